@@ -1,0 +1,110 @@
+//! What an answer carries, and the models that pages describe on their own.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use source::{Origin, Sourced};
+
+use crate::cells::Cells;
+use crate::{Constraint, Presence, Type};
+
+/// A documented field of an answer or of a model.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(from = "FieldJson", into = "FieldJson")]
+#[schemars(with = "FieldJson")]
+pub struct Field {
+    /// As the page spells it.
+    pub name: Sourced<String>,
+    /// As it travels, where examples prove another spelling.
+    pub wire_name: Sourced<String>,
+    /// Its type.
+    pub ty: Sourced<Type>,
+    /// `Required` means *documented as always returned*; in a model of a request it means what it says.
+    pub presence: Sourced<Presence>,
+    /// The example cell.
+    pub example: Option<Sourced<String>>,
+    /// The description cell, marks removed.
+    pub description: Sourced<String>,
+    /// The rules for its value.
+    pub constraints: Vec<Constraint>,
+    /// The fields of an `object` or of the items of a list of them, where the page nests rows.
+    pub fields: Vec<Field>,
+    /// Its row.
+    pub origin: Origin,
+}
+
+/// A structure that a page describes under a heading of its own. Scoped to its page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Model {
+    /// The heading.
+    pub name: String,
+    /// Its fields.
+    pub fields: Vec<Field>,
+    /// Where the heading stands.
+    pub origin: Origin,
+}
+
+#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Field")]
+struct FieldJson {
+    name: String,
+    wire_name: String,
+    #[serde(rename = "type")]
+    ty: Type,
+    presence: Presence,
+    example: Option<String>,
+    description: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    constraints: Vec<Constraint>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[schemars(with = "Vec<Field>")]
+    fields: Vec<Field>,
+    origin: Origin,
+    #[serde(default)]
+    cells: Cells,
+}
+
+impl From<FieldJson> for Field {
+    fn from(json: FieldJson) -> Self {
+        let (cells, row) = (&json.cells, &json.origin);
+        let wire_cell = if json.wire_name == json.name { "name" } else { "wire_name" };
+        Field {
+            name: cells.source("name", json.name, row),
+            wire_name: cells.source(wire_cell, json.wire_name, row),
+            ty: cells.source("type", json.ty, row),
+            presence: cells.source("presence", json.presence, row),
+            example: cells.source_some("example", json.example, row),
+            description: cells.source("description", json.description, row),
+            constraints: json.constraints,
+            fields: json.fields,
+            origin: json.origin,
+        }
+    }
+}
+
+impl From<Field> for FieldJson {
+    fn from(field: Field) -> Self {
+        let mut cells = Cells::default();
+        cells.note("name", &field.name);
+        if field.wire_name != field.name {
+            cells.note("wire_name", &field.wire_name);
+        }
+        cells.note("type", &field.ty);
+        cells.note("presence", &field.presence);
+        if let Some(example) = &field.example {
+            cells.note("example", example);
+        }
+        cells.note("description", &field.description);
+        FieldJson {
+            name: field.name.value,
+            wire_name: field.wire_name.value,
+            ty: field.ty.value,
+            presence: field.presence.value,
+            example: field.example.map(|e| e.value),
+            description: field.description.value,
+            constraints: field.constraints,
+            fields: field.fields,
+            origin: field.origin,
+            cells,
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Operations, and the contract that holds them.
+
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use source::{Diagnostic, Origin};
+
+use crate::{Accounting, ErrorCase, Example, Field, Model, Parameter, Path, Rule};
+
+/// The version of the JSON form. It grows when a consumer must change.
+pub const CONTRACT_VERSION: u32 = 1;
+
+/// What a set of pages promises.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Contract {
+    /// [`CONTRACT_VERSION`].
+    pub contract_version: u32,
+    /// The operations, in the order of their pages.
+    pub operations: Vec<Operation>,
+    /// Parameters that a page documents for every operation.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub common_parameters: Vec<Parameter>,
+    /// Errors that hold for every operation.
+    pub errors: Vec<ErrorCase>,
+    /// What there is to tell about the pages.
+    pub diagnostics: Vec<Diagnostic>,
+    /// What became of the cells.
+    pub accounting: Accounting,
+}
+
+impl Default for Contract {
+    fn default() -> Self {
+        Self {
+            contract_version: CONTRACT_VERSION,
+            operations: Vec::new(),
+            common_parameters: Vec::new(),
+            errors: Vec::new(),
+            diagnostics: Vec::new(),
+            accounting: Accounting::default(),
+        }
+    }
+}
+
+impl Contract {
+    /// The operation of that name.
+    pub fn operation(&self, name: &str) -> Option<&Operation> {
+        self.operations.iter().find(|operation| operation.name == name)
+    }
+}
+
+/// One documented operation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Operation {
+    /// Its name on the wire.
+    pub name: String,
+    /// Its page.
+    pub page: Arc<str>,
+    /// The family of layouts that the page was read as.
+    pub dialect: String,
+    /// The title of the page without the name.
+    pub title: String,
+    /// What it does, in the page's words.
+    pub summary: String,
+    /// Whether the page calls it deprecated.
+    pub deprecated: bool,
+    /// What it takes, in page order.
+    pub parameters: Vec<Parameter>,
+    /// Rules across parameters.
+    pub rules: Vec<Rule>,
+    /// What it answers, in page order.
+    pub response: Vec<Field>,
+    /// The structures that the page describes.
+    pub models: Vec<Model>,
+    /// The errors that the page lists.
+    pub errors: Vec<ErrorCase>,
+    /// The examples.
+    pub examples: Vec<Example>,
+    /// Operations that the page refers to.
+    pub see_also: Vec<SeeAlso>,
+    /// Remarks outside tables: preconditions and effects.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
+    /// Where the page begins.
+    pub origin: Origin,
+}
+
+impl Operation {
+    /// The parameter of that documented name.
+    pub fn parameter(&self, name: &str) -> Option<&Parameter> {
+        self.parameters.iter().find(|parameter| parameter.name.value == name)
+    }
+
+    /// The parameters whose path begins with that name.
+    pub fn parameters_under<'a>(&'a self, root: &'a str) -> impl Iterator<Item = &'a Parameter> {
+        self.parameters.iter().filter(move |p| Path::of(&p.wire_name.value).root() == root)
+    }
+
+    /// The model of that name.
+    pub fn model(&self, name: &str) -> Option<&Model> {
+        self.models.iter().find(|model| model.name == name)
+    }
+}
+
+/// A remark outside tables.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Note {
+    /// The words.
+    pub text: String,
+    /// Where they stand.
+    pub origin: Origin,
+}
+
+/// A reference to another operation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SeeAlso {
+    /// The operation that the page names.
+    pub operation: String,
+    /// The parameter whose description names it; `None` outside tables.
+    pub from: Option<String>,
+    /// Where.
+    pub origin: Origin,
+}

@@ -1,0 +1,137 @@
+//! What a request may carry.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use source::{Origin, Sourced};
+
+use crate::cells::Cells;
+use crate::{Constraint, Path, Requirement, Type};
+
+/// Whether a parameter must be sent, or whether a response field is documented as always returned.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Presence {
+    /// Always.
+    Required,
+    /// It may be left out.
+    Optional,
+    /// Under a condition; the operation's rules say which.
+    Conditional,
+    /// The page doesn't say. Silence is not a default.
+    Unstated,
+}
+
+/// Whose parameter it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Scope {
+    /// Every operation of the family takes it: the action, keys, signatures.
+    Common,
+    /// The operation's own.
+    Operation,
+}
+
+/// A documented parameter. Its name stays verbatim; [`Parameter::path`] is the view of its parts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(from = "ParameterJson", into = "ParameterJson")]
+#[schemars(with = "ParameterJson")]
+pub struct Parameter {
+    /// As the page spells it.
+    pub name: Sourced<String>,
+    /// As it travels, where examples prove another spelling.
+    pub wire_name: Sourced<String>,
+    /// Whose it is.
+    pub scope: Scope,
+    /// Its type; a name ending in an index is a list.
+    pub ty: Sourced<Type>,
+    /// Whether it must be sent.
+    pub presence: Sourced<Presence>,
+    /// The example cell.
+    pub example: Option<Sourced<String>>,
+    /// The description cell, marks removed.
+    pub description: Sourced<String>,
+    /// The rules for its value.
+    pub constraints: Vec<Constraint>,
+    /// Its row.
+    pub origin: Origin,
+}
+
+impl Parameter {
+    /// The parts of the wire name.
+    pub fn path(&self) -> Path<'_> {
+        Path::of(&self.wire_name.value)
+    }
+
+    /// The unconditional literal default, where the page states one.
+    pub fn default_value(&self) -> Option<&str> {
+        self.constraints.iter().find_map(|c| match (&c.requirement, &c.when) {
+            (Requirement::Default { value }, None) => value.as_deref(),
+            _ => None,
+        })
+    }
+}
+
+#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Parameter")]
+struct ParameterJson {
+    name: String,
+    wire_name: String,
+    scope: Scope,
+    #[serde(rename = "type")]
+    ty: Type,
+    presence: Presence,
+    default: Option<String>,
+    example: Option<String>,
+    description: String,
+    constraints: Vec<Constraint>,
+    origin: Origin,
+    #[serde(default)]
+    cells: Cells,
+}
+
+impl From<ParameterJson> for Parameter {
+    fn from(json: ParameterJson) -> Self {
+        let (cells, row) = (&json.cells, &json.origin);
+        let wire_cell = if json.wire_name == json.name { "name" } else { "wire_name" };
+        Parameter {
+            name: cells.source("name", json.name, row),
+            wire_name: cells.source(wire_cell, json.wire_name, row),
+            scope: json.scope,
+            ty: cells.source("type", json.ty, row),
+            presence: cells.source("presence", json.presence, row),
+            example: cells.source_some("example", json.example, row),
+            description: cells.source("description", json.description, row),
+            constraints: json.constraints,
+            origin: json.origin,
+        }
+    }
+}
+
+impl From<Parameter> for ParameterJson {
+    fn from(parameter: Parameter) -> Self {
+        let mut cells = Cells::default();
+        cells.note("name", &parameter.name);
+        if parameter.wire_name != parameter.name {
+            cells.note("wire_name", &parameter.wire_name);
+        }
+        cells.note("type", &parameter.ty);
+        cells.note("presence", &parameter.presence);
+        if let Some(example) = &parameter.example {
+            cells.note("example", example);
+        }
+        cells.note("description", &parameter.description);
+        ParameterJson {
+            default: parameter.default_value().map(str::to_owned),
+            name: parameter.name.value,
+            wire_name: parameter.wire_name.value,
+            scope: parameter.scope,
+            ty: parameter.ty.value,
+            presence: parameter.presence.value,
+            example: parameter.example.map(|e| e.value),
+            description: parameter.description.value,
+            constraints: parameter.constraints,
+            origin: parameter.origin,
+            cells,
+        }
+    }
+}

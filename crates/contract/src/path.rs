@@ -1,0 +1,76 @@
+//! Dotted names: `Tag.N.Key` is the `Key` of each item of the list `Tag`.
+
+/// One step of a dotted name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Segment<'a> {
+    /// A name.
+    Name(&'a str),
+    /// A placeholder of an index: `N`, `n`, `M`, `m` or `X`.
+    EachItem,
+    /// A literal index.
+    Item(usize),
+}
+
+/// A documented name, split at its dots. A view: the name itself stays verbatim.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Path<'a>(Vec<Segment<'a>>);
+
+impl<'a> Path<'a> {
+    /// Splits a name. A first segment is always a name, so a parameter may be called `N`.
+    pub fn of(name: &'a str) -> Self {
+        let segment = |(index, text): (usize, &'a str)| match text {
+            "N" | "n" | "M" | "m" | "X" if index > 0 => Segment::EachItem,
+            _ => match text.parse() {
+                Ok(number) if index > 0 => Segment::Item(number),
+                _ => Segment::Name(text),
+            },
+        };
+        Self(name.split('.').enumerate().map(segment).collect())
+    }
+
+    /// The steps.
+    pub fn segments(&self) -> &[Segment<'a>] {
+        &self.0
+    }
+
+    /// The first name.
+    pub fn root(&self) -> &'a str {
+        self.0.iter().find_map(|s| if let Segment::Name(name) = s { Some(*name) } else { None }).unwrap_or("")
+    }
+
+    /// The last name.
+    pub fn leaf(&self) -> &'a str {
+        self.0.iter().rev().find_map(|s| if let Segment::Name(n) = s { Some(*n) } else { None }).unwrap_or("")
+    }
+
+    /// Whether the name itself ends in an index: each item is a scalar.
+    pub fn is_list(&self) -> bool {
+        !matches!(self.0.last(), Some(Segment::Name(_)))
+    }
+
+    /// Whether any step is an index, so that the name stands for many values.
+    pub fn repeats(&self) -> bool {
+        self.0.iter().any(|s| !matches!(s, Segment::Name(_)))
+    }
+
+    /// Whether the name is one plain name.
+    pub fn is_plain(&self) -> bool {
+        self.0.len() == 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dotted_name_is_names_and_indexes() {
+        use Segment::{EachItem, Item, Name};
+        assert_eq!(Path::of("Tag.N.Key").segments(), [Name("Tag"), EachItem, Name("Key")]);
+        assert_eq!(Path::of("DataDisk.1.Size").segments(), [Name("DataDisk"), Item(1), Name("Size")]);
+        assert!(Path::of("TargetRegionList.N").is_list());
+        assert_eq!(Path::of("N").segments(), [Name("N")]);
+        assert_eq!(Path::of("A.N.B.C").leaf(), "C");
+        assert!(Path::of("SystemDisk.Size").segments().len() == 2 && !Path::of("SystemDisk.Size").repeats());
+    }
+}

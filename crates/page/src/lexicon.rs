@@ -1,0 +1,65 @@
+//! The words that head sections and columns, for pages that lost their marks.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a column of a plain table holds; decides how a line is cut into cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Column {
+    /// A name: one word.
+    Name,
+    /// A type: words that the lexicon knows.
+    Type,
+    /// Yes or no: a word that the lexicon knows; often lost.
+    Presence,
+    /// The rest of the line.
+    Example,
+    /// The paragraphs that follow, or the rest of the line.
+    Description,
+    /// A number.
+    Status,
+    /// A word without blanks.
+    Code,
+    /// A sentence.
+    Message,
+}
+
+/// Words as data. `page` knows nothing of what they mean.
+#[derive(Debug, Clone, Default)]
+pub struct Lexicon {
+    /// Lines that are headings, normalised by [`Lexicon::normal`].
+    pub headings: BTreeSet<String>,
+    /// Words of header cells.
+    pub columns: BTreeMap<String, Column>,
+    /// Type words, normalised; `Array of X` and the like are known by their first words.
+    pub types: BTreeSet<String>,
+    /// Beginnings of type expressions that a name follows: `array of`.
+    pub type_prefixes: BTreeSet<String>,
+    /// Words of a presence cell.
+    pub presence: BTreeSet<String>,
+}
+
+impl Lexicon {
+    /// Words are compared without case, colons and the white space around them.
+    pub fn normal(words: &str) -> String {
+        let words = words
+            .trim_matches(|c: char| crate::lines::is_space(c) || matches!(c, ':' | '：' | '*' | '.' | '?'));
+        let mut normal = String::with_capacity(words.len());
+        for word in words.split_whitespace() {
+            if !normal.is_empty() {
+                normal.push(' ');
+            }
+            normal.extend(word.chars().flat_map(char::to_lowercase));
+        }
+        normal
+    }
+
+    /// Whether a line is a heading by its words.
+    pub(crate) fn is_heading(&self, line: &str) -> bool {
+        self.headings.contains(&Self::normal(line))
+    }
+
+    /// The column that a header word heads.
+    pub(crate) fn column(&self, word: &str) -> Option<Column> {
+        self.columns.get(&Self::normal(word)).copied()
+    }
+}

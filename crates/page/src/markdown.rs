@@ -1,0 +1,137 @@
+//! Markdown to blocks: tables by stitching, everything between them by pulldown-cmark.
+
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use source::{Source, Span};
+
+use crate::block::{Block, Code, Heading, List, Page, Rendering, Text};
+use crate::lines::{Line, fence_of, lines, trim};
+use crate::stitch::{delimiter_columns, table_at};
+
+/// Reads a page of Markdown.
+pub(crate) fn read(source: &Source) -> Page {
+    let text = source.text();
+    let all: Vec<Line<'_>> = lines(text, Span::new(0, text.len())).collect();
+    let mut blocks = Vec::new();
+    let mut floor = 0;
+    let mut at = 0;
+    let mut fence = None;
+    while at < all.len() {
+        let line = &all[at];
+        match (fence, fence_of(line.text)) {
+            (None, Some(opened)) => fence = Some(opened),
+            (Some((mark, length)), Some((closing, closing_length)))
+                if mark == closing && closing_length >= length =>
+            {
+                fence = None;
+            }
+            _ => {}
+        }
+        let table = (fence.is_none() && at > floor && delimiter_columns(line.text).is_some())
+            .then(|| table_at(text, &all, floor, at))
+            .flatten();
+        if let Some(stitched) = table {
+            between(text, &all[floor..stitched.first], &mut blocks);
+            blocks.push(Block::Table(stitched.table));
+            floor = stitched.end;
+            at = stitched.end;
+        } else {
+            at += 1;
+        }
+    }
+    between(text, &all[floor..], &mut blocks);
+    Page { rendering: Rendering::Markdown, blocks }
+}
+
+/// Reads what stands between two tables.
+fn between(text: &str, lines: &[Line<'_>], blocks: &mut Vec<Block>) {
+    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return };
+    let base = first.start;
+    let span = |range: std::ops::Range<usize>| {
+        let range = base + range.start..base + range.end;
+        trim(&text[range.clone()], range.start)
+    };
+    let options = Options::ENABLE_HEADING_ATTRIBUTES;
+    let mut depth = 0_usize; // of lists and quotations, which are flattened
+    let mut items: Vec<Text> = Vec::new();
+    let mut item_starts: Vec<usize> = Vec::new();
+    for (event, range) in Parser::new_ext(&text[base..last.end()], options).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Heading { level, .. }) => {
+                let text = Text { span: heading_words(text, span(range)) };
+                blocks.push(Block::Heading(Heading { level: level_number(level), text }));
+            }
+            Event::Start(Tag::List(_)) => depth += 1,
+            Event::Start(Tag::Item) => {
+                // A nested item ends its parent's own words.
+                if let (Some(parent), Some(&start)) = (items.last_mut(), item_starts.last())
+                    && parent.span.start >= base + start
+                {
+                    parent.span = trim(&text[parent.span.start..base + range.start], parent.span.start);
+                }
+                item_starts.push(range.start);
+                items.push(Text { span: item_words(text, span(range)) });
+            }
+            Event::End(TagEnd::Item) => {
+                item_starts.pop();
+            }
+            Event::End(TagEnd::List(_)) => {
+                depth -= 1;
+                if depth == 0 {
+                    let items = std::mem::take(&mut items);
+                    blocks.push(Block::List(List { items, span: span(range) }));
+                }
+            }
+            Event::Start(Tag::Paragraph) if depth == 0 => {
+                blocks.push(Block::Paragraph(Text { span: span(range) }))
+            }
+            Event::Start(Tag::HtmlBlock) if depth == 0 => {
+                blocks.push(Block::Paragraph(Text { span: span(range) }))
+            }
+            Event::Start(Tag::CodeBlock(kind)) if depth == 0 => {
+                let whole = span(range);
+                let (info, content) = match kind {
+                    CodeBlockKind::Fenced(info) => (info.to_string(), fenced_content(text, whole)),
+                    CodeBlockKind::Indented => (String::new(), whole),
+                };
+                blocks.push(Block::Code(Code { info, content, span: whole }));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn level_number(level: HeadingLevel) -> u8 {
+    level as u8
+}
+
+/// A heading without its marks and attributes.
+fn heading_words(text: &str, span: Span) -> Span {
+    let raw = text[span.start..span.end].lines().next().unwrap_or_default();
+    let words = raw.trim_start_matches('#');
+    let start = span.start + raw.len() - words.len();
+    let words = words.trim_end().trim_end_matches('#');
+    let words = match words.rfind('{') {
+        Some(brace) if words.trim_end().ends_with('}') => &words[..brace],
+        _ => words,
+    };
+    trim(words, start)
+}
+
+/// An item without its bullet or number.
+fn item_words(text: &str, span: Span) -> Span {
+    let raw = &text[span.start..span.end];
+    let marker = raw.find(char::is_whitespace).filter(|&at| at <= 10).unwrap_or(0);
+    trim(&raw[marker..], span.start + marker)
+}
+
+/// The lines between two fences.
+fn fenced_content(text: &str, span: Span) -> Span {
+    let raw = &text[span.start..span.end];
+    let Some(first) = raw.find('\n') else { return Span::new(span.end, span.end) };
+    let body = &raw[first + 1..];
+    let closing = body.rfind('\n').map_or(0, |newline| newline + 1);
+    let closed = fence_of(&body[closing..]).is_some();
+    let end = if closed { closing } else { body.len() };
+    let start = span.start + first + 1;
+    Span::new(start, start + body[..end].trim_end_matches(['\n', '\r']).len())
+}

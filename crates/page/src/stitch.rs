@@ -1,0 +1,257 @@
+//! Tables whose rows run over blank lines.
+//!
+//! The rules, each of which a vendor's pages need: a delimiter line fixes the number of columns N and the header is
+//! gathered upwards from it. A row begins at a line that begins with a pipe and closes at a line that ends with one,
+//! once it has N+1; blank lines and lines that begin with a pipe inside an open row separate cells. A fence inside a
+//! cell hides pipes, and "``` |" closes the fence and the cell. A lone pipe after a closed row belongs to that row.
+
+use source::Span;
+
+use crate::block::{Cell, Row, Table};
+use crate::lines::{Line, fence_of, heading_level, pipes, trim};
+
+/// A table found in `lines`, and which of them it takes.
+pub(crate) struct Stitched {
+    pub(crate) table: Table,
+    /// Index of its first line.
+    pub(crate) first: usize,
+    /// One past its last line.
+    pub(crate) end: usize,
+}
+
+/// The number of columns that a delimiter line such as `|:---|---|` announces.
+pub(crate) fn delimiter_columns(line: &str) -> Option<usize> {
+    let line = line.trim();
+    if !line.contains('|') || !line.contains('-') {
+        return None;
+    }
+    let inner = line.strip_prefix('|').unwrap_or(line);
+    let inner = inner.strip_suffix('|').unwrap_or(inner);
+    let is_mark = |cell: &str| {
+        let cell = cell.trim();
+        let cell = cell.strip_prefix(':').unwrap_or(cell);
+        let cell = cell.strip_suffix(':').unwrap_or(cell);
+        !cell.is_empty() && cell.bytes().all(|b| b == b'-')
+    };
+    inner.split('|').all(is_mark).then(|| inner.split('|').count())
+}
+
+/// Reads the table whose delimiter stands at `lines[delimiter]`; its header may reach up to `floor`.
+pub(crate) fn table_at(text: &str, lines: &[Line<'_>], floor: usize, delimiter: usize) -> Option<Stitched> {
+    let columns = delimiter_columns(lines[delimiter].text)?;
+    let first = header_start(lines, floor, delimiter, columns)?;
+    let header_span = Span::new(lines[first].start, lines[delimiter - 1].end());
+    let mut header: Vec<Cell> =
+        split_cells(text, header_span).into_iter().map(|span| Cell { span }).collect();
+    header.truncate(columns);
+
+    let mut rows: Vec<Row> = Vec::new();
+    let mut open: Option<OpenRow> = None;
+    let mut end = delimiter + 1;
+    let mut at = delimiter + 1;
+    while at < lines.len() {
+        let line = &lines[at];
+        if let Some(row) = &mut open {
+            if row.fence.is_none() && row.must_end_before(lines, at, columns) {
+                rows.extend(open.take().map(|row| row.close(text)));
+                if !line.text.trim_start().starts_with('|') {
+                    break;
+                }
+                continue;
+            }
+            row.take(line);
+        } else if !line.text.trim_start().starts_with('|') {
+            // Tables without outer pipes: a row a line, until a line has no pipe.
+            let loose = !lines[delimiter].text.trim_start().starts_with('|');
+            if !(loose && pipes(line.text).next().is_some()) {
+                break;
+            }
+            rows.push(OpenRow::new(line).close(text));
+            at += 1;
+            end = at;
+            continue;
+        } else if line.text.trim() == "|" {
+            if let Some(row) = rows.last_mut() {
+                row.span.end = line.end();
+            }
+            end = at + 1;
+            at = skip_blank(lines, at + 1);
+            continue;
+        } else {
+            open = Some(OpenRow::new(line));
+        }
+        at += 1;
+        end = at;
+        if open.as_ref().is_some_and(|row| row.is_complete(columns)) {
+            rows.extend(open.take().map(|row| row.close(text)));
+            // A lone pipe behind blank lines still belongs to an over-full row.
+            let next = skip_blank(lines, at);
+            if next < lines.len() && lines[next].text.trim() == "|" {
+                at = next;
+            }
+        }
+    }
+    rows.extend(open.take().map(|row| row.close(text)));
+    let span = Span::new(lines[first].start, rows.last().map_or(lines[delimiter].end(), |row| row.span.end));
+    Some(Stitched { table: Table { header, rows, span }, first, end })
+}
+
+/// Where the header begins: upwards until it has a pipe more than there are columns, and a leading one.
+fn header_start(lines: &[Line<'_>], floor: usize, delimiter: usize, columns: usize) -> Option<usize> {
+    let last = delimiter.checked_sub(1).filter(|&last| last >= floor && !lines[last].is_blank())?;
+    if !lines[last].text.trim_start().starts_with('|') || pipes(lines[last].text).count() > columns {
+        return (pipes(lines[last].text).next().is_some() || columns == 1).then_some(last);
+    }
+    let mut count = 0;
+    for at in (floor..=last).rev() {
+        if heading_level(lines[at].text).is_some() {
+            break;
+        }
+        count += pipes(lines[at].text).count();
+        if count > columns && lines[at].text.trim_start().starts_with('|') {
+            return Some(at);
+        }
+    }
+    Some(last)
+}
+
+fn skip_blank(lines: &[Line<'_>], mut at: usize) -> usize {
+    while at < lines.len() && lines[at].is_blank() {
+        at += 1;
+    }
+    at
+}
+
+/// A row that is being gathered.
+struct OpenRow {
+    span: Span,
+    pipes: usize,
+    closed_at_line_end: bool,
+    lines: usize,
+    fence: Option<(char, usize)>,
+    fences: Vec<Span>,
+}
+
+impl OpenRow {
+    fn new(line: &Line<'_>) -> Self {
+        let begin = line.start + line.text.len() - line.text.trim_start().len();
+        let mut row = Self {
+            span: Span::new(begin, begin),
+            pipes: 0,
+            closed_at_line_end: false,
+            lines: 0,
+            fence: None,
+            fences: Vec::new(),
+        };
+        row.take(line);
+        row
+    }
+
+    fn take(&mut self, line: &Line<'_>) {
+        self.lines += 1;
+        if !line.is_blank() {
+            self.span.end = line.start + line.text.trim_end().len();
+        }
+        let mut from = 0;
+        match self.fence {
+            Some((mark, length)) => {
+                let text = line.text.trim_start();
+                let closing = text.chars().take_while(|&c| c == mark).count();
+                if closing < length {
+                    self.closed_at_line_end = false;
+                    return;
+                }
+                self.fence = None;
+                from = line.text.len() - text.len() + closing;
+                if let Some(hidden) = self.fences.last_mut() {
+                    hidden.end = line.start + from;
+                }
+            }
+            None => {
+                if let Some(fence) = fence_of(line.text.trim_start_matches('|')) {
+                    let opens_after = line.text.len() - line.text.trim_start_matches('|').len();
+                    self.pipes += opens_after;
+                    self.fence = Some(fence);
+                    self.fences.push(Span::new(line.start + opens_after, line.end()));
+                    self.closed_at_line_end = false;
+                    return;
+                }
+            }
+        }
+        let rest = &line.text[from..];
+        self.pipes += pipes(rest).count();
+        if !line.is_blank() {
+            let last = rest.trim_end().len();
+            self.closed_at_line_end = last > 0 && pipes(rest).last() == Some(last - 1);
+        }
+    }
+
+    fn is_complete(&self, columns: usize) -> bool {
+        self.fence.is_none() && self.closed_at_line_end && self.pipes > columns
+    }
+
+    /// Whether the next line can't belong to this row any more: what stands there begins something else, so the row
+    /// was never finished.
+    fn must_end_before(&self, lines: &[Line<'_>], at: usize, columns: usize) -> bool {
+        let text = lines[at].text.trim();
+        if heading_level(lines[at].text).is_some() || delimiter_columns(text).is_some() {
+            return true;
+        }
+        let begins = text.starts_with('|');
+        let whole = begins && text.len() > 1 && text.ends_with('|') && pipes(text).count() > columns;
+        let short = begins && self.lines == 1 && self.closed_at_line_end && text != "|";
+        let ended_by_blank = self.lines == 1 && self.closed_at_line_end && {
+            lines[at].is_blank() && {
+                let next = skip_blank(lines, at);
+                next >= lines.len() || !lines[next].text.trim_start().starts_with('|')
+            }
+        };
+        whole
+            || short
+            || (ended_by_blank && self.pipes > 1 && self.pipes <= columns && !closes_later(lines, at))
+    }
+
+    fn close(self, text: &str) -> Row {
+        let cells = split_outside(text, self.span, &self.fences);
+        Row { cells: cells.into_iter().map(|span| Some(Cell { span })).collect(), span: self.span }
+    }
+}
+
+/// Whether a line that ends with a pipe follows before the next heading or table row: the cell goes on there.
+fn closes_later(lines: &[Line<'_>], from: usize) -> bool {
+    for line in &lines[from..] {
+        let text = line.text.trim();
+        if heading_level(line.text).is_some() {
+            return false;
+        }
+        if text.ends_with('|') {
+            return !text.starts_with('|') || text == "|";
+        }
+    }
+    false
+}
+
+/// The cells of a row of text: what stands between its pipes.
+pub(crate) fn split_cells(text: &str, span: Span) -> Vec<Span> {
+    split_outside(text, span, &[])
+}
+
+fn split_outside(text: &str, span: Span, hidden: &[Span]) -> Vec<Span> {
+    let row = &text[span.start..span.end];
+    let seen = |at: usize| !hidden.iter().any(|h| h.start <= span.start + at && span.start + at < h.end);
+    let mut cuts: Vec<usize> = pipes(row).filter(|&at| seen(at)).collect();
+    let led = row.starts_with('|');
+    let closed = cuts.last() == Some(&(row.len().wrapping_sub(1)));
+    if !led {
+        cuts.insert(0, usize::MAX);
+    }
+    if !closed {
+        cuts.push(row.len());
+    }
+    cuts.windows(2)
+        .map(|pair| {
+            let from = if pair[0] == usize::MAX { 0 } else { pair[0] + 1 };
+            trim(&row[from..pair[1]], span.start + from)
+        })
+        .collect()
+}

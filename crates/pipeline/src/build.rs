@@ -1,0 +1,84 @@
+//! The line: pages on disk → sources → contract → files.
+
+use std::path::{Path, PathBuf};
+
+use contract::Contract;
+use source::Source;
+use suite::Bindings;
+use wire::Wire;
+
+use crate::disk::{self, Found};
+use crate::error::Error;
+use crate::spec::SpecFile;
+
+/// What pages say, and the pages themselves, so that findings can quote them.
+#[derive(Debug)]
+pub struct Reading {
+    /// The contract.
+    pub contract: Contract,
+    /// The pages that could be read, in order.
+    pub sources: Vec<Source>,
+}
+
+/// A folder of pages, how they travel, and what only the target knows.
+#[derive(Debug)]
+pub struct Spec {
+    /// The folder's name, which is the generated crate's.
+    pub name: String,
+    /// For people.
+    pub title: String,
+    /// Where it stands.
+    pub directory: PathBuf,
+    /// How its requests and answers travel.
+    pub wire: Wire,
+    /// What its pages promise.
+    pub contract: Contract,
+    /// Its pages.
+    pub sources: Vec<Source>,
+    /// What only the target knows.
+    pub bindings: Bindings,
+    /// The text of `bindings.toml`.
+    pub bindings_text: String,
+}
+
+/// Reads files and folders of pages. A page that can't be read becomes a diagnostic, and the others go on.
+pub fn read_paths(paths: &[PathBuf]) -> Result<Reading, Error> {
+    let found = disk::pages(paths)?;
+    Ok(read(found, None))
+}
+
+/// Reads the spec in a folder.
+pub fn load_spec(directory: &Path) -> Result<Spec, Error> {
+    let file = SpecFile::read(directory)?;
+    let found = disk::spec_pages(directory)?;
+    let reading = read(found, file.dialect.as_deref());
+    let (bindings, bindings_text) = SpecFile::bindings(directory)?;
+    Ok(Spec {
+        name: disk::name_of(directory)?,
+        title: file.title,
+        directory: directory.to_owned(),
+        wire: file.wire,
+        contract: reading.contract,
+        sources: reading.sources,
+        bindings,
+        bindings_text,
+    })
+}
+
+/// The files of a spec's crate.
+pub fn generate(spec: &Spec) -> emit::Emitted {
+    emit::crate_files(&emit::Spec {
+        name: &spec.name,
+        title: &spec.title,
+        contract: &spec.contract,
+        wire: &spec.wire,
+        bindings: &spec.bindings_text,
+    })
+}
+
+fn read(found: Found, dialect: Option<&str>) -> Reading {
+    let mut contract = reader::read(&found.sources, reader::Options { dialect });
+    contract.accounting.pages += found.diagnostics.len();
+    contract.diagnostics.splice(0..0, found.diagnostics);
+    Reading { contract, sources: found.sources }
+}

@@ -1,0 +1,112 @@
+//! What each column of a table holds: by its header, and by its content where the header lies.
+
+use page::{Column, Prose, Table};
+use serde::Deserialize;
+use source::Source;
+
+use crate::vocabulary::Vocabulary;
+
+/// The role of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Role {
+    Name,
+    Type,
+    Presence,
+    Position,
+    Example,
+    Description,
+    Status,
+    Code,
+    Message,
+}
+
+impl Role {
+    /// How a plain page cuts such a column.
+    pub(crate) fn column(self) -> Option<Column> {
+        Some(match self {
+            Role::Name => Column::Name,
+            Role::Type => Column::Type,
+            Role::Presence => Column::Presence,
+            Role::Example => Column::Example,
+            Role::Description => Column::Description,
+            Role::Status => Column::Status,
+            Role::Code => Column::Code,
+            Role::Message => Column::Message,
+            Role::Position => return None,
+        })
+    }
+}
+
+/// The roles of a table's columns, from left to right; `None` where nobody knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Columns(Vec<Option<Role>>);
+
+impl Columns {
+    /// Reads the header. A word with two meanings takes the one that no other column has; the last column of a
+    /// table without a description is the description, whatever it is called.
+    pub(crate) fn of(table: &Table, source: &Source, vocabulary: &Vocabulary) -> Self {
+        let candidates: Vec<Vec<Role>> = table
+            .header
+            .iter()
+            .map(|cell| vocabulary.roles(Prose::of(source, cell.span).text()).to_vec())
+            .collect();
+        let mut roles: Vec<Option<Role>> = vec![None; candidates.len()];
+        for index in 0..candidates.len() {
+            let taken = |role: &Role| {
+                roles.contains(&Some(*role))
+                    || candidates.iter().enumerate().any(|(i, c)| i != index && c.as_slice() == [*role])
+            };
+            roles[index] = match candidates[index].as_slice() {
+                [] => None,
+                [only] => Some(*only),
+                several => several.iter().find(|role| !taken(role)).or(several.first()).copied(),
+            };
+        }
+        let mut columns = Columns(roles);
+        columns.mend(table, source, vocabulary);
+        columns
+    }
+
+    /// Where a role stands twice or the description is missing, the content decides.
+    fn mend(&mut self, table: &Table, source: &Source, vocabulary: &Vocabulary) {
+        let last = self.0.len().checked_sub(1);
+        let has = |columns: &Self, role| columns.0.contains(&Some(role));
+        if let Some(last) = last
+            && has(self, Role::Name)
+            && has(self, Role::Type)
+            && !has(self, Role::Description)
+            && self.0[last] == Some(Role::Presence)
+        {
+            let filled = |cell: &str| vocabulary.says_required(cell) || vocabulary.says_optional(cell);
+            let flags = table.rows.iter().filter_map(|row| row.cells.get(last).copied().flatten());
+            let (said, all) = flags.fold((0, 0), |(said, all), cell| {
+                (said + usize::from(filled(Prose::of(source, cell.span).text())), all + 1)
+            });
+            if said * 2 < all {
+                self.0[last] = Some(Role::Description);
+            }
+        }
+    }
+
+    /// Whether it is a table of parameters or fields.
+    pub(crate) fn describe_fields(&self) -> bool {
+        self.0.contains(&Some(Role::Name)) && self.0.contains(&Some(Role::Type))
+    }
+
+    /// Whether it is a table of errors.
+    pub(crate) fn describe_errors(&self) -> bool {
+        let has = |role| self.0.contains(&Some(role));
+        has(Role::Code) && (has(Role::Message) || has(Role::Description))
+    }
+
+    /// Number of columns.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// The roles.
+    pub(crate) fn roles(&self) -> &[Option<Role>] {
+        &self.0
+    }
+}

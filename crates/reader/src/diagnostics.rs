@@ -1,0 +1,120 @@
+//! What reading tells about pages. Each constructor's comment is what `doctract explain CODE` says.
+
+use source::{Diagnostic, Location, Severity};
+
+macro_rules! diagnostics {
+    ($($(#[doc = $text:literal])+ $name:ident = $code:literal, $severity:ident, ($($arg:ident: $ty:ty),*), $message:expr, $help:expr;)+) => {
+        $(
+            $(#[doc = $text])+
+            pub(crate) fn $name(at: Location $(, $arg: $ty)*) -> Diagnostic {
+                Diagnostic { code: $code.into(), severity: Severity::$severity, at, message: $message, help: $help.into() }
+            }
+        )+
+
+        /// What a code of this stage means and what to do, or `None` for a code of another stage.
+        pub fn explain(code: &str) -> Option<&'static str> {
+            match code {
+                $($code => Some(concat!($($text, "\n"),+)),)+
+                _ => None,
+            }
+        }
+    };
+}
+
+diagnostics! {
+    /// The file holds no table that describes parameters or errors under a heading that a vocabulary knows, so it is
+    /// not the page of an operation. Guides, indexes and change logs are such files. If it should be one, a heading or
+    /// a column header is spelt in a way that no vocabulary has: add it to the family's file under
+    /// `crates/reader/vocabulary`.
+    not_an_api_page = "reader/not-an-api-page", Info, (missing: &str),
+        format!("not the page of an operation: {missing}"),
+        "nothing to do if it is a guide or an index; otherwise give its headings to the family's vocabulary";
+
+    /// A table stands where no known heading says what it describes. Its cells are counted as reported.
+    unknown_table = "reader/unknown-table", Warning, (cells: usize),
+        format!("a table of {cells} cells describes neither parameters, fields nor errors"),
+        "if it does, give its column headers to the family's vocabulary";
+
+    /// A column's header is in no vocabulary. Its cells are counted as reported.
+    unknown_column = "reader/unknown-column", Warning, (header: &str),
+        format!("nobody knows what the column `{header}` holds"),
+        "give the header to the family's vocabulary";
+
+    /// A row has more cells than the header: a pipe in a cell is not escaped. What is too much was joined to the cell
+    /// where it makes sense; an empty surplus was left out.
+    surplus_cells = "reader/surplus-cells", Warning, (count: usize),
+        format!("the row has {count} more cell(s) than the header"),
+        "write `\\|` for a pipe inside a cell";
+
+    /// A row has fewer cells than the header; the missing ones state nothing.
+    missing_cells = "reader/missing-cells", Warning, (count: usize),
+        format!("the row lacks {count} cell(s)"),
+        "close the row with all its cells";
+
+    /// The name cell of a row is empty, so the row's other cells describe nothing.
+    nameless_row = "reader/nameless-row", Warning, (),
+        "the row names nothing".to_owned(),
+        "give it a name, or remove the row";
+
+    /// A name is not what a parameter or field can be called.
+    odd_name = "reader/odd-name", Warning, (name: &str),
+        format!("`{name}` is no name of a parameter or field"),
+        "correct the cell, or write an erratum";
+
+    /// The type cell holds a word that no vocabulary knows. The type stays unknown, and no case depends on it.
+    unknown_type = "reader/unknown-type", Warning, (ty: &str),
+        format!("nobody knows the type `{ty}`"),
+        "correct the cell, or give the word to the family's vocabulary";
+
+    /// A type names a model that the page does not describe.
+    unknown_model = "reader/unknown-model", Info, (model: &str),
+        format!("the page does not describe `{model}`"),
+        "describe it on the page, or read the page that does together with this one";
+
+    /// The presence cell says neither yes nor no. What is not stated is not guessed.
+    unknown_presence = "reader/unknown-presence", Warning, (cell: &str),
+        format!("`{cell}` says neither that it is required nor that it is optional"),
+        "write what the other rows write";
+
+    /// A name stands twice in one table. Both rows are kept; the first one counts.
+    duplicate_name = "reader/duplicate-name", Warning, (name: &str),
+        format!("`{name}` stands twice in this table"),
+        "remove one of the rows";
+
+    /// Title, action row and example do not name the same operation. The name that most of them give is taken.
+    disputed_name = "reader/disputed-name", Warning, (taken: &str, other: &str),
+        format!("the page is of `{taken}`, but names `{other}` here"),
+        "correct the one that is wrong";
+
+    /// An error's status is not a number between 100 and 599.
+    odd_status = "reader/odd-status", Warning, (status: &str),
+        format!("`{status}` is no HTTP status"),
+        "correct the cell, or write an erratum";
+
+    /// An example could not be read as what it seems to be.
+    broken_example = "reader/broken-example", Warning, (what: &str, why: &str),
+        format!("the {what} example can't be read: {why}"),
+        "correct the example";
+
+    /// A response row could not be placed in the tree of the answer: neither marks, order nor the example tell.
+    open_nesting = "reader/open-nesting", Info, (name: &str),
+        format!("where `{name}` stands in the answer is not certain"),
+        "add the field to the example, which shows the tree";
+
+    /// The page's own example breaks a rule that the page states. The rule is not certain any more.
+    example_breaks_rule = "reader/example-breaks-rule", Warning, (name: &str, example: &str),
+        format!("the example `{example}` of `{name}` breaks this rule"),
+        "correct the example or the rule";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_code_explains_itself() {
+        let text = explain("reader/unknown-type").expect("is a code");
+        assert!(text.contains("vocabulary"), "{text}");
+        assert_eq!(explain("verify/field-type"), None);
+    }
+}

@@ -1,0 +1,75 @@
+//! Rules across parameters that error messages spell out.
+
+use contract::{Condition, ErrorCase, Parameter, Rule, RuleKind, Scope};
+
+use crate::errors::words;
+
+/// `The specified parameter Encrypted must be true when kmsKeyId is not empty`;
+/// `The input parameter SnapshotId or InstanceId or DiskDeviceMapping that is mandatory … is not supplied`.
+pub(crate) fn rules_of_error(error: &ErrorCase, parameters: &[Parameter]) -> Option<Rule> {
+    requires(error, parameters).or_else(|| one_of(error, parameters))
+}
+
+fn requires(error: &ErrorCase, parameters: &[Parameter]) -> Option<Rule> {
+    let message = error.message.as_str();
+    let (before, rest) = message.split_once(" must be ")?;
+    let (value, rest) = rest.split_once(" when ").or_else(|| rest.split_once(" if "))?;
+    let conditions = ["is not empty", "is specified", "is set", "is not null"];
+    let subject =
+        conditions.iter().find_map(|end| rest.split_once(*end).map(|(subject, _)| subject.trim()))?;
+    let what = resolve(words(before).last()?, parameters)?;
+    let on = resolve(words(subject).last()?, parameters)?;
+    let value = value.trim().trim_matches(['"', '\'', '`']);
+    (what != on && !value.contains(' ')).then(|| Rule {
+        kind: RuleKind::Requires,
+        parameters: vec![on.clone(), what.clone()],
+        when: Some(Condition { parameter: on, equals: None }),
+        then: Some(Condition { parameter: what, equals: Some(vec![value.to_owned()]) }),
+        error: Some(error.code.clone()),
+        text: message.to_owned(),
+        confidence: contract::Confidence::Certain,
+        origin: error.origin.clone(),
+    })
+}
+
+fn one_of(error: &ErrorCase, parameters: &[Parameter]) -> Option<Rule> {
+    let message = error.message.as_str();
+    let (subjects, _) =
+        message.split_once(" that is mandatory for processing this request is not supplied")?;
+    let (_, subjects) = subjects.split_once("parameter ")?;
+    let alternatives: Vec<&str> = subjects.split(" or ").collect();
+    if alternatives.len() < 2 {
+        return None;
+    }
+    // `DiskDeviceMapping` stands for the parameters below it.
+    let resolved: Option<Vec<String>> = alternatives
+        .iter()
+        .map(|name| {
+            resolve(name.trim(), parameters).or_else(|| {
+                own(parameters).find(|p| p.path().root() == name.trim()).map(|p| p.name.value.clone())
+            })
+        })
+        .collect();
+    Some(Rule {
+        kind: RuleKind::OneOf,
+        parameters: resolved?,
+        when: None,
+        then: None,
+        error: Some(error.code.clone()),
+        text: message.to_owned(),
+        confidence: contract::Confidence::Certain,
+        origin: error.origin.clone(),
+    })
+}
+
+/// The parameter that a message means; messages are careless about the case of the first letters.
+fn resolve(word: &str, parameters: &[Parameter]) -> Option<String> {
+    let exact = own(parameters).find(|p| p.name.value == word);
+    exact
+        .or_else(|| own(parameters).find(|p| p.name.value.eq_ignore_ascii_case(word)))
+        .map(|p| p.name.value.clone())
+}
+
+fn own(parameters: &[Parameter]) -> impl Iterator<Item = &Parameter> {
+    parameters.iter().filter(|p| p.scope == Scope::Operation)
+}

@@ -1,0 +1,138 @@
+//! `必须以大小字母或中文开头`, `不能以http://和https://开头`, `不能包含http://或者https://`.
+
+use contract::{Confidence, Requirement};
+
+use super::Finding;
+use super::charset::set;
+use super::sentence::Sentence;
+use crate::vocabulary::PHRASES;
+
+/// Finds what a value must and must not begin with, and what must not occur in it.
+pub(crate) fn find(sentence: &Sentence<'_>) -> Vec<Finding> {
+    positive(sentence).into_iter().chain(negative(sentence)).chain(parts(sentence)).collect()
+}
+
+fn positive(sentence: &Sentence<'_>) -> Option<Finding> {
+    let (start, stop) = match sentence.find("starts", "positive") {
+        Some(found) => found,
+        None => {
+            // A bare `以字母开头`, which no `不能` stands before.
+            let at = sentence.text.find('以')?;
+            let before = &sentence.text[..at];
+            if before.ends_with(['能', '得', '可', '许', '用']) {
+                return None;
+            }
+            (at, at + '以'.len_utf8())
+        }
+    };
+    let rest = sentence.behind(stop);
+    let (set, length) = set(skip_article(rest))?;
+    let length = length + rest.len() - skip_article(rest).len();
+    let chinese = !sentence.text[start..stop].is_ascii();
+    let closing = end_phrase(&rest[length..]);
+    if chinese && closing.is_none() {
+        return None;
+    }
+    Some(Finding {
+        requirement: Requirement::StartsWith { set },
+        words: sentence.place(start..stop + length + closing.unwrap_or(0)),
+        confidence: Confidence::Certain,
+    })
+}
+
+fn skip_article(text: &str) -> &str {
+    let text = text.trim_start();
+    ["an ", "a ", "the ", "either "].iter().find_map(|article| text.strip_prefix(article)).unwrap_or(text)
+}
+
+fn negative(sentence: &Sentence<'_>) -> Option<Finding> {
+    let mut from = 0;
+    while let Some((start, stop)) = sentence.find_from(from, "starts", "negative") {
+        from = stop;
+        let rest = sentence.behind(stop);
+        let (prefixes, length) = literals(rest);
+        let chinese = !sentence.text[start..stop].is_ascii();
+        let closing = end_phrase(&rest[length..]);
+        if !prefixes.is_empty() && (!chinese || closing.is_some()) {
+            return Some(Finding {
+                requirement: Requirement::NotStartsWith { prefixes },
+                words: sentence.place(start..stop + length + closing.unwrap_or(0)),
+                confidence: Confidence::Certain,
+            });
+        }
+    }
+    None
+}
+
+fn parts(sentence: &Sentence<'_>) -> Option<Finding> {
+    let (start, stop) = sentence.find("contains", "negative")?;
+    let (parts, length) = literals(sentence.behind(stop));
+    (!parts.is_empty()).then(|| Finding {
+        requirement: Requirement::NotContains { parts },
+        words: sentence.place(start..stop + length),
+        confidence: Confidence::Certain,
+    })
+}
+
+/// The length of `开头`, with blanks before it.
+fn end_phrase(text: &str) -> Option<usize> {
+    let gap = super::sentence::blanks(text);
+    PHRASES.list("starts", "end").iter().find(|p| text[gap..].starts_with(p.as_str())).map(|p| gap + p.len())
+}
+
+/// Literals joined by commas and words, at the beginning of `text`: `aliyun、acs:、http://或者https://`. A character
+/// may stand in brackets behind its name: `斜线号（/）`.
+fn literals(text: &str) -> (Vec<String>, usize) {
+    let mut found: Vec<String> = Vec::new();
+    let mut at = 0;
+    let mut end = 0;
+    loop {
+        at += super::sentence::blanks(&text[at..]);
+        let rest = &text[at..];
+        let (literal, length) = match named_char(rest) {
+            Some(found) => found,
+            None => {
+                let is_part = |c: char| {
+                    c.is_ascii_alphanumeric()
+                        || matches!(c, ':' | '/' | '.' | '_' | '-' | '$' | '%' | '@' | '#')
+                };
+                let length = rest.find(|c: char| !is_part(c)).unwrap_or(rest.len());
+                let word = rest[..length].trim_end_matches('.');
+                if word.is_empty() || PHRASES.list("words", "joins").iter().any(|join| join.trim() == word) {
+                    break;
+                }
+                (word.to_owned(), word.len())
+            }
+        };
+        found.push(literal);
+        at += length;
+        end = at;
+        let mut joined = false;
+        loop {
+            let gap = super::sentence::blanks(&text[at..]);
+            let join =
+                PHRASES.list("words", "joins").iter().find(|w| text[at + gap..].starts_with(w.trim_start()));
+            let Some(join) = join else { break };
+            at += gap + join.trim_start().len();
+            joined = true;
+        }
+        if !joined {
+            break;
+        }
+    }
+    (found, end)
+}
+
+fn named_char(text: &str) -> Option<(String, usize)> {
+    let open = text.find(['（', '('])?;
+    let name = &text[..open];
+    let named = (1..=6).contains(&name.trim().chars().count()) && !name.contains(['，', '。', '、', ',']);
+    if !named || name.is_ascii() && !name.trim().contains(' ') && name.trim().len() > 12 {
+        return None;
+    }
+    let opening = text[open..].chars().next()?.len_utf8();
+    let close = text[open..].find(['）', ')'])?;
+    let inner = &text[open + opening..open + close];
+    let closing = text[open + close..].chars().next()?.len_utf8();
+    (inner.chars().count() == 1).then(|| (inner.to_owned(), open + close + closing))
+}

@@ -1,0 +1,157 @@
+//! Sets of characters in words: `大小字母或中文`, `数字、半角冒号（:）、下划线（_）或者连字符（-）`, `letters, digits, and colons (:)`.
+
+use contract::{CharSet, Confidence, Requirement};
+
+use super::Finding;
+use super::sentence::Sentence;
+use crate::vocabulary::PHRASES;
+
+/// Finds what a value may consist of. Only "nothing but" is certain: "may contain" leaves open what else there is.
+pub(crate) fn find(sentence: &Sentence<'_>) -> Option<Finding> {
+    let exact = sentence.find("charset", "exact").map(|place| (place, Confidence::Certain));
+    let loose = sentence.find("charset", "loose").map(|place| (place, Confidence::Likely));
+    let candidates = [exact, loose];
+    candidates.into_iter().flatten().find_map(|((start, stop), confidence)| {
+        let (set, length) = set(sentence.behind(stop))?;
+        Some(Finding {
+            requirement: Requirement::Charset { set },
+            words: sentence.place(start..stop + length),
+            confidence,
+        })
+    })
+}
+
+/// "May contain digits" is said of values that consist of letters to begin with: what the value may start with belongs to
+/// the set, and letters and Chinese characters where the page says nothing of that.
+pub(crate) fn complete(findings: &mut [Finding]) {
+    let start = findings.iter().find_map(|finding| match &finding.requirement {
+        Requirement::StartsWith { set } => Some(set.clone()),
+        _ => None,
+    });
+    let start = start.unwrap_or(CharSet { upper: true, lower: true, chinese: true, ..CharSet::default() });
+    for finding in findings.iter_mut().filter(|finding| finding.confidence != Confidence::Certain) {
+        if let Requirement::Charset { set } = &mut finding.requirement {
+            let listed = std::mem::replace(set, start.clone());
+            union(set, listed);
+        }
+    }
+}
+
+/// The set that begins `text`, and its length: class words and characters in brackets, joined.
+pub(crate) fn set(text: &str) -> Option<(CharSet, usize)> {
+    let mut set = CharSet::default();
+    let mut at = 0;
+    let mut end = 0;
+    loop {
+        at += super::sentence::blanks(&text[at..]);
+        let (found, length) =
+            class(&text[at..]).or_else(|| bracketed(&text[at..])).or_else(|| quoted(&text[at..]))?;
+        union(&mut set, found);
+        at += length;
+        end = at.max(end);
+        // A gloss in brackets behind a class word names it again or names the character.
+        if let Some((found, length)) = bracket_only(&text[at..]) {
+            union(&mut set, found);
+            at += length;
+            end = at;
+        }
+        match join(&text[at..]) {
+            Some(length) if begins_element(&text[at + length..]) => at += length,
+            _ => break,
+        }
+    }
+    (set != CharSet::default()).then_some((set, end))
+}
+
+fn begins_element(text: &str) -> bool {
+    let text = text.trim_start();
+    class(text).is_some() || bracketed(text).is_some() || quoted(text).is_some()
+}
+
+fn class(text: &str) -> Option<(CharSet, usize)> {
+    let begins = |list: &str| {
+        PHRASES
+            .list("words", list)
+            .iter()
+            .filter(|word| text.starts_with(word.as_str()))
+            .map(String::len)
+            .max()
+    };
+    let mut best: Option<(CharSet, usize)> = None;
+    let mut offer = |set: CharSet, length: Option<usize>| {
+        if let Some(length) = length.filter(|&length| best.as_ref().is_none_or(|(_, other)| length > *other))
+        {
+            best = Some((set, length));
+        }
+    };
+    offer(CharSet { upper: true, lower: true, ..CharSet::default() }, begins("letters"));
+    offer(CharSet { lower: true, ..CharSet::default() }, begins("lower"));
+    offer(CharSet { upper: true, ..CharSet::default() }, begins("upper"));
+    offer(CharSet { digits: true, ..CharSet::default() }, begins("digits"));
+    offer(CharSet { chinese: true, ..CharSet::default() }, begins("chinese"));
+    offer(CharSet { ascii: true, ..CharSet::default() }, begins("ascii"));
+    best
+}
+
+/// `下划线（_）`: a word for a character, and the character.
+fn bracketed(text: &str) -> Option<(CharSet, usize)> {
+    let open = text.find(['（', '('])?;
+    let word = &text[..open];
+    let is_word =
+        !word.is_empty() && word.chars().count() <= 12 && !word.contains(['，', '。', '、', ',', '；']);
+    if !is_word {
+        return None;
+    }
+    let (set, length) = bracket_only(&text[open..])?;
+    Some((set, open + length))
+}
+
+fn bracket_only(text: &str) -> Option<(CharSet, usize)> {
+    let gap = super::sentence::blanks(text);
+    let mut chars = text[gap..].chars();
+    let open = chars.next().filter(|c| matches!(c, '（' | '('))?;
+    let c = chars.next()?;
+    let close = chars.next().filter(|c| matches!(c, '）' | ')'))?;
+    let set = CharSet { chars: vec![c], ..CharSet::default() };
+    Some((set, gap + open.len_utf8() + c.len_utf8() + close.len_utf8()))
+}
+
+/// `"."`
+fn quoted(text: &str) -> Option<(CharSet, usize)> {
+    let mut chars = text.chars();
+    let open = chars.next().filter(|c| matches!(c, '"' | '“' | '\''))?;
+    let c = chars.next()?;
+    let close = chars.next().filter(|c| matches!(c, '"' | '”' | '\''))?;
+    Some((
+        CharSet { chars: vec![c], ..CharSet::default() },
+        open.len_utf8() + c.len_utf8() + close.len_utf8(),
+    ))
+}
+
+fn join(text: &str) -> Option<usize> {
+    let gap = super::sentence::blanks(text);
+    let mut at = gap;
+    let mut joined = false;
+    while let Some(word) =
+        PHRASES.list("words", "joins").iter().find(|w| text[at..].starts_with(w.trim_start()))
+    {
+        at += word.trim_start().len();
+        at += super::sentence::blanks(&text[at..]);
+        joined = true;
+    }
+    joined.then_some(at)
+}
+
+/// Joins two sets.
+pub(crate) fn union(set: &mut CharSet, other: CharSet) {
+    set.upper |= other.upper;
+    set.lower |= other.lower;
+    set.digits |= other.digits;
+    set.chinese |= other.chinese;
+    set.ascii |= other.ascii;
+    for c in other.chars {
+        if !set.chars.contains(&c) {
+            set.chars.push(c);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! `默认值：空`, `默认为0`, `默认20`, `Default value: false`.
+
+use contract::{Confidence, Requirement};
+
+use super::sentence::{Sentence, link};
+use super::{Finding, Subject};
+use crate::vocabulary::PHRASES;
+
+/// Finds the literal that is taken when the parameter is absent. What describes a behaviour is no literal.
+pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
+    let (start, stop) = sentence.find("default", "subjects")?;
+    if names_another(&sentence.text[..start], subject.name) {
+        return None;
+    }
+    let at = stop + link(sentence.behind(stop));
+    let rest = sentence.behind(at);
+    let none = PHRASES.list("default", "none").iter().find(|word| {
+        rest.starts_with(word.as_str())
+            && !rest[word.len()..].starts_with(|c: char| c.is_ascii_alphanumeric())
+    });
+    if let Some(word) = none {
+        return Some(Finding {
+            requirement: Requirement::Default { value: None },
+            words: sentence.place(start..at + word.len()),
+            confidence: Confidence::Certain,
+        });
+    }
+    let (literal, length) = literal(rest)?;
+    // `默认100M` and `默认4小时` are amounts, `默认安全组` a behaviour.
+    let follows = rest[length..].chars().next();
+    let ends = follows.is_none_or(|c| !c.is_alphanumeric() || matches!(c, '个' | '条'));
+    ends.then(|| Finding {
+        requirement: Requirement::Default { value: Some(literal.to_owned()) },
+        words: sentence.place(start..at + length),
+        confidence: Confidence::Certain,
+    })
+}
+
+/// `EndTime默认为当前时间，BeginTime默认为…`: the default is another parameter's.
+fn names_another(before: &str, own: &str) -> bool {
+    let word = before
+        .rsplit(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.')))
+        .next()
+        .unwrap_or_default();
+    let is_name = word.len() > 2 && word.starts_with(|c: char| c.is_ascii_uppercase());
+    is_name && word != own && !own.ends_with(word)
+}
+
+/// The literal that begins `text`, quotes taken off, and its length with them.
+fn literal(text: &str) -> Option<(&str, usize)> {
+    for (open, close) in [('"', '"'), ('“', '”'), ('`', '`'), ('\'', '\'')] {
+        if let Some(rest) = text.strip_prefix(open) {
+            let end = rest.find([close, '"', '”'])?;
+            let closing = rest[end..].chars().next().map_or(0, char::len_utf8);
+            return (end > 0).then(|| (&rest[..end], open.len_utf8() + end + closing));
+        }
+    }
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '/' | ':' | '+');
+    let end = text.find(|c: char| !is_part(c)).unwrap_or(text.len());
+    let word = text[..end].trim_end_matches(['.', ':', '-', '/']);
+    (!word.is_empty()).then_some((word, word.len()))
+}

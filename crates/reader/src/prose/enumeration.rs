@@ -1,0 +1,292 @@
+//! Enumerations: bullets, JSON lists, `A | B（默认）`, `A、B`, `A：甲，B：乙`, and reversed `甲：A，乙：B`.
+//!
+//! Only a list that an introduction announces (`取值范围：`, `枚举值`) and that leaves nothing over is certain.
+
+use std::ops::Range;
+
+use contract::{Confidence, EnumValue, Requirement, Type};
+
+use super::sentence::{blanks, interval, link, sentences};
+use super::{Finding, Subject};
+use crate::vocabulary::PHRASES;
+
+/// Finds the values of a parameter, and the default that a mark among them names.
+pub(crate) fn find(text: &str, subject: &Subject<'_>) -> Vec<Finding> {
+    let scalar = subject.ty.innermost();
+    if !matches!(scalar, Type::String | Type::Integer | Type::Boolean) {
+        return Vec::new();
+    }
+    let ignored = PHRASES.list("enum", "ignored").iter().any(|phrase| text.contains(phrase.as_str()));
+    let found = announced(text).or_else(|| reversed(text));
+    let Some(mut list) = found else { return Vec::new() };
+    if ignored {
+        list.confidence = Confidence::Likely;
+    }
+    let default = list.default.map(|value| Finding {
+        requirement: Requirement::Default { value: Some(value) },
+        words: list.words.clone(),
+        confidence: Confidence::Certain,
+    });
+    let values = Finding {
+        requirement: Requirement::OneOf { values: list.values },
+        words: list.words,
+        confidence: list.confidence,
+    };
+    [Some(values), default].into_iter().flatten().collect()
+}
+
+struct List {
+    values: Vec<EnumValue>,
+    default: Option<String>,
+    words: Range<usize>,
+    confidence: Confidence,
+}
+
+/// A list behind an introduction.
+fn announced(text: &str) -> Option<List> {
+    let introduction = PHRASES
+        .list("enum", "subjects")
+        .iter()
+        .flat_map(|phrase| text.match_indices(phrase.as_str()).map(|(at, found)| (at, at + found.len())))
+        .filter(|&(at, _)| is_own(text, at))
+        .min_by_key(|&(at, end)| (at, std::cmp::Reverse(end)))?;
+    let (start, stop) = introduction;
+    let at = stop + link(&text[stop..]);
+    let rest = &text[at..];
+    // `[1, 20]` and `1~20` are ranges, not lists.
+    if interval(rest.trim_start()).is_some() {
+        return None;
+    }
+    let list = bullets(rest).or_else(|| json(rest)).or_else(|| inline(rest));
+    list.map(|mut list| {
+        list.words = start..at + list.words.end;
+        list
+    })
+}
+
+/// `N的取值范围` and `参数Period的取值范围` speak of something else; an introduction inside a condition does not hold
+/// always.
+fn is_own(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end();
+    let before = before.strip_suffix('的').unwrap_or(before);
+    if before.ends_with(|c: char| c.is_ascii_alphanumeric()) {
+        return false;
+    }
+    let sentence = sentences(text).into_iter().rev().find(|s| s.start <= at);
+    sentence.is_none_or(|s| !s.is_conditional())
+}
+
+/// `- A：gloss` lines.
+fn bullets(text: &str) -> Option<List> {
+    let first = text.trim_start_matches(['：', ':', ' ', '\n']);
+    let offset = text.len() - first.len();
+    if !first.starts_with("- ") && !first.starts_with("> ") {
+        return None;
+    }
+    let mut values = Vec::new();
+    let mut default = None;
+    let mut end = 0;
+    let mut certain = true;
+    for line in first.split_inclusive('\n') {
+        let words = line.trim_end();
+        if words.starts_with("  ") {
+            continue; // an item's own list
+        }
+        let Some(item) = words.strip_prefix("- ").or_else(|| words.strip_prefix("> ")) else { break };
+        end = line.as_ptr() as usize - first.as_ptr() as usize + words.len();
+        match element(item.trim()) {
+            Some((value, marked, length)) => {
+                let gloss = item.trim()[length..].trim_start_matches(['：', ':', '，', ',', ' ', '-', '。']);
+                if marked {
+                    default = Some(value.to_owned());
+                }
+                values.push(EnumValue { value: value.to_owned(), gloss: gloss.trim().to_owned() });
+            }
+            None => certain = false,
+        }
+    }
+    let confidence = if certain { Confidence::Certain } else { Confidence::Likely };
+    (!values.is_empty() && (certain || values.len() > 1)).then_some(List {
+        values,
+        default,
+        words: 0..offset + end,
+        confidence,
+    })
+}
+
+/// `["A", "B"]`
+fn json(text: &str) -> Option<List> {
+    let gap = blanks(text);
+    let inner = text[gap..].strip_prefix('[')?;
+    let close = inner.find([']', '\n', '。', '；'])?;
+    if !inner[close..].starts_with(']') {
+        return None;
+    }
+    let mut values = Vec::new();
+    for part in inner[..close].split([',', '，', '、']) {
+        let value = part.trim().trim_matches(['"', '“', '”', '\'']);
+        if value.is_empty() {
+            continue;
+        }
+        if !is_value(value) {
+            return None;
+        }
+        values.push(EnumValue { value: value.to_owned(), gloss: String::new() });
+    }
+    (!values.is_empty()).then(|| List {
+        values,
+        default: None,
+        words: 0..gap + close + 2,
+        confidence: Confidence::Certain,
+    })
+}
+
+/// `A | B（默认）| C`, `A、B或C`, `"A"/"B"`, `A`, each perhaps with a gloss behind a colon.
+fn inline(text: &str) -> Option<List> {
+    let mut values: Vec<EnumValue> = Vec::new();
+    let mut default = None;
+    let mut at = blanks(text);
+    let mut end = 0;
+    let mut certain = true;
+    let mut separator: Option<&str> = None;
+    loop {
+        // A value of several words is possible only between bars.
+        let rest = &text[at..];
+        let line = &rest[..rest.find(['\n', '。', '；']).unwrap_or(rest.len())];
+        let barred = line.contains('|');
+        let found = if barred { barred_element(line) } else { element(rest) };
+        let Some((value, marked, length)) = found else { break };
+        if marked {
+            default = Some(value.to_owned());
+        }
+        let value = value.to_owned();
+        at += length;
+        end = at;
+        let mut gloss = String::new();
+        let after = &text[at..];
+        let gap = blanks(after);
+        if let Some(colon) = ["：", ":", "->", " - "].iter().find(|c| after[gap..].starts_with(**c)) {
+            let words = &after[gap + colon.len()..];
+            let stop = words.find(['，', ',', '；', ';', '、', '。', '\n', '|']).unwrap_or(words.len());
+            gloss = words[..stop].trim().to_owned();
+            at += gap + colon.len() + stop;
+            end = at;
+        } else if let Some(inner) = after[gap..].strip_prefix(['（', '(']) {
+            if let Some(stop) = inner.find(['）', ')']) {
+                gloss = inner[..stop].trim().to_owned();
+                let close = inner[stop..].chars().next().map_or(0, char::len_utf8);
+                at += gap + (after[gap..].len() - inner.len()) + stop + close;
+                end = at;
+            }
+        }
+        if values.iter().all(|known| known.value != value) {
+            values.push(EnumValue { value, gloss });
+        }
+        let after = &text[at..];
+        let gap = blanks(after);
+        let joins = ["或者", "以及", "|", "/", "、", "，", ",", "；", ";", "或", "和", "or ", "and "];
+        let Some(join) = joins.iter().find(|join| after[gap..].starts_with(**join)) else { break };
+        let next = at + gap + join.len();
+        let next = next + blanks(&text[next..]);
+        let follows = &text[next..];
+        let element_follows = if *join == "|" { true } else { element(follows).is_some() };
+        if !element_follows {
+            break;
+        }
+        // `A，B` after glosses with full stops between is fine; a change from bars to commas is another sentence.
+        if separator.is_some_and(|one| one == "|") && *join != "|" {
+            break;
+        }
+        separator = Some(join);
+        at = next;
+    }
+    // A lone word must end its sentence: `取值：CopyImage`, not `取值为参数X的值`.
+    let rest = text[end..].trim_start();
+    let ends = rest.is_empty() || rest.starts_with(['。', '，', ',', '；', ';', '\n', '.']);
+    if values.len() == 1 && !ends {
+        return None;
+    }
+    certain &= ends;
+    let confidence = if certain { Confidence::Certain } else { Confidence::Likely };
+    (!values.is_empty()).then_some(List { values, default, words: 0..end, confidence })
+}
+
+/// `标准镜像：Base，镜像市场：Business`: glosses first. No introduction announces it, so it is never certain.
+fn reversed(text: &str) -> Option<List> {
+    let mut values = Vec::new();
+    let mut first = None;
+    let mut end = 0;
+    for (at, colon) in text.match_indices(['：', ':']) {
+        let gloss_from = text[..at]
+            .rfind(['，', ',', '；', '。', ' ', '、', '\n'])
+            .map_or(0, |i| i + text[i..].chars().next().map_or(1, char::len_utf8));
+        let gloss = &text[gloss_from..at];
+        let is_gloss = !gloss.is_empty() && gloss.chars().all(|c| !c.is_ascii());
+        let rest = &text[at + colon.len()..];
+        let gap = blanks(rest);
+        let subject = PHRASES.list("default", "subjects").iter().chain(PHRASES.list("enum", "subjects"));
+        if !is_gloss || subject.into_iter().any(|word| gloss.contains(word.as_str())) {
+            continue;
+        }
+        let Some((value, _, length)) = element(&rest[gap..]) else { continue };
+        // `普通云盘：5~2000` is a range under a condition.
+        if interval(&rest[gap..]).is_some() || rest[gap + length..].starts_with(['~', '～']) {
+            return None;
+        }
+        first.get_or_insert(gloss_from);
+        end = at + colon.len() + gap + length;
+        values.push(EnumValue { value: value.to_owned(), gloss: gloss.to_owned() });
+    }
+    (values.len() > 1).then(|| List {
+        values,
+        default: None,
+        words: first.unwrap_or(0)..end,
+        confidence: Confidence::Likely,
+    })
+}
+
+/// A value at the beginning of `text`, whether a mark calls it the default, and its length with the mark.
+fn element(text: &str) -> Option<(&str, bool, usize)> {
+    for (open, close) in [('"', '"'), ('“', '”'), ('`', '`')] {
+        if let Some(rest) = text.strip_prefix(open) {
+            let end = rest.find([close, '"', '”'])?;
+            let closing = rest[end..].chars().next().map_or(0, char::len_utf8);
+            let length = open.len_utf8() + end + closing;
+            let (marked, mark) = default_mark(&text[length..]);
+            return is_value(&rest[..end]).then_some((&rest[..end], marked, length + mark));
+        }
+    }
+    let end = text
+        .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '+')))
+        .unwrap_or(text.len());
+    let word = text[..end].trim_end_matches(['.', '-']);
+    let (marked, mark) = default_mark(&text[word.len()..]);
+    let follows = text[word.len()..].chars().next();
+    // `Action为必选` and `ECS实例` are sentences.
+    let ends = follows.is_none_or(|c| !c.is_alphanumeric());
+    (is_value(word) && ends).then_some((word, marked, word.len() + mark))
+}
+
+/// An element between bars may hold blanks: `Windows Server 2008 |`.
+fn barred_element(line: &str) -> Option<(&str, bool, usize)> {
+    let part = &line[..line.find('|').unwrap_or(line.len())];
+    let marks = PHRASES.list("default", "marks");
+    let mark = marks.iter().find_map(|mark| part.find(mark.as_str()).map(|at| (at, mark.len())));
+    let words = part[..mark.map_or(part.len(), |(at, _)| at)].trim();
+    let words = words.split(['（', '(', '：', ':']).next().unwrap_or(words).trim();
+    let fits = !words.is_empty() && words.is_ascii() && words.len() <= 40;
+    let length = if mark.is_some() { part.trim_end().len() } else { words.len() + blanks(part) };
+    fits.then_some((words, mark.is_some(), length))
+}
+
+fn default_mark(text: &str) -> (bool, usize) {
+    let gap = blanks(text);
+    let mark = PHRASES.list("default", "marks").iter().find(|mark| text[gap..].starts_with(mark.as_str()));
+    mark.map_or((false, 0), |mark| (true, gap + mark.len()))
+}
+
+fn is_value(word: &str) -> bool {
+    !word.is_empty()
+        && word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '+' | '/' | ' '))
+        && word.chars().any(|c| c.is_ascii_alphanumeric())
+}

@@ -1,0 +1,87 @@
+//! `长度为2~128个字符`, `最多支持64个字符`, `must be 2 to 128 characters in length`.
+
+use contract::{Confidence, LengthUnit, Requirement};
+
+use super::sentence::{Sentence, blanks, interval, number};
+use super::{Finding, Subject};
+use crate::vocabulary::PHRASES;
+
+/// Finds a bound on the length of the text.
+pub(crate) fn find(sentence: &Sentence<'_>, _subject: &Subject<'_>) -> Option<Finding> {
+    if sentence.has("length", "traps") {
+        return None;
+    }
+    closed(sentence).or_else(|| at_most(sentence))
+}
+
+/// Both ends: an interval that follows `长度`, or that counts characters.
+fn closed(sentence: &Sentence<'_>) -> Option<Finding> {
+    let text = sentence.text;
+    for (at, _) in text.char_indices().filter(|&(at, c)| starts_interval(text, at, c)) {
+        let Some(found) = interval(&text[at..]) else { continue };
+        let end = at + found.length;
+        let counted = unit(&text[end..]);
+        let subject =
+            sentence.find("length", "subjects").filter(|&(start, _)| start < at || counted.is_some());
+        let near = subject.is_some_and(|(_, stop)| stop <= at && text[stop..at].chars().count() <= 14);
+        if !(near || counted.is_some()) || found.low < 0.0 {
+            continue;
+        }
+        let (length_unit, unit_length) = counted.unwrap_or((LengthUnit::Chars, 0));
+        let begin = subject.filter(|&(start, _)| start < at).map_or(at, |(start, _)| start);
+        return Some(Finding {
+            requirement: Requirement::Length {
+                min: whole(found.low),
+                max: whole(found.high),
+                unit: length_unit,
+            },
+            words: sentence.place(begin..end + unit_length),
+            confidence: Confidence::Certain,
+        });
+    }
+    None
+}
+
+/// The upper end only. It must count characters: `最多支持20个` counts items.
+fn at_most(sentence: &Sentence<'_>) -> Option<Finding> {
+    let (start, stop) = sentence.find("limit", "at_most")?;
+    let text = sentence.text;
+    let mut at = stop + blanks(&text[stop..]);
+    if text[at..].starts_with('为') {
+        at += '为'.len_utf8();
+    }
+    let (max, length) = number(&text[at..])?;
+    let end = at + length;
+    let (unit, unit_length) = unit(&text[end..])?;
+    Some(Finding {
+        requirement: Requirement::Length { min: None, max: whole(max), unit },
+        words: sentence.place(start..end + unit_length),
+        confidence: Confidence::Certain,
+    })
+}
+
+fn starts_interval(text: &str, at: usize, c: char) -> bool {
+    let before = text[..at].chars().next_back();
+    let fresh =
+        before.is_none_or(|b| !(b.is_ascii_alphanumeric() || matches!(b, '.' | '-' | '[' | '(' | '（')));
+    fresh && (c.is_ascii_digit() || matches!(c, '[' | '(' | '（'))
+}
+
+/// The unit that begins `text`, and its length.
+fn unit(text: &str) -> Option<(LengthUnit, usize)> {
+    let gap = blanks(text);
+    let find =
+        |list| PHRASES.list("length", list).iter().find(|phrase| text[gap..].starts_with(phrase.as_str()));
+    let bytes = find("bytes").map(|phrase| (LengthUnit::Bytes, phrase.len()));
+    let (unit, length) = bytes.or_else(|| find("chars").map(|phrase| (LengthUnit::Chars, phrase.len())))?;
+    Some((unit, gap + length))
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "checked to be whole and not negative"
+)]
+fn whole(number: f64) -> Option<u64> {
+    (number >= 0.0 && number.fract() == 0.0 && number < 1e15).then_some(number as u64)
+}

@@ -1,0 +1,179 @@
+//! Rules in prose: what a description cell promises, in Chinese and English.
+//!
+//! Each production is a module with one function. It is given a [`Sentence`] and says what it requires and which words
+//! said so. Its phrases are data (`vocabulary/phrases.toml`). A sentence that begins with a condition states no flat rule.
+
+mod across;
+mod affixes;
+mod charset;
+mod default;
+mod enumeration;
+mod length;
+mod range;
+mod sentence;
+
+pub(crate) use across::rules_of_error;
+
+use std::ops::Range;
+
+use contract::{Confidence, Constraint, Path, Requirement, Type};
+use page::Prose;
+use source::{Origin, Source};
+
+use sentence::sentences;
+
+/// What a production finds: a requirement, the words that state it, and how sure it is of them.
+pub(crate) struct Finding {
+    pub(crate) requirement: Requirement,
+    pub(crate) words: Range<usize>,
+    pub(crate) confidence: Confidence,
+}
+
+/// What the page says of the value besides the prose.
+pub(crate) struct Subject<'a> {
+    /// The documented name.
+    pub(crate) name: &'a str,
+    /// Its declared type.
+    pub(crate) ty: &'a Type,
+    /// Its example cell.
+    pub(crate) example: Option<&'a str>,
+}
+
+/// The phrase lists that the productions ask for.
+#[cfg(test)]
+pub(crate) const LISTS: &[(&str, &str)] = &[
+    ("length", "subjects"),
+    ("length", "traps"),
+    ("length", "chars"),
+    ("length", "bytes"),
+    ("limit", "at_most"),
+    ("limit", "at_least"),
+    ("range", "subjects"),
+    ("range", "maximum"),
+    ("range", "minimum"),
+    ("default", "subjects"),
+    ("default", "none"),
+    ("default", "marks"),
+    ("starts", "positive"),
+    ("starts", "negative"),
+    ("starts", "end"),
+    ("contains", "negative"),
+    ("charset", "exact"),
+    ("charset", "loose"),
+    ("enum", "subjects"),
+    ("enum", "ignored"),
+    ("index", "subjects"),
+    ("words", "letters"),
+    ("words", "lower"),
+    ("words", "upper"),
+    ("words", "digits"),
+    ("words", "chinese"),
+    ("words", "ascii"),
+    ("words", "joins"),
+    ("condition", "starts"),
+    ("condition", "inside"),
+    ("see", "verbs"),
+];
+
+/// The constraints that a description states for its parameter or field.
+pub(crate) fn constraints(prose: &Prose, subject: &Subject<'_>, source: &Source) -> Vec<Constraint> {
+    let mut findings: Vec<Finding> = Vec::new();
+    let text = prose.text();
+    findings.extend(enumeration::find(text, subject));
+    for sentence in sentences(text) {
+        if sentence.is_conditional() {
+            continue;
+        }
+        findings.extend(length::find(&sentence, subject));
+        findings.extend(affixes::find(&sentence));
+        findings.extend(charset::find(&sentence));
+        findings.extend(range::find(&sentence, subject));
+        findings.extend(default::find(&sentence, subject));
+    }
+    let mut findings = settle(findings);
+    charset::complete(&mut findings);
+    findings
+        .into_iter()
+        .map(|finding| {
+            let text = text[finding.words.clone()].to_owned();
+            let origin = Origin::Stated(source.locate(prose.raw(finding.words)));
+            let confidence = doubt(finding.confidence, &finding.requirement, subject);
+            Constraint { requirement: finding.requirement, text, confidence, when: None, origin }
+        })
+        .collect()
+}
+
+/// A second statement of one kind makes both doubtful, unless they say the same.
+fn settle(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut kept: Vec<Finding> = Vec::new();
+    for finding in findings {
+        if kept.iter().any(|other| other.requirement == finding.requirement) {
+            continue;
+        }
+        let one_of_a_kind = matches!(
+            finding.requirement,
+            Requirement::Length { .. }
+                | Requirement::Range { .. }
+                | Requirement::OneOf { .. }
+                | Requirement::Count { .. }
+                | Requirement::StartsWith { .. }
+                | Requirement::Default { .. }
+        );
+        let twin = kept.iter_mut().find(|other| other.requirement.kind() == finding.requirement.kind());
+        match twin {
+            Some(twin) if one_of_a_kind => {
+                if let Some(merged) = range::merge(&twin.requirement, &finding.requirement) {
+                    twin.requirement = merged;
+                    twin.words =
+                        twin.words.start.min(finding.words.start)..twin.words.end.max(finding.words.end);
+                } else {
+                    twin.confidence = Confidence::Likely;
+                }
+            }
+            _ => kept.push(finding),
+        }
+    }
+    kept
+}
+
+/// The page's own type and example can cast doubt on a rule, never remove it.
+fn doubt(confidence: Confidence, requirement: &Requirement, subject: &Subject<'_>) -> Confidence {
+    let scalar = subject.ty.innermost();
+    let fits_type = match requirement {
+        Requirement::Length { .. }
+        | Requirement::StartsWith { .. }
+        | Requirement::NotStartsWith { .. }
+        | Requirement::Contains { .. }
+        | Requirement::NotContains { .. }
+        | Requirement::Charset { .. }
+        | Requirement::Pattern { .. } => *scalar == Type::String,
+        Requirement::Range { .. } | Requirement::Step { .. } => matches!(scalar, Type::Integer | Type::Float),
+        Requirement::OneOf { values } => values.iter().all(|v| fits(&v.value, scalar)),
+        Requirement::Default { value } => value.as_ref().is_none_or(|value| fits(value, scalar)),
+        Requirement::Count { .. } => {
+            Path::of(subject.name).repeats() || matches!(subject.ty, Type::Array { .. })
+        }
+        Requirement::Format { .. } => true,
+    };
+    let agrees = subject.example.is_none_or(|example| is_masked(example) || requirement.allows(example));
+    if fits_type && agrees { confidence } else { confidence.max(Confidence::Likely) }
+}
+
+/// Whether a literal is a value of a type.
+fn fits(literal: &str, ty: &Type) -> bool {
+    match ty {
+        Type::Integer => literal.parse::<i64>().is_ok(),
+        Type::Float => literal.parse::<f64>().is_ok(),
+        Type::Boolean => matches!(literal.to_ascii_lowercase().as_str(), "true" | "false"),
+        Type::String | Type::Unknown => true,
+        _ => false,
+    }
+}
+
+/// Whether an example is masked or a stand-in: it proves nothing about values.
+pub(crate) fn is_masked(example: &str) -> bool {
+    example.contains("**") || example.to_lowercase().contains("xxx")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,86 @@
+//! `取值范围：1~100`, `最大值：100`, `起始值：1`, and how many items a list may have: `N的取值范围：1~20`.
+
+use contract::{Confidence, Limit, Path, Requirement, Type};
+
+use super::sentence::{Sentence, interval, link, number};
+use super::{Finding, Subject};
+
+/// Finds a bound on a number, or on the number of items.
+pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Vec<Finding> {
+    if let Some(count) = count(sentence, subject) {
+        return vec![count];
+    }
+    let numeric = matches!(subject.ty.innermost(), Type::Integer | Type::Float);
+    let closed = closed(sentence);
+    if !numeric && closed.is_none() {
+        return Vec::new();
+    }
+    if let Some(closed) = closed {
+        return vec![closed];
+    }
+    let one = |list: &str, make: fn(Limit) -> Requirement| {
+        let (start, stop) = sentence.find("range", list)?;
+        let at = stop + link(sentence.behind(stop));
+        let (value, length) = number(sentence.behind(at))?;
+        Some(Finding {
+            requirement: make(Limit { value, inclusive: true }),
+            words: sentence.place(start..at + length),
+            confidence: Confidence::Certain,
+        })
+    };
+    let max = one("maximum", |limit| Requirement::Range { min: None, max: Some(limit) });
+    let min = one("minimum", |limit| Requirement::Range { min: Some(limit), max: None });
+    min.into_iter().chain(max).collect()
+}
+
+fn closed(sentence: &Sentence<'_>) -> Option<Finding> {
+    let (start, stop) = sentence.find("range", "subjects")?;
+    let at = stop + link(sentence.behind(stop));
+    let found = interval(sentence.behind(at))?;
+    // A second interval in one sentence belongs to a case that the first is not about.
+    let more = sentence
+        .behind(at + found.length)
+        .char_indices()
+        .any(|(i, c)| c.is_ascii_digit() && interval(&sentence.behind(at + found.length)[i..]).is_some());
+    Some(Finding {
+        requirement: Requirement::Range {
+            min: Some(Limit { value: found.low, inclusive: found.low_inclusive }),
+            max: Some(Limit { value: found.high, inclusive: found.high_inclusive }),
+        },
+        words: sentence.place(start..at + found.length),
+        confidence: if more || sentence.bullet { Confidence::Likely } else { Confidence::Certain },
+    })
+}
+
+/// The range of the index is the number of items.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "ends of an index range are small"
+)]
+fn count(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
+    let (start, stop) = sentence.find("index", "subjects").filter(|_| Path::of(subject.name).repeats())?;
+    let at = stop + link(sentence.behind(stop));
+    let found = interval(sentence.behind(at))?;
+    let most = found.high - found.low + 1.0;
+    Some(Finding {
+        requirement: Requirement::Count { min: None, max: (most >= 1.0).then_some(most as u64) },
+        words: sentence.place(start..at + found.length),
+        confidence: Confidence::Certain,
+    })
+}
+
+/// One lower and one upper end make one range.
+pub(crate) fn merge(one: &Requirement, other: &Requirement) -> Option<Requirement> {
+    match (one, other) {
+        (
+            Requirement::Range { min: Some(min), max: None },
+            Requirement::Range { min: None, max: Some(max) },
+        )
+        | (
+            Requirement::Range { min: None, max: Some(max) },
+            Requirement::Range { min: Some(min), max: None },
+        ) => Some(Requirement::Range { min: Some(*min), max: Some(*max) }),
+        _ => None,
+    }
+}

@@ -1,0 +1,174 @@
+//! Sentences of a description, and the small parsers that productions share.
+
+use crate::vocabulary::PHRASES;
+
+/// A sentence with its place in the description.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Sentence<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) start: usize,
+    /// It is an item of a list.
+    pub(crate) bullet: bool,
+}
+
+/// Cuts a description into sentences: at full stops, semicolons and line ends, but not inside brackets or quotes.
+pub(crate) fn sentences(text: &str) -> Vec<Sentence<'_>> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let bullet = line.trim_start().starts_with("- ") || line.trim_start().starts_with("> ");
+        let mut begin = 0;
+        let mut depth = 0_i32;
+        let mut chars = line.char_indices().peekable();
+        while let Some((here, c)) = chars.next() {
+            depth += match c {
+                '（' | '(' | '[' | '“' => 1,
+                '）' | ')' | ']' | '”' => -1,
+                _ => 0,
+            };
+            let stops = match c {
+                '。' | '；' => true,
+                ';' => depth <= 0,
+                '.' => depth <= 0 && chars.peek().is_none_or(|(_, next)| next.is_whitespace()),
+                _ => false,
+            };
+            if stops && depth <= 0 {
+                let end = here + c.len_utf8();
+                push(&mut out, &line[begin..end], at + begin, bullet);
+                begin = end;
+            }
+        }
+        push(&mut out, &line[begin..], at + begin, bullet);
+        at += line.len();
+    }
+    out
+}
+
+fn push<'a>(out: &mut Vec<Sentence<'a>>, raw: &'a str, start: usize, bullet: bool) {
+    let left = raw.trim_start();
+    let text = left.trim_end();
+    if !text.is_empty() {
+        out.push(Sentence { text, start: start + raw.len() - left.len(), bullet });
+    }
+}
+
+impl<'a> Sentence<'a> {
+    /// Whether it holds only under a condition.
+    pub(crate) fn is_conditional(&self) -> bool {
+        let words = self.text.trim_start_matches("- ").trim_start_matches("> ");
+        let starts =
+            PHRASES.list("condition", "starts").iter().any(|phrase| words.starts_with(phrase.as_str()));
+        starts || PHRASES.list("condition", "inside").iter().any(|phrase| words.contains(phrase.as_str()))
+    }
+
+    /// The first of the phrases of a list: where it begins and ends. Earlier in the list wins at the same place, so
+    /// that longer phrases stand first.
+    pub(crate) fn find(&self, production: &str, list: &str) -> Option<(usize, usize)> {
+        self.find_from(0, production, list)
+    }
+
+    /// Like [`Sentence::find`], from a place on.
+    pub(crate) fn find_from(&self, from: usize, production: &str, list: &str) -> Option<(usize, usize)> {
+        let rest = self.text.get(from..)?;
+        PHRASES
+            .list(production, list)
+            .iter()
+            .filter_map(|phrase| rest.find(phrase.as_str()).map(|at| (from + at, from + at + phrase.len())))
+            .min_by_key(|&(at, end)| (at, std::cmp::Reverse(end)))
+    }
+
+    /// Whether the sentence has a phrase of a list.
+    pub(crate) fn has(&self, production: &str, list: &str) -> bool {
+        self.find(production, list).is_some()
+    }
+
+    /// A place of the sentence as a place of the description.
+    pub(crate) fn place(&self, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+        self.start + range.start..self.start + range.end
+    }
+
+    /// The rest of the sentence behind `at`.
+    pub(crate) fn behind(&self, at: usize) -> &'a str {
+        self.text.get(at..).unwrap_or_default()
+    }
+}
+
+/// A number at the beginning of `text`, and its length: `1,024`, `0.5`, `-1`.
+pub(crate) fn number(text: &str) -> Option<(f64, usize)> {
+    let mut end = usize::from(text.starts_with('-'));
+    let bytes = text.as_bytes();
+    let digits =
+        |from: usize| bytes[from.min(bytes.len())..].iter().take_while(|b| b.is_ascii_digit()).count();
+    let first = digits(end);
+    if first == 0 {
+        return None;
+    }
+    end += first;
+    // Thousands: a comma, exactly three digits, and the first group no longer than that.
+    while first <= 3 && bytes.get(end) == Some(&b',') && digits(end + 1) == 3 {
+        end += 4;
+    }
+    if bytes.get(end) == Some(&b'.') && digits(end + 1) > 0 {
+        end += 1 + digits(end + 1);
+    }
+    text[..end].replace(',', "").parse().ok().map(|value| (value, end))
+}
+
+/// `a~b`, `[a, b]`, `a-b`, `a至b`, `a to b` at the beginning of `text`; its ends, whether they are included, and its length.
+pub(crate) struct Interval {
+    pub(crate) low: f64,
+    pub(crate) high: f64,
+    pub(crate) low_inclusive: bool,
+    pub(crate) high_inclusive: bool,
+    pub(crate) length: usize,
+}
+
+/// Reads an interval at the beginning of `text`.
+pub(crate) fn interval(text: &str) -> Option<Interval> {
+    let mut at = 0;
+    let opening = text.chars().next().filter(|c| matches!(c, '[' | '(' | '（' | '【'));
+    if let Some(c) = opening {
+        at += c.len_utf8() + blanks(&text[c.len_utf8()..]);
+    }
+    let (low, length) = number(&text[at..])?;
+    at += length;
+    at += blanks(&text[at..]);
+    let joins = ["~", "～", "∼", "-", "–", "—", "‑", "至", "到", "to "];
+    let join = joins.iter().find(|join| text[at..].starts_with(**join)).copied();
+    let join = join.or_else(|| {
+        opening.and_then(|_| [",", "，"].into_iter().find(|join| text[at..].starts_with(join)))
+    })?;
+    at += join.len();
+    at += blanks(&text[at..]);
+    let (high, length) = number(&text[at..])?;
+    at += length;
+    let mut high_inclusive = true;
+    if opening.is_some() {
+        at += blanks(&text[at..]);
+        let closing = text[at..].chars().next().filter(|c| matches!(c, ']' | ')' | '）' | '】'))?;
+        // Round brackets around `1-8` are punctuation; around `1,8` beside a square one they exclude.
+        let mixed = opening == Some('[') || closing == ']';
+        high_inclusive = !(mixed && matches!(closing, ')' | '）'));
+        at += closing.len_utf8();
+    }
+    let square_end = text[..at].ends_with(']');
+    let low_inclusive = !(square_end && matches!(opening, Some('(' | '（')));
+    (low <= high).then_some(Interval { low, high, low_inclusive, high_inclusive, length: at })
+}
+
+/// The length of the blanks that begin `text`.
+pub(crate) fn blanks(text: &str) -> usize {
+    text.len() - text.trim_start_matches([' ', '\u{a0}', '\u{3000}']).len()
+}
+
+/// The length of colons, copulas and blanks between a subject and its value.
+pub(crate) fn link(text: &str) -> usize {
+    let mut at = blanks(text);
+    for word in ["：", ":", "为", "是", "are ", "is ", "of ", "=", "限制为", "限制"] {
+        if text[at..].starts_with(word) {
+            at += word.len();
+            at += blanks(&text[at..]);
+        }
+    }
+    at
+}

@@ -1,0 +1,177 @@
+//! A row of a table of parameters or fields, cell by cell.
+
+use contract::{Presence, Type};
+use page::{Cell, Prose, Row};
+use source::{Location, Sourced, Span};
+
+use crate::accounting::Ledger;
+use crate::columns::{Columns, Role};
+use crate::diagnostics;
+use crate::sections::Part;
+use crate::types::{TypeCell, type_cell};
+use crate::vocabulary::Vocabulary;
+
+/// What a row says. Facts that need the page around them (rules, nesting) are not there yet.
+#[derive(Debug)]
+pub(crate) struct RowFacts {
+    pub(crate) name: Sourced<String>,
+    /// How many `└` stand before the name.
+    pub(crate) depth: usize,
+    pub(crate) ty: Sourced<Type>,
+    /// Whether the type cell is there and blank: a container, or an element of one.
+    pub(crate) typeless: bool,
+    /// The model that the type names.
+    pub(crate) model: Option<String>,
+    pub(crate) presence: Sourced<Presence>,
+    pub(crate) example: Option<Sourced<String>>,
+    pub(crate) description: Sourced<String>,
+    pub(crate) prose: Prose,
+    pub(crate) at: Location,
+}
+
+/// Reads the rows of a table of parameters or fields.
+pub(crate) fn field_rows(part: &Part<'_>, vocabulary: &Vocabulary, ledger: &mut Ledger<'_>) -> Vec<RowFacts> {
+    ledger.table(part.table);
+    report_unknown_columns(part, ledger);
+    let mut rows: Vec<RowFacts> = Vec::new();
+    for row in &part.table.rows {
+        let cells = Cells::of(row, &part.columns, ledger, None);
+        let Some(facts) = field_row(row, &cells, vocabulary, ledger) else { continue };
+        let twin = |other: &RowFacts| {
+            other.name.value == facts.name.value
+                && other.depth == facts.depth
+                && facts.depth == 0
+                && !other.typeless
+        };
+        if rows.iter().any(twin) && part.columns.roles().contains(&Some(Role::Presence)) {
+            ledger.tell(diagnostics::duplicate_name(facts.name.location().clone(), &facts.name.value));
+        }
+        rows.push(facts);
+    }
+    rows
+}
+
+fn field_row(row: &Row, cells: &Cells, vocabulary: &Vocabulary, ledger: &mut Ledger<'_>) -> Option<RowFacts> {
+    let count = row.cells.iter().flatten().count();
+    let name_cell = cells.get(Role::Name);
+    let raw = name_cell.map(|cell| cell.prose(ledger.source)).unwrap_or_default();
+    let marked = raw.text().trim_start_matches(['└', ' ', '\u{a0}', '│', '├', '─']);
+    let depth = raw.text().matches(['└', '├']).count();
+    if marked.is_empty() {
+        ledger.report(count, diagnostics::nameless_row(ledger.at(row.span)));
+        return None;
+    }
+    let name_at = ledger.at(raw.raw(raw.text().len() - marked.len()..raw.text().len()));
+    if !is_name(marked) {
+        ledger.report(count, diagnostics::odd_name(name_at, marked));
+        return None;
+    }
+    let at = ledger.at(row.span);
+
+    let type_prose = cells.get(Role::Type).map(|cell| (cell, cell.prose(ledger.source)));
+    let type_at = type_prose.as_ref().map_or_else(|| name_at.clone(), |(cell, _)| ledger.at(cell.span));
+    let read = type_prose.as_ref().map_or(TypeCell::default(), |(_, prose)| type_cell(prose, vocabulary));
+    if let (Some(word), Some((cell, _))) = (&read.unknown, &type_prose) {
+        ledger.report(1, diagnostics::unknown_type(ledger.at(cell.span), word));
+    }
+
+    let presence = match cells.get(Role::Presence) {
+        None => Sourced::derived(Presence::Unstated, "no-presence-cell", at.clone()),
+        Some(cell) => {
+            let said = cell.prose(ledger.source);
+            let location = ledger.at(cell.span);
+            if vocabulary.says_required(said.text()) {
+                Sourced::stated(Presence::Required, location)
+            } else if vocabulary.says_optional(said.text()) {
+                Sourced::stated(Presence::Optional, location)
+            } else {
+                if !said.text().is_empty() {
+                    ledger.report(1, diagnostics::unknown_presence(location.clone(), said.text()));
+                }
+                Sourced::stated(Presence::Unstated, location)
+            }
+        }
+    };
+
+    let description = cells.get(Role::Description);
+    let prose = description.map(|cell| cell.prose(ledger.source)).unwrap_or_default();
+    let description_at = description.map_or_else(|| at.clone(), |cell| ledger.at(cell.span));
+    let example = cells.get(Role::Example).and_then(|cell| {
+        let text = cell.prose(ledger.source).text().to_owned();
+        (!text.is_empty()).then(|| Sourced::stated(text, ledger.at(cell.span)))
+    });
+    Some(RowFacts {
+        name: Sourced::stated(marked.to_owned(), name_at),
+        depth,
+        ty: Sourced::stated(read.ty, type_at),
+        typeless: read.blank,
+        model: read.model,
+        presence,
+        example,
+        description: Sourced::stated(prose.text().to_owned(), description_at),
+        prose,
+        at,
+    })
+}
+
+/// A dotted name; an index or a wildcard may stand in it.
+fn is_name(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_alphabetic() || c == '_')
+        && text.split('.').all(|part| {
+            !part.is_empty()
+                && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '*' | '[' | ']'))
+        })
+}
+
+/// The cells of a row by role, surplus ones folded.
+#[derive(Debug)]
+pub(crate) struct Cells(Vec<(Role, Cell)>);
+
+impl Cells {
+    /// Sorts the cells of a row. A surplus is folded into the column `fold`, or else into the last.
+    pub(crate) fn of(row: &Row, columns: &Columns, ledger: &mut Ledger<'_>, fold: Option<usize>) -> Self {
+        let width = columns.len();
+        let mut cells = row.cells.clone();
+        let blank = |cell: &Option<Cell>| cell.is_none_or(|cell| cell.span.is_empty());
+        let surplus = cells.len().saturating_sub(width);
+        if surplus > 0 && width > 0 {
+            if cells[width..].iter().all(blank) {
+                let lost = cells[width..].iter().flatten().count();
+                cells.truncate(width);
+                ledger.report(lost, diagnostics::surplus_cells(ledger.at(row.span), surplus));
+            } else {
+                let into = fold.unwrap_or(width - 1).min(width - 1);
+                let folded =
+                    cells[into..=into + surplus].iter().flatten().map(|cell| cell.span).reduce(Span::to);
+                cells.splice(into..=into + surplus, [folded.map(|span| Cell { span })]);
+                ledger.tell(diagnostics::surplus_cells(ledger.at(row.span), surplus));
+            }
+        } else if cells.len() < width {
+            ledger.tell(diagnostics::missing_cells(ledger.at(row.span), width - cells.len()));
+        }
+        let known = columns.roles().iter().zip(cells);
+        Cells(known.filter_map(|(role, cell)| Some(((*role)?, cell?))).collect())
+    }
+
+    /// The cell of a role.
+    pub(crate) fn get(&self, role: Role) -> Option<Cell> {
+        self.0.iter().find_map(|&(of, cell)| (of == role).then_some(cell))
+    }
+}
+
+/// Reports the cells of columns that nobody knows.
+pub(crate) fn report_unknown_columns(part: &Part<'_>, ledger: &mut Ledger<'_>) {
+    for (index, role) in part.columns.roles().iter().enumerate() {
+        if role.is_none() {
+            let cells = part
+                .table
+                .rows
+                .iter()
+                .filter(|row| row.cells.get(index).is_some_and(Option::is_some))
+                .count();
+            let header = part.table.header[index];
+            let words = Prose::of(ledger.source, header.span).text().to_owned();
+            ledger.report(cells, diagnostics::unknown_column(ledger.at(header.span), &words));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! Which part of a page means what.
+
+use page::{Block, Code, List, Page, Prose, Table, Text};
+use serde::Deserialize;
+use source::{Source, Span};
+
+use crate::columns::Columns;
+use crate::vocabulary::Vocabulary;
+
+/// What a heading opens.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Section {
+    Description,
+    Ignored,
+    CommonParameters,
+    Request,
+    Response,
+    Models,
+    Examples,
+    RequestExample,
+    ResponseExample,
+    ErrorExample,
+    Errors,
+}
+
+/// A page sorted by what its parts mean.
+#[derive(Debug, Default)]
+pub(crate) struct Outline<'p> {
+    pub(crate) titles: Vec<Text>,
+    pub(crate) notes: Vec<Text>,
+    pub(crate) common: Vec<Part<'p>>,
+    pub(crate) request: Vec<Part<'p>>,
+    pub(crate) response: Vec<Part<'p>>,
+    pub(crate) models: Vec<(String, Span, Part<'p>)>,
+    pub(crate) errors: Vec<Part<'p>>,
+    pub(crate) examples: Vec<(Option<Section>, &'p Code)>,
+    /// Whether the page has a response section, with a table or without.
+    pub(crate) answers: bool,
+    /// Tables of which nobody knows what they describe.
+    pub(crate) strangers: Vec<&'p Table>,
+}
+
+/// A table and what its columns hold.
+#[derive(Debug)]
+pub(crate) struct Part<'p> {
+    pub(crate) table: &'p Table,
+    pub(crate) columns: Columns,
+}
+
+impl<'p> Outline<'p> {
+    /// Sorts a page.
+    pub(crate) fn of(page: &'p Page, source: &Source, vocabulary: &Vocabulary) -> Self {
+        let mut outline = Outline::default();
+        let mut section: Option<Section> = None;
+        let mut side: Option<Section> = None; // request or response: what a model belongs to
+        let mut label: Option<(String, Span)> = None;
+        for block in &page.blocks {
+            match block {
+                Block::Heading(heading) => {
+                    let prose = heading.text.prose(source);
+                    label = None;
+                    match vocabulary.section(prose.text()) {
+                        Some(known) => {
+                            section = Some(known);
+                            if matches!(known, Section::Request | Section::Response) {
+                                side = Some(known);
+                            }
+                            outline.answers |= known == Section::Response;
+                        }
+                        // A plain page that lost its title begins with a sentence.
+                        None if outline.titles.is_empty() && prose.text().ends_with(['。', '.']) => {
+                            outline.notes.push(heading.text);
+                        }
+                        None if heading.level == 1 || outline.titles.is_empty() => {
+                            outline.titles.push(heading.text);
+                            section = None;
+                        }
+                        None if side.is_some()
+                            && !matches!(section, Some(Section::Examples | Section::Errors)) =>
+                        {
+                            label = Some((prose.text().to_owned(), heading.text.span));
+                        }
+                        None => section = None,
+                    }
+                }
+                Block::Paragraph(text) => {
+                    outline.paragraph(*text, source, vocabulary, &mut section, &mut label)
+                }
+                Block::List(list) => outline.list(list, source, vocabulary, &mut section),
+                Block::Code(code) => outline.examples.push((section, code)),
+                Block::Table(table) => {
+                    let columns = Columns::of(table, source, vocabulary);
+                    outline.table(Part { table, columns }, section, label.take());
+                }
+            }
+        }
+        outline
+    }
+
+    fn paragraph(
+        &mut self,
+        text: Text,
+        source: &Source,
+        vocabulary: &Vocabulary,
+        section: &mut Option<Section>,
+        label: &mut Option<(String, Span)>,
+    ) {
+        let prose = text.prose(source);
+        let examples = |s: Section| {
+            matches!(
+                s,
+                Section::Examples
+                    | Section::RequestExample
+                    | Section::ResponseExample
+                    | Section::ErrorExample
+            )
+        };
+        match vocabulary.section(prose.text()) {
+            // `**请求示例**` is a paragraph that heads an example.
+            Some(known) if examples(known) => *section = Some(known),
+            _ if matches!(section, None | Some(Section::Description)) => self.notes.push(text),
+            _ if matches!(section, Some(Section::Request | Section::Response)) => {
+                // `**X**` above a table names the structure that it describes.
+                let name = prose.text();
+                let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+                *label = is_name.then(|| (name.to_owned(), text.span));
+            }
+            _ => {}
+        }
+    }
+
+    fn list(&mut self, list: &List, source: &Source, vocabulary: &Vocabulary, section: &mut Option<Section>) {
+        for item in &list.items {
+            let words = Prose::of(source, item.span);
+            match vocabulary.section(words.text()) {
+                Some(known @ (Section::RequestExample | Section::ResponseExample)) => *section = Some(known),
+                _ if matches!(section, None | Some(Section::Description)) => self.notes.push(*item),
+                _ => {}
+            }
+        }
+    }
+
+    fn table(&mut self, part: Part<'p>, section: Option<Section>, label: Option<(String, Span)>) {
+        let fields = part.columns.describe_fields();
+        let errors = part.columns.describe_errors();
+        match (section, label) {
+            (Some(Section::Errors), _) if errors => self.errors.push(part),
+            (Some(Section::Request | Section::Response | Section::Models), Some((name, span))) if fields => {
+                self.models.push((name, span, part));
+            }
+            (Some(Section::CommonParameters), _) if fields => self.common.push(part),
+            (Some(Section::Request), _) if fields => self.request.push(part),
+            (Some(Section::Response), _) if fields => self.response.push(part),
+            (_, _) if errors && !fields && self.request.is_empty() => self.errors.push(part),
+            _ => self.strangers.push(part.table),
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! A file of text that knows its lines, and spans into it.
+
+use std::sync::Arc;
+
+use crate::Location;
+
+/// A half-open range of bytes in one [`Source`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The span of `start..end`.
+    pub fn new(start: usize, end: usize) -> Self {
+        debug_assert!(start <= end, "a span runs forwards: {start}..{end}");
+        Self { start, end }
+    }
+
+    /// Length in bytes.
+    pub fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// Whether the span holds no byte.
+    pub fn is_empty(self) -> bool {
+        self.start == self.end
+    }
+
+    /// The smallest span that holds both.
+    pub fn to(self, other: Span) -> Span {
+        Span::new(self.start.min(other.start), self.end.max(other.end))
+    }
+}
+
+/// One file: its name as it is shown to people (relative, with `/`), its text, and where its lines begin.
+#[derive(Debug, Clone)]
+pub struct Source {
+    name: Arc<str>,
+    text: String,
+    line_starts: Vec<usize>,
+}
+
+impl Source {
+    /// Takes the text of a file. A byte order mark is not part of the text.
+    pub fn new(name: impl Into<Arc<str>>, text: impl Into<String>) -> Self {
+        let mut text = text.into();
+        if text.starts_with('\u{feff}') {
+            text.drain(..'\u{feff}'.len_utf8());
+        }
+        let line_starts =
+            std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
+        Self { name: name.into(), text, line_starts }
+    }
+
+    /// The name that people see.
+    pub fn name(&self) -> &Arc<str> {
+        &self.name
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The text of a span.
+    pub fn slice(&self, span: Span) -> &str {
+        &self.text[span.start..span.end]
+    }
+
+    /// Line and column of a span, both from 1; columns count characters.
+    pub fn locate(&self, span: Span) -> Location {
+        let line = self.line_starts.partition_point(|&start| start <= span.start);
+        let column = self.text[self.line_starts[line - 1]..span.start].chars().count() + 1;
+        Location {
+            file: self.name.clone(),
+            line: u32::try_from(line).unwrap_or(u32::MAX),
+            column: u32::try_from(column).unwrap_or(u32::MAX),
+            length: u32::try_from(span.len()).unwrap_or(u32::MAX),
+        }
+    }
+
+    /// The text that a location of this file points at, or `None` when it lies outside.
+    pub fn at(&self, location: &Location) -> Option<&str> {
+        let line = *self.line_starts.get(usize::try_from(location.line).ok()?.checked_sub(1)?)?;
+        let column = usize::try_from(location.column).ok()?.checked_sub(1)?;
+        let tail = self.text.get(line..)?;
+        let start = line + tail.char_indices().map(|(at, _)| at).chain([tail.len()]).nth(column)?;
+        self.text.get(start..start + usize::try_from(location.length).ok()?)
+    }
+
+    /// The text of a line, counted from 1, without its end.
+    pub fn line(&self, number: u32) -> Option<&str> {
+        let index = usize::try_from(number).ok()?.checked_sub(1)?;
+        let start = *self.line_starts.get(index)?;
+        let end = self.line_starts.get(index + 1).copied().unwrap_or(self.text.len());
+        Some(self.text[start..end].trim_end_matches(['\n', '\r']))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_location_slices_back_to_its_text() {
+        let source = Source::new("页.md", "\u{feff}第一行\r\n名称 | 类型\n");
+        let start = source.text().find("类型").expect("the word is there");
+        let location = source.locate(Span::new(start, start + "类型".len()));
+        assert_eq!((location.line, location.column, location.length), (2, 6, 6));
+        assert_eq!(source.at(&location), Some("类型"));
+        assert_eq!(source.line(1), Some("第一行"));
+        assert_eq!(source.line(4), None);
+    }
+
+    #[test]
+    fn a_location_of_another_file_is_no_text() {
+        let source = Source::new("a", "short");
+        let far = Location { file: "b".into(), line: 9, column: 1, length: 3 };
+        assert_eq!(source.at(&far), None);
+        assert_eq!(source.at(&Location { line: 1, column: 4, length: 9, ..far }), None);
+    }
+}

@@ -1,0 +1,11 @@
+//! Where facts come from: files with lines and columns, the origin of a fact, and a diagnostic as data.
+//!
+//! Everything downstream carries a [`Location`] instead of text: a finding that can't quote the page is an opinion.
+
+mod diagnostic;
+mod file;
+mod origin;
+
+pub use diagnostic::{Diagnostic, Severity};
+pub use file::{Source, Span};
+pub use origin::{Location, Origin, Sourced};

@@ -1,0 +1,128 @@
+//! Where a fact comes from.
+
+use std::fmt;
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A place on a page.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+pub struct Location {
+    /// The file, relative to what was read.
+    pub file: Arc<str>,
+    /// Line, from 1.
+    pub line: u32,
+    /// Column in characters, from 1.
+    pub column: u32,
+    /// Length of the text in bytes.
+    pub length: u32,
+}
+
+impl fmt::Display for Location {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}", self.file, self.line)
+    }
+}
+
+/// How a fact came to be known. There is no empty origin.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(from = "OriginJson", into = "OriginJson")]
+#[schemars(with = "OriginJson")]
+pub enum Origin {
+    /// The page says so, here.
+    Stated(Location),
+    /// Concluded by a named rule from what stands there.
+    Derived {
+        /// The rule's name, as `doctract explain` knows it.
+        rule: Arc<str>,
+        /// The words it was concluded from.
+        from: Location,
+    },
+    /// An erratum replaces what stands there.
+    Corrected {
+        /// The erratum's name.
+        erratum: Arc<str>,
+        /// The words on the page that it replaces.
+        replaces: Arc<str>,
+        /// Where those words stand.
+        at: Location,
+    },
+}
+
+impl Origin {
+    /// The place on the page, however the fact was found there.
+    pub fn location(&self) -> &Location {
+        match self {
+            Origin::Stated(at) | Origin::Derived { from: at, .. } | Origin::Corrected { at, .. } => at,
+        }
+    }
+}
+
+/// The public form: the place, and what else is known of the way.
+#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+#[schemars(rename = "Origin")]
+struct OriginJson {
+    #[serde(flatten)]
+    at: Location,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    derived: Option<Arc<str>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    erratum: Option<Arc<str>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    replaces: Option<Arc<str>>,
+}
+
+impl From<OriginJson> for Origin {
+    fn from(OriginJson { at, derived, erratum, replaces }: OriginJson) -> Self {
+        match (derived, erratum) {
+            (_, Some(erratum)) => Origin::Corrected { erratum, replaces: replaces.unwrap_or_default(), at },
+            (Some(rule), None) => Origin::Derived { rule, from: at },
+            (None, None) => Origin::Stated(at),
+        }
+    }
+}
+
+impl From<Origin> for OriginJson {
+    fn from(origin: Origin) -> Self {
+        let (at, derived, erratum, replaces) = match origin {
+            Origin::Stated(at) => (at, None, None, None),
+            Origin::Derived { rule, from } => (from, Some(rule), None, None),
+            Origin::Corrected { erratum, replaces, at } => (at, None, Some(erratum), Some(replaces)),
+        };
+        OriginJson { at, derived, erratum, replaces }
+    }
+}
+
+/// A leaf fact with its origin.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sourced<T> {
+    /// The fact.
+    pub value: T,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+impl<T> Sourced<T> {
+    /// A fact that the page states at `location`.
+    pub fn stated(value: T, location: Location) -> Self {
+        Self { value, origin: Origin::Stated(location) }
+    }
+
+    /// A fact that `rule` concludes from what stands at `location`.
+    pub fn derived(value: T, rule: &str, location: Location) -> Self {
+        Self { value, origin: Origin::Derived { rule: rule.into(), from: location } }
+    }
+
+    /// The place on the page.
+    pub fn location(&self) -> &Location {
+        self.origin.location()
+    }
+}
+
+impl<T> std::ops::Deref for Sourced<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
