@@ -122,8 +122,9 @@ impl Reader<'_> {
             // The longest run of words that heads a column: `HTTP status code` is one.
             let text = &self.text[rest.start..rest.end];
             let ends = text.match_indices(is_space).map(|(at, _)| at).chain([text.len()]);
-            let (end, column) =
-                ends.filter_map(|end| Some((end, self.lexicon.column(&text[..end])?))).last()?;
+            let (end, column) = ends
+                .filter_map(|end| Some((end, self.lexicon.column(&text[..end])?)))
+                .max_by_key(|&(end, _)| end)?;
             columns.push((column, Span::new(rest.start, rest.start + end)));
             rest = trim(&text[end..], rest.start + end);
         }

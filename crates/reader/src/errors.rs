@@ -120,7 +120,10 @@ fn refused_parameters(error: &ErrorCase, parameters: &[Parameter]) -> (Vec<Strin
             return (exact.iter().map(|p| p.name.value.clone()).collect(), Confidence::Likely);
         }
         // `QuotaExceed.Image` speaks of images, not of the parameter `ImageId`.
-        if !matches!(error.refuses, Some(Refusal::Value | Refusal::NotFound | Refusal::Missing | Refusal::State)) {
+        if !matches!(
+            error.refuses,
+            Some(Refusal::Value | Refusal::NotFound | Refusal::Missing | Refusal::State)
+        ) {
             continue;
         }
         let lower = word.to_lowercase();

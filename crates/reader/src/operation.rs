@@ -2,7 +2,7 @@
 
 use contract::{
     Contract, ErrorCase, Example, ExampleFormat, ExampleRole, Field, Model, Note, Operation, Parameter, Path,
-    Scope, SeeAlso, Type,
+    Requirement, Scope, SeeAlso, Type,
 };
 use page::{Block, Page, Prose};
 use serde_json::Value;
@@ -75,6 +75,13 @@ impl Reader<'_> {
             self.ledger.accounting.operation_pages += usize::from(operation.is_some());
             contract.operations.extend(operation);
             return;
+        }
+        // Fields that belong to no operation of this page, such as a data type's.
+        let models = std::mem::take(&mut self.outline.models).into_iter().map(|(_, _, part)| part);
+        for part in std::mem::take(&mut self.outline.response).into_iter().chain(models) {
+            self.ledger.table(part.table);
+            let cells = cells_of(part.table);
+            self.ledger.report(cells, diagnostics::unknown_table(self.ledger.at(part.table.span), cells));
         }
         let common = self.parameters(Section::Common);
         let errors = self.errors(&common);

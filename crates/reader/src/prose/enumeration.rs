@@ -171,13 +171,13 @@ fn inline(text: &str) -> Option<List> {
             gloss = words[..stop].trim().to_owned();
             at += gap + colon.len() + stop;
             end = at;
-        } else if let Some(inner) = after[gap..].strip_prefix(['（', '(']) {
-            if let Some(stop) = inner.find(['）', ')']) {
-                gloss = inner[..stop].trim().to_owned();
-                let close = inner[stop..].chars().next().map_or(0, char::len_utf8);
-                at += gap + (after[gap..].len() - inner.len()) + stop + close;
-                end = at;
-            }
+        } else if let Some(inner) = after[gap..].strip_prefix(['（', '('])
+            && let Some(stop) = inner.find(['）', ')'])
+        {
+            gloss = inner[..stop].trim().to_owned();
+            let close = inner[stop..].chars().next().map_or(0, char::len_utf8);
+            at += gap + (after[gap..].len() - inner.len()) + stop + close;
+            end = at;
         }
         if values.iter().all(|known| known.value != value) {
             values.push(EnumValue { value, gloss });

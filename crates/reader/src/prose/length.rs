@@ -11,7 +11,17 @@ pub(crate) fn find(sentence: &Sentence<'_>, _subject: &Subject<'_>) -> Option<Fi
     if sentence.has("length", "traps") {
         return None;
     }
-    closed(sentence).or_else(|| at_most(sentence))
+    closed(sentence).or_else(|| at_most(sentence)).or_else(|| not_empty(sentence))
+}
+
+/// `不允许为空字符串`: at least one character, if the parameter is given at all.
+fn not_empty(sentence: &Sentence<'_>) -> Option<Finding> {
+    let (start, stop) = sentence.find("length", "not_empty")?;
+    Some(Finding {
+        requirement: Requirement::Length { min: Some(1), max: None, unit: LengthUnit::Chars },
+        words: sentence.place(start..stop),
+        confidence: Confidence::Certain,
+    })
 }
 
 /// Both ends: an interval that follows `长度`, or that counts characters.

@@ -46,6 +46,7 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("length", "traps"),
     ("length", "chars"),
     ("length", "bytes"),
+    ("length", "not_empty"),
     ("limit", "at_most"),
     ("limit", "at_least"),
     ("range", "subjects"),

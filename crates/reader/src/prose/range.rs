@@ -1,6 +1,6 @@
 //! `取值范围：1~100`, `最大值：100`, `起始值：1`, and how many items a list may have: `N的取值范围：1~20`.
 
-use contract::{Confidence, Limit, Path, Requirement, Type};
+use contract::{Confidence, LengthUnit, Limit, Path, Requirement, Type};
 
 use super::sentence::{Sentence, interval, link, number};
 use super::{Finding, Subject};
@@ -81,6 +81,14 @@ pub(crate) fn merge(one: &Requirement, other: &Requirement) -> Option<Requiremen
             Requirement::Range { min: None, max: Some(max) },
             Requirement::Range { min: Some(min), max: None },
         ) => Some(Requirement::Range { min: Some(*min), max: Some(*max) }),
+        (
+            Requirement::Length { min: Some(low), max: None, unit: LengthUnit::Chars },
+            Requirement::Length { min: None, max, unit },
+        )
+        | (
+            Requirement::Length { min: None, max, unit },
+            Requirement::Length { min: Some(low), max: None, unit: LengthUnit::Chars },
+        ) => Some(Requirement::Length { min: Some(*low), max: *max, unit: *unit }),
         _ => None,
     }
 }
