@@ -22,6 +22,11 @@ mod vocabulary;
 pub use diagnostics::explain;
 pub use vocabulary::dialects;
 
+/// The words by which plain pages are cut into sections and columns: those of all families.
+pub fn lexicon() -> &'static page::Lexicon {
+    &vocabulary::LEXICON
+}
+
 use contract::Contract;
 use rayon::prelude::*;
 use source::Source;

@@ -116,7 +116,7 @@ fn field_row(row: &Row, cells: &Cells, vocabulary: &Vocabulary, ledger: &mut Led
 
 /// A dotted name; an index or a wildcard may stand in it.
 fn is_name(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_alphabetic() || c == '_')
+    text.chars().any(|c| c.is_alphabetic())
         && text.split('.').all(|part| {
             !part.is_empty()
                 && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '*' | '[' | ']'))

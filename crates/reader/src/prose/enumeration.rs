@@ -100,7 +100,10 @@ fn bullets(text: &str) -> Option<List> {
                 if marked {
                     default = Some(value.to_owned());
                 }
-                values.push(EnumValue { value: value.to_owned(), gloss: gloss.trim().to_owned() });
+                values.push(EnumValue {
+                    value: value.to_owned(),
+                    gloss: gloss.trim_end_matches(['；', ';', ' ']).to_owned(),
+                });
             }
             None => certain = false,
         }
@@ -189,9 +192,20 @@ fn inline(text: &str) -> Option<List> {
         let next = at + gap + join.len();
         let next = next + blanks(&text[next..]);
         let follows = &text[next..];
-        let element_follows = if *join == "|" { true } else { element(follows).is_some() };
-        if !element_follows {
-            break;
+        if *join != "|" && element(follows).is_none() {
+            // `Year，按年付费；Month，…`: a comma before words in Chinese begins a gloss.
+            let Some((gloss, length)) = comma_gloss(join, follows) else { break };
+            if let Some(last) = values.last_mut() {
+                last.gloss = gloss;
+            }
+            end = next + length;
+            let rest = &text[end..];
+            let rest = rest.trim_start_matches(['；', ';', '，', ',', ' ']);
+            if element(rest).is_none() {
+                break;
+            }
+            at = text.len() - rest.len();
+            continue;
         }
         // `A，B` after glosses with full stops between is fine; a change from bars to commas is another sentence.
         if separator.is_some_and(|one| one == "|") && *join != "|" {
@@ -206,9 +220,24 @@ fn inline(text: &str) -> Option<List> {
     if values.len() == 1 && !ends {
         return None;
     }
-    certain &= ends;
+    // A single value is a list only where nothing more is said.
+    certain &= ends && (values.len() > 1 || rest.trim_matches(['。', '.', ' ']).is_empty());
     let confidence = if certain { Confidence::Certain } else { Confidence::Likely };
     (!values.is_empty()).then_some(List { values, default, words: 0..end, confidence })
+}
+
+/// The gloss behind a comma, up to a stop or to a comma before the next value, and its length.
+fn comma_gloss(join: &str, text: &str) -> Option<(String, usize)> {
+    if !matches!(join, "，" | ",") || !text.starts_with(|c: char| !c.is_ascii()) {
+        return None;
+    }
+    let stops = text.char_indices().find(|&(at, c)| match c {
+        '；' | ';' | '。' | '\n' => true,
+        '，' | ',' => element(text[at + c.len_utf8()..].trim_start()).is_some(),
+        _ => false,
+    });
+    let end = stops.map_or(text.len(), |(at, _)| at);
+    Some((text[..end].trim().to_owned(), end))
 }
 
 /// `标准镜像：Base，镜像市场：Business`: glosses first. No introduction announces it, so it is never certain.
@@ -218,7 +247,7 @@ fn reversed(text: &str) -> Option<List> {
     let mut end = 0;
     for (at, colon) in text.match_indices(['：', ':']) {
         let gloss_from = text[..at]
-            .rfind(['，', ',', '；', '。', ' ', '、', '\n'])
+            .rfind(['，', ',', '；', ';', '。', ' ', '、', '\n', '>'])
             .map_or(0, |i| i + text[i..].chars().next().map_or(1, char::len_utf8));
         let gloss = &text[gloss_from..at];
         let is_gloss = !gloss.is_empty() && gloss.chars().all(|c| !c.is_ascii());

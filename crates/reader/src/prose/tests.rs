@@ -52,7 +52,11 @@ fn enumerations_in_their_shapes() {
             string("枚举值:[\"gpu\",\"app\"]。传参错误会被忽略"),
             string("镜像类型。标准镜像：Base，镜像市场：Business， 自定义镜像：Custom，默认返回所有类型"),
             string("系统规定参数。取值：CopyImage"),
-            string("取值范围：Windows Server 2008 | Others Linux（默认） | CoreOS"),
+            string("计费模式，枚举值为： Year，按年付费； Month，按月付费； Dynamic，按需付费（需开启权限）；Preemptive 为抢占式实例；"),
+        string("状态，枚举值：<br /><br /> >初始化: Initializing; <br /><br /> >启动中: Starting; <br /><br />> 运行中: Running"),
+        string("枚举值为：<br /><br /> > Month，按月付费；<br /><br /> > Day，按天付费"),
+        string("取值：Enclave。更多详情，请参见机密计算。"),
+        string("取值范围：Windows Server 2008 | Others Linux（默认） | CoreOS"),
         ]
         .concat()
         .join("\n")

@@ -1,0 +1,109 @@
+//! One folder a behaviour: a small page, and what each stage makes of it.
+//!
+//! Adding a behaviour is adding `cases/<sentence>/page.md` (or `page.txt`) and reading the snapshots that appear.
+
+mod shown;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use contract::Contract;
+use report::Positions;
+use source::Source;
+
+fn cases() -> Vec<PathBuf> {
+    evidence::folders(&evidence::root().join("tests/cases"))
+}
+
+/// The page of a case.
+fn page_of(case: &Path) -> Source {
+    let path = ["page.md", "page.txt"].into_iter().map(|name| case.join(name)).find(|path| path.exists());
+    let path = path.unwrap_or_else(|| panic!("{} has neither page.md nor page.txt", case.display()));
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Source::new(name, std::fs::read_to_string(&path).expect("a case can be read"))
+}
+
+fn read(source: &Source) -> Contract {
+    reader::read(std::slice::from_ref(source), reader::Options::default())
+}
+
+#[test]
+fn each_stage_makes_of_a_page_what_was_reviewed() {
+    for case in cases() {
+        let source = page_of(&case);
+        let contract = read(&source);
+        let mut settings = insta::Settings::clone_current();
+        settings.set_snapshot_path(&case);
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_omit_expression(true);
+        settings.bind(|| {
+            insta::assert_snapshot!("page", shown::page(&source));
+            insta::assert_snapshot!("contract", report::contract_text(&contract, Positions::Shown));
+            insta::assert_snapshot!("diagnostics", shown::diagnostics(&contract, &source));
+            for (name, text) in shown::types(&contract) {
+                insta::assert_snapshot!(format!("types_{name}"), text);
+            }
+            insta::assert_snapshot!("suite", shown::suite(&contract));
+        });
+    }
+}
+
+#[test]
+fn no_cell_is_lost() {
+    for case in cases() {
+        let contract = read(&page_of(&case));
+        let count = contract.accounting;
+        assert_eq!(count.cells_used + count.cells_reported, count.cells, "{}", case.display());
+    }
+}
+
+#[test]
+fn each_origin_slices_back_to_the_words() {
+    for case in cases() {
+        let source = page_of(&case);
+        for operation in read(&source).operations {
+            for parameter in &operation.parameters {
+                let quoted = source.at(parameter.name.location()).expect("lies on the page");
+                assert!(quoted.contains(&parameter.name.value), "{quoted:?} is not {}", parameter.name.value);
+                for constraint in &parameter.constraints {
+                    let quoted = source.at(constraint.origin.location()).expect("lies on the page");
+                    assert!(!quoted.trim().is_empty(), "a rule of {} quotes nothing", parameter.name.value);
+                }
+            }
+        }
+    }
+}
+
+/// A diagnostic that no page can raise is dead; one that no case shows was never seen.
+#[test]
+fn each_code_of_the_reader_is_raised_by_a_case() {
+    let raised: BTreeSet<String> =
+        cases().iter().flat_map(|case| read(&page_of(case)).diagnostics).map(|d| d.code.into_owned()).collect();
+    let text = std::fs::read_to_string(evidence::root().join("crates/reader/src/diagnostics.rs")).expect("is there");
+    let declared: BTreeSet<String> = text
+        .split('"')
+        .filter(|word| word.starts_with("reader/") && !word.contains(' '))
+        .map(str::to_owned)
+        .collect();
+    assert!(!declared.is_empty());
+    assert_eq!(declared.difference(&raised).collect::<Vec<_>>(), Vec::<&String>::new(), "no case raises these");
+    for code in &raised {
+        assert!(reader::explain(code).is_some(), "{code} does not explain itself");
+    }
+}
+
+/// A snapshot that nothing asserts any more is a lie that nobody reads.
+#[test]
+fn no_snapshot_is_an_orphan() {
+    for case in cases() {
+        let contract = read(&page_of(&case));
+        let mut expected: BTreeSet<String> =
+            ["page", "contract", "diagnostics", "suite"].map(|name| format!("{name}.snap")).into();
+        expected.extend(shown::types(&contract).into_iter().map(|(name, _)| format!("types_{name}.snap")));
+        for entry in std::fs::read_dir(&case).expect("is a folder").flatten() {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let is_page = name.starts_with("page.") && !name.ends_with(".snap");
+            assert!(is_page || expected.contains(&name), "{}/{name} belongs to no stage", case.display());
+        }
+    }
+}

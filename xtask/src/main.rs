@@ -1,0 +1,71 @@
+//! The project's own commands.
+//!
+//! It stands on `pipeline` and `emit` alone, and in a workspace of its own: a broken generated tree can always be made
+//! anew. What needs the whole product (`check`, `verify`, `bless`) is run as another cargo command.
+
+mod check;
+mod codegen;
+mod corpus;
+mod seeds;
+mod steps;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// The project's own commands.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Make generated/ anew from specs/.
+    Codegen {
+        /// Change nothing; exit 1 if a file is missing, different, or no longer made.
+        #[arg(long)]
+        check: bool,
+    },
+    /// Hold image-service to every spec over HTTP, print the verdict and write the report.
+    Verify {
+        /// Passed on to `doctract verify`, such as `--seed 7` or `--fault NAME`.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
+    /// All that CI runs: format, lints, codegen, tests, documentation, licences.
+    Check,
+    /// Accept what changed: generated code and snapshots. Read the diff before you commit it.
+    Bless,
+    /// Read a folder of real pages and hold the reader to what is known of them.
+    Corpus {
+        /// The folder that holds `seeds`, `corpus` and `truth`.
+        path: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match arguments.command {
+        Command::Codegen { check } => codegen::run(&root(), check),
+        Command::Verify { arguments } => check::verify(&root(), &arguments),
+        Command::Check => check::check(&root()),
+        Command::Bless => check::bless(&root()),
+        Command::Corpus { path } => corpus::run(&root(), &path),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("error: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The root of the repository.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).unwrap_or_default()
+}
