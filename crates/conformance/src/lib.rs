@@ -1,0 +1,153 @@
+//! What the generated conformance tests do: plan the cases of an operation, run them, tell what broke.
+//!
+//! A generated test is one line, so that a better test needs no generation. The server is the one at
+//! `DOCTRACT_TARGET`, with the credentials that `bindings.toml` names; without that variable it is image-service in the
+//! process of the test, with a world of its own. `DOCTRACT_SEED` chooses other cases.
+
+mod exchange;
+mod pages;
+mod redact;
+mod target;
+
+use std::fmt::Write as _;
+
+use contract::Contract;
+use report::{Evidence, Look, Positions};
+use runner::{Context, Options, Run};
+use suite::{Bindings, Plan};
+use wire::Wire;
+
+pub use suite::Family;
+
+use target::Place;
+
+/// More broken promises than this are in the reports of `doctract verify`.
+const MOST_TOLD: usize = 8;
+
+/// A spec's contract with all cases for it.
+#[derive(Debug)]
+pub struct Conformance {
+    spec: String,
+    contract: Contract,
+    wire: Wire,
+    bindings: Bindings,
+    seed: u64,
+    plan: Plan,
+}
+
+impl Conformance {
+    /// Plans the cases of a spec from what its generated crate holds.
+    ///
+    /// # Panics
+    ///
+    /// When the contract, the bindings or `DOCTRACT_SEED` can't be read: a test that can't be planned fails.
+    pub fn new(spec: &str, contract: &str, wire: Wire, bindings: &str) -> Self {
+        let contract: Contract = serde_json::from_str(contract).expect("contract.json is a contract");
+        let bindings: Bindings =
+            toml::from_str(bindings).unwrap_or_else(|error| panic!("bindings.toml: {error}"));
+        let options = suite::Options { seed: seed(), ..suite::Options::for_wire(&wire) };
+        let plan = suite::plan(&contract, &bindings, &options);
+        Self { spec: spec.to_owned(), contract, wire, bindings, seed: options.seed, plan }
+    }
+
+    /// The contract as an outline, without lines of pages: it changes only with what the pages promise.
+    pub fn contract(&self) -> String {
+        report::contract_text(&self.contract, Positions::Hidden)
+    }
+
+    /// How many cases each operation has in each family: a rule that is no longer tested shows here.
+    pub fn plan(&self) -> String {
+        let mut text = String::new();
+        for operation in &self.contract.operations {
+            let mut counts: Vec<(Family, usize)> = Vec::new();
+            for case in self.plan.cases.iter().filter(|case| case.operation == operation.name) {
+                match counts.iter_mut().find(|(family, _)| *family == case.family) {
+                    Some((_, count)) => *count += 1,
+                    None => counts.push((case.family, 1)),
+                }
+            }
+            let counts: Vec<String> = counts
+                .iter()
+                .map(|(family, count)| format!("{count} {}", format!("{family:?}").to_lowercase()))
+                .collect();
+            // Writing to a text can't fail.
+            let _ = writeln!(text, "{}: {}", operation.name, counts.join(", "));
+        }
+        text
+    }
+
+    /// Runs the cases of one operation and family.
+    ///
+    /// # Panics
+    ///
+    /// When a promise of the page is broken, with the words of the page; and when the server does not answer.
+    pub async fn check(&self, operation: &str, family: Family) {
+        let place = target::place(&self.spec, &self.bindings);
+        let plan = self.part(|case| case.operation == operation && case.family == family);
+        let run = self.run(&plan, &place).await;
+        let answered =
+            run.outcomes.iter().all(|outcome| !matches!(outcome.class, runner::Class::Network { .. }));
+        if !run.is_clean() || !answered {
+            panic!("{}", self.told(&run));
+        }
+    }
+
+    /// One exchange of an operation that succeeds, with image-service: what is sent and what comes, with whatever
+    /// another run would do otherwise left out.
+    ///
+    /// # Panics
+    ///
+    /// When the service refuses, or the plan has no request that must be accepted.
+    pub async fn exchange(&self, operation: &str) -> String {
+        let case = exchange::canonical(&self.plan, operation)
+            .unwrap_or_else(|| panic!("no case of {operation} expects success"));
+        let plan = self.part(|other| other.id == case.id);
+        let run = self.run(&plan, &target::in_process(&self.spec)).await;
+        if !run.is_clean() {
+            panic!("{}", self.told(&run));
+        }
+        exchange::told(case, &run)
+    }
+
+    fn part(&self, wanted: impl Fn(&suite::Case) -> bool) -> Plan {
+        let cases = self.plan.cases.iter().filter(|case| wanted(case)).cloned().collect();
+        Plan { cases, facts: self.plan.facts.clone(), unreached: Vec::new() }
+    }
+
+    async fn run(&self, plan: &Plan, place: &Place) -> Run {
+        let context = Context {
+            spec: &self.spec,
+            contract: &self.contract,
+            wire: &self.wire,
+            credentials: place.credentials.as_ref(),
+            seed: self.seed,
+            options: Options::default(),
+        };
+        runner::run(plan, &context, &place.target, &mut |_| {}).await
+    }
+
+    fn told(&self, run: &Run) -> String {
+        let directory = format!("specs/{}", self.spec);
+        let sources = pages::of(&self.contract, &directory);
+        let evidence = Evidence {
+            title: &self.spec,
+            directory: &directory,
+            command: &format!("doctract verify {directory}"),
+            ended_early: None,
+            contract: &self.contract,
+            sources: &sources,
+            run,
+        };
+        let failures = report::failures(&evidence, Look::plain(), MOST_TOLD);
+        format!("\n{failures}{}", report::verdict_line(&evidence, Look::plain()))
+    }
+}
+
+fn seed() -> u64 {
+    match std::env::var("DOCTRACT_SEED") {
+        Ok(text) => {
+            text.parse().unwrap_or_else(|_| panic!("DOCTRACT_SEED must be a whole number, got `{text}`"))
+        }
+        Err(_) => suite::Options::default().seed,
+    }
+}

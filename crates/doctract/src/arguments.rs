@@ -1,0 +1,212 @@
+//! The arguments of the program, as clap reads them and as `--help` shows them.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+use crate::exit;
+
+/// Reads the promises off pages of API documentation, and holds servers to them.
+#[derive(Debug, Parser)]
+#[command(name = "doctract", version, propagate_version = true, after_help = exit::HELP)]
+pub(crate) struct Arguments {
+    /// When to colour: NO_COLOR and CLICOLOR_FORCE are heard too
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    pub(crate) color: Color,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// When text is coloured.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal
+    Auto,
+    /// Everywhere
+    Always,
+    /// Nowhere
+    Never,
+}
+
+impl Color {
+    /// Sets what the streams of the program do from now on.
+    pub(crate) fn write_global(self) {
+        match self {
+            Color::Auto => anstream::ColorChoice::Auto,
+            Color::Always => anstream::ColorChoice::Always,
+            Color::Never => anstream::ColorChoice::Never,
+        }
+        .write_global();
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Show the contract that is read from pages
+    Ir(Ir),
+    /// Make a Rust crate, an OpenAPI document and a conformance suite of a spec
+    Generate(Generate),
+    /// Hold a server to what its pages promise
+    Verify(Verify),
+    /// Start image-service, the reference implementation of the image specs
+    Serve(Serve),
+    /// Say what a diagnostic code, a failure code or a case id means, and what to do
+    Explain(Explain),
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = exit::HELP)]
+pub(crate) struct Ir {
+    /// Pages, or folders of pages
+    #[arg(required_unless_present = "schema", value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = IrFormat::Text)]
+    pub(crate) format: IrFormat,
+    /// Print the JSON Schema of `--format json` instead
+    #[arg(long)]
+    pub(crate) schema: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum IrFormat {
+    /// An outline with the numbers of the pages' lines
+    Text,
+    /// The public, versioned form
+    Json,
+    /// Figures by folder, the accounting of all cells, and diagnostics by code
+    Summary,
+    /// Each diagnostic with the words on the page
+    Diagnostics,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = exit::HELP)]
+pub(crate) struct Generate {
+    /// The spec's folder
+    pub(crate) spec: PathBuf,
+    /// The folder that receives the crate; files that the spec no longer makes are removed
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// Write nothing: say what differs, and exit with 1 if anything does
+    #[arg(long)]
+    pub(crate) check: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = exit::HELP)]
+pub(crate) struct Verify {
+    /// The specs' folders
+    #[arg(required_unless_present = "list_faults", value_name = "SPEC")]
+    pub(crate) specs: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) target: TargetChoice,
+    /// Make image-service commit this fault; may be repeated
+    #[arg(long = "fault", value_name = "NAME", conflicts_with = "server")]
+    pub(crate) faults: Vec<String>,
+    /// List the faults that image-service can commit
+    #[arg(long)]
+    pub(crate) list_faults: bool,
+    /// The same seed gives the same cases, byte for byte
+    #[arg(long, default_value_t = suite::Options::default().seed, value_name = "N")]
+    pub(crate) seed: u64,
+    /// Random requests per operation, besides those that each rule asks for
+    #[arg(long, value_name = "N")]
+    pub(crate) cases: Option<usize>,
+    /// Run only these cases: `CopyImage` is all of CopyImage/…, `*/length/*` every rule of length; may be repeated
+    #[arg(long, value_name = "PATTERN", action = ArgAction::Append)]
+    pub(crate) only: Vec<String>,
+    /// Leave these cases out; may be repeated
+    #[arg(long, value_name = "PATTERN", action = ArgAction::Append)]
+    pub(crate) skip: Vec<String>,
+    /// Stop a spec after so many failed cases
+    #[arg(long, value_name = "N")]
+    pub(crate) max_failures: Option<usize>,
+    /// Seconds that one request may take
+    #[arg(long, default_value_t = 10.0, value_name = "SECONDS", value_parser = seconds)]
+    pub(crate) timeout: f64,
+    /// Requests at the same time
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) concurrency: Option<u16>,
+    /// Write report.html, report.json and junit.xml to this folder
+    #[arg(long, value_name = "DIR")]
+    pub(crate) report: Option<PathBuf>,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = VerifyFormat::Human)]
+    pub(crate) format: VerifyFormat,
+}
+
+/// What is verified; image-service over HTTP unless told otherwise.
+#[derive(Debug, Args)]
+#[group(multiple = false)]
+pub(crate) struct TargetChoice {
+    /// The server to verify. Keys come from the environment variables that the spec's bindings.toml names
+    #[arg(long, value_name = "URL")]
+    pub(crate) server: Option<String>,
+    /// Start image-service on a free loopback port and verify it over HTTP (the default)
+    #[arg(long)]
+    pub(crate) embedded: bool,
+    /// Call image-service without a network
+    #[arg(long)]
+    pub(crate) in_process: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum VerifyFormat {
+    /// Broken promises with the words on the page, then a line for each spec; progress on a terminal
+    Human,
+    /// One line for each case, then a line for each spec
+    Plain,
+    /// The whole run, versioned
+    Json,
+    /// JUnit XML
+    Junit,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = exit::HELP)]
+pub(crate) struct Serve {
+    /// The spec's folder, or its name
+    #[arg(required_unless_present = "list_faults")]
+    pub(crate) spec: Option<PathBuf>,
+    /// Where to listen; port 0 takes a free one
+    #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDRESS")]
+    pub(crate) listen: SocketAddr,
+    /// Keep everything in this folder; without it, nothing outlives the process
+    #[arg(long, value_name = "DIR")]
+    pub(crate) data: Option<PathBuf>,
+    /// How many times faster than in real life copies, starts and stops take their course
+    #[arg(long, default_value_t = 1000.0, value_name = "FACTOR")]
+    pub(crate) time_scale: f64,
+    /// A TOML file of the accounts, images and instances to begin with
+    #[arg(long, value_name = "FILE")]
+    pub(crate) world: Option<PathBuf>,
+    /// Commit this fault; may be repeated
+    #[arg(long = "fault", value_name = "NAME")]
+    pub(crate) faults: Vec<String>,
+    /// List the faults
+    #[arg(long)]
+    pub(crate) list_faults: bool,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = exit::HELP)]
+pub(crate) struct Explain {
+    /// A code such as `reader/unknown-type`, or a case id such as `CopyImage/DestinationImageName/length/max+1`
+    #[arg(value_name = "CODE|CASE")]
+    pub(crate) what: String,
+    /// Where to look for a case; all specs of the folder `specs` unless given
+    #[arg(long = "spec", value_name = "SPEC")]
+    pub(crate) specs: Vec<PathBuf>,
+    /// The seed of the run that the case id is from
+    #[arg(long, default_value_t = suite::Options::default().seed, value_name = "N")]
+    pub(crate) seed: u64,
+}
+
+fn seconds(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(seconds) if seconds > 0.0 && seconds.is_finite() => Ok(seconds),
+        _ => Err("a number of seconds above 0, such as 10 or 0.5".to_owned()),
+    }
+}

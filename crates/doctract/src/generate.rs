@@ -1,0 +1,49 @@
+//! `doctract generate`: a spec's crate on disk.
+
+use std::path::Path;
+
+use emit::Difference;
+
+use crate::arguments::Generate;
+use crate::exit::{Exit, Failure};
+use crate::output::{error_look, say, tell};
+use crate::paths;
+
+pub(crate) fn run(generate: &Generate) -> Result<Exit, Failure> {
+    let spec = paths::spec(&generate.spec)?;
+    refuse_foreign(&generate.out)?;
+    let emitted = pipeline::generate(&spec);
+    let directory = generate.spec.display().to_string();
+    tell(&report::diagnostics(&emitted.diagnostics, &spec.sources, &directory, error_look()));
+    let on_disk =
+        |error: std::io::Error| Failure::usage(format!("{}: {error}", generate.out.display()), "check --out");
+    if generate.check {
+        let difference = emit::compare(&emitted.files, &generate.out).map_err(on_disk)?;
+        say(&told(&difference, ["missing", "different", "orphan"]));
+        return Ok(if difference.is_empty() { Exit::Held } else { Exit::Broken });
+    }
+    let difference = emit::write(&emitted.files, &generate.out).map_err(on_disk)?;
+    say(&told(&difference, ["new", "changed", "removed"]));
+    Ok(Exit::Held)
+}
+
+/// What is not emitted any more gets removed, so a folder that holds something else must not be taken by mistake.
+fn refuse_foreign(out: &Path) -> Result<(), Failure> {
+    let empty = std::fs::read_dir(out).map_or(true, |mut entries| entries.next().is_none());
+    if empty || out.join("contract.json").is_file() {
+        return Ok(());
+    }
+    let what = format!("`{}` is not empty and was not made by doctract", out.display());
+    Err(Failure::usage(what, "give a new folder, or one that `doctract generate` made before"))
+}
+
+fn told(difference: &Difference, words: [&str; 3]) -> String {
+    if difference.is_empty() {
+        return "nothing differs\n".to_owned();
+    }
+    let lists = [&difference.missing, &difference.different, &difference.orphan];
+    let lines = words.into_iter().zip(lists).flat_map(|(word, paths)| {
+        paths.iter().map(move |path| format!("{word:>9} {path}\n"))
+    });
+    lines.collect()
+}

@@ -1,0 +1,45 @@
+//! The command-line program: the only place that prints, reads arguments and exits.
+
+mod arguments;
+mod exit;
+mod explain;
+mod faults;
+mod generate;
+mod ir;
+mod output;
+mod paths;
+mod serve;
+mod verify;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use exit::Failure;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    arguments.color.write_global();
+    let done = match &arguments.command {
+        Command::Ir(ir) => ir::run(ir),
+        Command::Generate(generate) => generate::run(generate),
+        Command::Verify(verify) => verify::run(verify),
+        Command::Serve(serve) => serve::run(serve),
+        Command::Explain(explain) => explain::run(explain),
+    };
+    match done {
+        Ok(exit) => exit.into(),
+        Err(failure) => {
+            output::complain(&failure);
+            failure.exit.into()
+        }
+    }
+}
+
+/// What asynchronous subcommands run on.
+fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
+    tokio::runtime::Runtime::new().map_err(|error| {
+        Failure::internal(format!("no threads: {error}"), "close other programs, or raise the limit of processes")
+    })
+}

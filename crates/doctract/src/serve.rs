@@ -1,0 +1,76 @@
+//! `doctract serve`: image-service on a port.
+
+use std::path::Path;
+
+use image_service::{Options, Running};
+use tracing_subscriber::EnvFilter;
+
+use crate::arguments::Serve;
+use crate::exit::{Exit, Failure};
+use crate::output::{say, tell};
+use crate::{faults, runtime};
+
+pub(crate) fn run(serve: &Serve) -> Result<Exit, Failure> {
+    if serve.list_faults {
+        say(&faults::list());
+        return Ok(Exit::Held);
+    }
+    let spec = serve.spec.as_deref().map(name).unwrap_or_default();
+    let options = Options {
+        data_dir: serve.data.clone(),
+        world: serve.world.clone(),
+        faults: faults::named(&serve.faults)?,
+        listen: serve.listen,
+        time_scale: serve.time_scale,
+    };
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    runtime()?.block_on(async {
+        let running = image_service::serve(&spec, &options).await?;
+        say(&greeting(&spec, &running, &options));
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => tell("\nstopping\n"),
+            () = terminated() => tell("stopping\n"),
+        }
+        running.shutdown().await?;
+        Ok(Exit::Held)
+    })
+}
+
+/// The name of a spec that is given as a folder or by its name alone.
+pub(crate) fn name(path: &Path) -> String {
+    let whole = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    whole.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// Where it listens and how to use it. The keys of the world that comes with the program are no secret; those of a
+/// world that somebody wrote are not shown.
+fn greeting(spec: &str, running: &Running, options: &Options) -> String {
+    let url = format!("http://{}", running.address);
+    let key = &running.credentials;
+    let secret = if options.world.is_none() && options.data_dir.is_none() {
+        key.secret().expose()
+    } else {
+        "…  # in the world file"
+    };
+    format!(
+        "{spec} listens on {url}; Ctrl-C ends it\n\n\
+         export DOCTRACT_KEY_ID={id}\n\
+         export DOCTRACT_KEY_SECRET={secret}\n\
+         doctract verify specs/{spec} --server {url}\n",
+        id = key.id
+    )
+}
+
+/// Ends when the process is asked to.
+async fn terminated() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut asked) = signal(SignalKind::terminate()) {
+            asked.recv().await;
+            return;
+        }
+    }
+    std::future::pending().await
+}

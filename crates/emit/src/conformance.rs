@@ -1,0 +1,80 @@
+//! `tests/conformance/main.rs`: a test for each operation and family, and snapshots of contract and exchanges.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::Spec;
+use crate::doc::{Doc, code};
+use crate::manifest::library;
+use crate::names::ident;
+use crate::operation::Named;
+use crate::rust;
+
+/// The families of cases that a test of their own runs, as `conformance::Family` names them.
+const FAMILIES: &[(&str, &str)] = &[
+    ("example", "Example"),
+    ("accept", "Accept"),
+    ("reject", "Reject"),
+    ("error", "Error"),
+    ("sequence", "Sequence"),
+    ("envelope", "Envelope"),
+    ("auth", "Auth"),
+];
+
+/// The text of the file.
+pub(crate) fn file(spec: &Spec<'_>, operations: &[Named<'_>]) -> String {
+    let about = Doc::default()
+        .page(spec.title)
+        .markdown(&format!("Holds a server to the pages of {}.", code(&format!("specs/{}", spec.name))))
+        .markdown("The server is the one at `DOCTRACT_TARGET`, or image-service in this process.");
+    let (library, name) = (ident(&library(spec.name)), spec.name);
+    let tests = operations.iter().map(tests);
+    let families = (!operations.is_empty()).then(|| quote!(, Family));
+    rust::file(
+        &about,
+        quote! {
+            use std::sync::LazyLock;
+
+            use conformance::{Conformance #families};
+
+            static CONFORMANCE: LazyLock<Conformance> = LazyLock::new(|| {
+                Conformance::new(#name, #library::CONTRACT, #library::wire(), include_str!("bindings.toml"))
+            });
+
+            #[test]
+            fn contract() {
+                insta::assert_snapshot!(CONFORMANCE.contract());
+            }
+
+            #[test]
+            fn plan() {
+                insta::assert_snapshot!(CONFORMANCE.plan());
+            }
+
+            #(#tests)*
+        },
+    )
+}
+
+fn tests(named: &Named<'_>) -> TokenStream {
+    let name = &named.operation.name;
+    let families = FAMILIES.iter().map(|(snake, pascal)| {
+        let (test, family) = (ident(&format!("{}_{snake}", named.snake)), ident(pascal));
+        quote! {
+            #[tokio::test]
+            async fn #test() {
+                CONFORMANCE.check(#name, Family::#family).await;
+            }
+        }
+    });
+    let exchange = ident(&format!("{}_exchange", named.snake));
+    quote! {
+        #(#families)*
+
+        #[tokio::test]
+        async fn #exchange() {
+            let exchange = CONFORMANCE.exchange(#name).await;
+            insta::assert_snapshot!(exchange);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! Documented names as Rust names: whatever stands on the page, an identifier that is valid and not yet taken.
+
+use std::collections::BTreeSet;
+
+use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
+use proc_macro2::{Ident, Span};
+
+/// Names longer than this are sentences that stand in the wrong column.
+const LONGEST: usize = 80;
+
+/// Names that generated modules use themselves, so no documented type may take them.
+pub(crate) const USED_TYPES: &[&str] = &[
+    "Box",
+    "Clone",
+    "Debug",
+    "Default",
+    "Deserialize",
+    "Err",
+    "From",
+    "None",
+    "Ok",
+    "Option",
+    "Result",
+    "Self",
+    "Serialize",
+    "Some",
+    "String",
+    "Vec",
+];
+
+/// The names of one scope, each taken once.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Names {
+    taken: BTreeSet<String>,
+}
+
+impl Names {
+    /// A scope in which these are taken from the start.
+    pub(crate) fn without(reserved: &[&str]) -> Self {
+        Self { taken: reserved.iter().map(|&name| name.to_owned()).collect() }
+    }
+
+    /// A field, function or module: `destination_image_name`. `lead` stands before digits and in place of nothing.
+    pub(crate) fn snake(&mut self, name: &str, lead: &str) -> String {
+        self.claim(leading(words(name).to_snake_case(), lead, "_"), "_")
+    }
+
+    /// A type or variant: `DestinationImageName`.
+    pub(crate) fn pascal(&mut self, name: &str, lead: &str) -> String {
+        self.claim(leading(as_word(words(name).to_pascal_case()), lead, ""), "")
+    }
+
+    /// A type named after another: `prefix` is a name already and stays as it is, since casing it again would change it.
+    pub(crate) fn pascal_below(&mut self, prefix: &str, name: &str) -> String {
+        self.claim(format!("{prefix}{}", words(name).to_pascal_case()), "")
+    }
+
+    /// A constant: `INVALID_IMAGE_ID_NOT_FOUND`.
+    pub(crate) fn shouting(&mut self, name: &str, lead: &str) -> String {
+        self.claim(leading(words(name).to_shouty_snake_case(), lead, "_"), "_")
+    }
+
+    /// Takes a name, numbered from 2 where it is gone.
+    fn claim(&mut self, wanted: String, separator: &str) -> String {
+        let name = std::iter::once(wanted.clone())
+            .chain((2..).map(|number: u32| format!("{wanted}{separator}{number}")))
+            .find(|name| !self.taken.contains(name))
+            .unwrap_or(wanted);
+        self.taken.insert(name.clone());
+        name
+    }
+}
+
+/// The part of a name that an identifier can hold: ASCII letters and digits, everything else parts words.
+fn words(name: &str) -> String {
+    name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).take(LONGEST).collect()
+}
+
+/// Single letters in a row look like an acronym, which Rust writes as a word: `A.N.N` is `Ann`.
+fn as_word(name: String) -> String {
+    if name.len() > 2 && name.bytes().all(|b| b.is_ascii_uppercase()) {
+        name[..1].to_owned() + &name[1..].to_ascii_lowercase()
+    } else {
+        name
+    }
+}
+
+fn leading(name: String, lead: &str, separator: &str) -> String {
+    match name.chars().next() {
+        None => lead.to_owned(),
+        Some(first) if first.is_ascii_digit() => format!("{lead}{separator}{name}"),
+        Some(_) => name,
+    }
+}
+
+/// The identifier of a name that [`Names`] gave out; keywords become raw, and those that can't be raw get an underscore.
+pub(crate) fn ident(name: &str) -> Ident {
+    match name {
+        "self" | "Self" | "super" | "crate" => Ident::new(&format!("{name}_"), Span::call_site()),
+        _ if syn::parse_str::<Ident>(name).is_err() => Ident::new_raw(name, Span::call_site()),
+        _ => Ident::new(name, Span::call_site()),
+    }
+}
+
+/// The name of a module and its file; keywords get an underscore, so that the file's name is the module's.
+pub(crate) fn module(name: String) -> String {
+    if syn::parse_str::<Ident>(&name).is_err() { name + "_" } else { name }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn any_name_becomes_an_identifier() {
+        let mut names = Names::without(&["Option"]);
+        assert_eq!(names.pascal("Option", "Type"), "Option2");
+        assert_eq!(names.pascal("IncorrectImageStatus", "Code"), "IncorrectImageStatus");
+        assert_eq!(names.pascal("Incorrect.ImageStatus", "Code"), "IncorrectImageStatus2");
+        assert_eq!(names.pascal("8039", "Code"), "Code8039");
+        assert_eq!(names.pascal("A.N.N", "Code"), "Ann");
+        assert_eq!(names.pascal("可用", "Value"), "Value");
+        assert_eq!(names.snake("KMSKeyId", "parameter"), "kms_key_id");
+        assert_eq!(names.snake("Tag.N.Key\"}; fn x() {", "parameter"), "tag_n_key_fn_x");
+        assert_eq!(names.shouting("InvalidImageId.NotFound", "CODE"), "INVALID_IMAGE_ID_NOT_FOUND");
+    }
+
+    #[test]
+    fn names_that_differ_in_case_only_stay_apart() {
+        let mut names = Names::default();
+        assert_eq!(
+            [names.snake("Key", "p"), names.snake("key", "p"), names.snake("KEY", "p")],
+            ["key", "key_2", "key_3"]
+        );
+    }
+
+    #[test]
+    fn keywords_are_raw_or_end_in_an_underscore() {
+        assert_eq!(ident("type").to_string(), "r#type");
+        assert_eq!(ident("self").to_string(), "self_");
+        assert_eq!(ident("image_id").to_string(), "image_id");
+        assert_eq!(module("mod".to_owned()), "mod_");
+    }
+}

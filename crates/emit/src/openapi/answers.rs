@@ -1,0 +1,91 @@
+//! What an operation answers, by HTTP status.
+
+use std::collections::BTreeMap;
+
+use contract::{ErrorCase, ExampleFormat, ExampleRole, Operation};
+use serde_json::{Map, Value, json};
+use wire::Envelope;
+
+use super::schemas::Schemas;
+use crate::Spec;
+
+/// The answers of an operation: success, and the documented errors under their status.
+pub(crate) fn responses(operation: &Operation, spec: &Spec<'_>, schemas: &mut Schemas<'_>) -> Value {
+    let (properties, required) = schemas.fields(operation, &operation.response);
+    let schema = json!({ "type": "object", "properties": properties, "required": required });
+    let mut content = Map::new();
+    let mut json_answer = json!({ "schema": schema });
+    if let (Some(example), Some(fields)) = (example(operation), json_answer.as_object_mut()) {
+        fields.insert("example".to_owned(), example);
+    }
+    content.insert("application/json".to_owned(), json_answer);
+    let mut responses = Map::new();
+    let mut success = json!({ "description": "Done.", "content": content });
+    let by_status = match &spec.wire.envelope {
+        // A refusal is an HTTP 200 too: only the code in the body tells.
+        Envelope::RetCode { code, .. } => {
+            success["description"] = json!(format!("Done if `{code}` is 0, refused otherwise."));
+            success["x-errors"] = errors(&operation.errors);
+            BTreeMap::new()
+        }
+        Envelope::HttpStatus { .. } => grouped(&operation.errors),
+    };
+    responses.insert("200".to_owned(), success);
+    for (status, errors) in by_status {
+        responses.insert(status, refusal("Refused.", &errors));
+    }
+    if !responses.contains_key("default") && matches!(spec.wire.envelope, Envelope::HttpStatus { .. }) {
+        responses.insert(
+            "default".to_owned(),
+            refusal("Refused for a reason that holds for every operation.", &[]),
+        );
+    }
+    Value::Object(responses)
+}
+
+/// Rows of error tables, as data.
+pub(crate) fn errors(errors: &[ErrorCase]) -> Value {
+    json!(errors.iter().map(error).collect::<Vec<_>>())
+}
+
+fn error(error: &ErrorCase) -> Value {
+    json!({
+        "http_status": error.http_status,
+        "code": error.code,
+        "message": error.message,
+        "description": error.description,
+        "parameters": error.parameters,
+        "x-page": error.origin.location().to_string(),
+    })
+}
+
+/// The errors under the key that OpenAPI has for their status; a status that HTTP does not have goes with the others.
+fn grouped(errors: &[ErrorCase]) -> BTreeMap<String, Vec<&ErrorCase>> {
+    let mut by_status: BTreeMap<String, Vec<&ErrorCase>> = BTreeMap::new();
+    for error in errors {
+        let status = error.http_status.filter(|status| (300..600).contains(status));
+        by_status
+            .entry(status.map_or("default".to_owned(), |status| status.to_string()))
+            .or_default()
+            .push(error);
+    }
+    by_status
+}
+
+fn refusal(description: &str, errors: &[&ErrorCase]) -> Value {
+    let codes: Vec<&str> = errors.iter().map(|error| error.code.as_str()).collect();
+    let description = if codes.is_empty() { description.to_owned() } else { codes.join(", ") };
+    json!({
+        "description": description,
+        "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Refusal" } } },
+        "x-errors": errors.iter().map(|row| error(row)).collect::<Vec<_>>(),
+    })
+}
+
+/// The first documented answer that is JSON.
+fn example(operation: &Operation) -> Option<Value> {
+    let answers = operation.examples.iter().filter(|example| example.role == ExampleRole::Response);
+    answers
+        .filter(|example| example.format == ExampleFormat::Json)
+        .find_map(|e| serde_json::from_str(&e.text).ok())
+}

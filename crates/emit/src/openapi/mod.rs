@@ -1,0 +1,98 @@
+//! The OpenAPI 3.1 document of a contract.
+//!
+//! The documented services have one URL and tell operations apart by `Action`; OpenAPI wants a path for each operation,
+//! and a query is no part of a path. So the path `/CopyImage` stands for `/?Action=CopyImage`: the parameter `Action` is
+//! listed with its only value, and `x-doctract-action` names the operation for tools that know of it.
+
+mod answers;
+mod requests;
+mod schemas;
+
+use serde_json::{Map, Value, json};
+
+use crate::Spec;
+use crate::operation::{Named, named};
+use schemas::Schemas;
+
+/// The OpenAPI 3.1 document of a spec. Page order is kept.
+pub fn openapi(spec: &Spec<'_>) -> Value {
+    let (operations, _) = named(&spec.contract.operations);
+    let mut schemas = Schemas::new(&operations);
+    let mut paths = Map::new();
+    for operation in &operations {
+        let method = if spec.wire.carrier == wire::Carrier::Query { "get" } else { "post" };
+        let path = format!("/{}", operation.pascal);
+        paths.insert(path, json!({ method: item(operation, spec, &mut schemas) }));
+    }
+    let description = format!(
+        "Made by doctract from the pages of specs/{}. All operations have one URL: the path `/CopyImage` stands for \
+         `/?Action=CopyImage`, because OpenAPI wants a path for each operation. `x-page` is the file and line that \
+         states a fact.",
+        spec.name
+    );
+    json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": spec.title,
+            "version": spec.wire.version.as_deref().unwrap_or("1"),
+            "description": description,
+        },
+        "servers": [{ "url": spec.wire.endpoint }],
+        "paths": paths,
+        "components": {
+            "schemas": schemas.finish(spec),
+            "securitySchemes": security(spec),
+        },
+        "x-errors": answers::errors(&spec.contract.errors),
+    })
+}
+
+fn item(named: &Named<'_>, spec: &Spec<'_>, schemas: &mut Schemas<'_>) -> Value {
+    let operation = named.operation;
+    let mut item = Map::new();
+    item.insert("operationId".to_owned(), json!(named.pascal));
+    item.insert(
+        "summary".to_owned(),
+        json!(if operation.title.is_empty() { &operation.name } else { &operation.title }),
+    );
+    item.insert("description".to_owned(), json!(operation.summary));
+    if operation.deprecated {
+        item.insert("deprecated".to_owned(), json!(true));
+    }
+    let (parameters, body) = requests::request(named, spec, schemas);
+    item.insert("parameters".to_owned(), json!(parameters));
+    if let Some(body) = body {
+        item.insert("requestBody".to_owned(), body);
+    }
+    item.insert("responses".to_owned(), answers::responses(operation, spec, schemas));
+    item.insert("security".to_owned(), json!([scheme(spec), {}]));
+    item.insert("x-doctract-action".to_owned(), json!(operation.name));
+    item.insert("x-page".to_owned(), json!(operation.origin.location().to_string()));
+    if !operation.rules.is_empty() {
+        item.insert("x-rules".to_owned(), json!(operation.rules.iter().map(rule).collect::<Vec<_>>()));
+    }
+    Value::Object(item)
+}
+
+fn rule(rule: &contract::Rule) -> Value {
+    let mut rule_json = json!(rule);
+    if let Some(fields) = rule_json.as_object_mut() {
+        fields.shift_remove("origin");
+        fields.insert("x-page".to_owned(), json!(rule.origin.location().to_string()));
+    }
+    rule_json
+}
+
+/// The signature covers all of a request, which no OpenAPI scheme expresses: the key's id is what can be said.
+fn security(spec: &Spec<'_>) -> Value {
+    let key = match spec.wire.style {
+        wire::Style::Ucloud => "PublicKey",
+        wire::Style::Aliyun => "AccessKeyId",
+    };
+    let signature = format!("Each request is also signed: {}.", json!(spec.wire.usual_signature()));
+    json!({ "key": { "type": "apiKey", "in": "query", "name": key, "description": signature } })
+}
+
+fn scheme(_: &Spec<'_>) -> Value {
+    json!({ "key": [] })
+}

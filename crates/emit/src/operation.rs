@@ -1,0 +1,185 @@
+//! The Rust module of one operation: request, answer, what stands inside them, and the request's rules.
+
+use contract::{Operation, Presence, Scope};
+use proc_macro2::TokenStream;
+use quote::quote;
+use source::Diagnostic;
+
+use crate::build::{self, Envelope};
+use crate::checks::Checks;
+use crate::doc::{Doc, code};
+use crate::literals::place;
+use crate::names::{Names, ident, module};
+use crate::shape::{Side, Struct};
+use crate::{rust, types};
+
+/// Names that the generated service, client and error modules use themselves.
+const USED_FUNCTIONS: &[&str] =
+    &["admit", "at", "call", "common", "documented", "new", "of", "operations", "stamp", "tied", "with_wire"];
+
+/// An operation and what its items are called in Rust.
+#[derive(Debug, Clone)]
+pub(crate) struct Named<'a> {
+    pub(crate) operation: &'a Operation,
+    /// Its module, method and test: `copy_image`.
+    pub(crate) snake: String,
+    /// `CopyImage`, as in `CopyImageRequest`.
+    pub(crate) pascal: String,
+}
+
+impl Named<'_> {
+    pub(crate) fn request(&self) -> proc_macro2::Ident {
+        ident(&format!("{}Request", self.pascal))
+    }
+
+    pub(crate) fn response(&self) -> proc_macro2::Ident {
+        ident(&format!("{}Response", self.pascal))
+    }
+
+    pub(crate) fn function(&self) -> proc_macro2::Ident {
+        ident(&self.snake)
+    }
+}
+
+/// The operations with names that are unique among them. One that is documented twice is emitted once, as the first
+/// page has it: its name on the wire can mean one thing only.
+pub(crate) fn named(operations: &[Operation]) -> (Vec<Named<'_>>, Vec<Diagnostic>) {
+    let (mut snakes, mut pascals) = (Names::without(USED_FUNCTIONS), Names::default());
+    let mut named: Vec<Named<'_>> = Vec::new();
+    let mut diagnostics = Vec::new();
+    for operation in operations {
+        if named.iter().any(|known| known.operation.name == operation.name) {
+            let at = operation.origin.location();
+            diagnostics.push(crate::diagnostics::documented_twice(&operation.name, at));
+            continue;
+        }
+        let snake = module(snakes.snake(&operation.name, "operation"));
+        let pascal = pascals.pascal(&operation.name, "Operation");
+        named.push(Named { operation, snake, pascal });
+    }
+    (named, diagnostics)
+}
+
+/// The text of the module, and what can't be expressed in it.
+pub(crate) fn module_of(named: &Named<'_>, wire: &wire::Wire) -> (String, Vec<Diagnostic>) {
+    let operation = named.operation;
+    let (types, mut diagnostics) = build::types(operation, &named.pascal, &envelope(wire));
+    let checks = Checks::of(operation, &types);
+    let origin = operation.origin.location();
+    let structs = types.structs.iter().map(|structure| {
+        let item = types::structure(structure, &operation.summary, origin);
+        let inherent = match structure.side {
+            Side::Request => inherent(named, structure, &checks),
+            Side::Response => None,
+        };
+        quote!(#item #inherent)
+    });
+    let enums = types.enums.iter().map(types::enumeration);
+    let uses_check = (checks.calls_any() || requires_any(operation)).then(|| {
+        quote!(
+            use wire::check;
+        )
+    });
+    let items = quote! {
+        use serde::{Deserialize, Serialize};
+        #uses_check
+        #(#structs)*
+        #(#enums)*
+    };
+    diagnostics.extend(checks.diagnostics);
+    (rust::file(&about(operation), items), diagnostics)
+}
+
+fn envelope(wire: &wire::Wire) -> Envelope<'_> {
+    match &wire.envelope {
+        wire::Envelope::RetCode { code, message, action } => {
+            Envelope { left_out: vec![code, message, action], added: Vec::new() }
+        }
+        wire::Envelope::HttpStatus { request_id, host_id, .. } => {
+            Envelope { left_out: vec![host_id], added: vec![request_id] }
+        }
+    }
+}
+
+fn about(operation: &Operation) -> Doc {
+    let place = code(&operation.origin.location().file);
+    let deprecated = if operation.deprecated { " The page calls it deprecated." } else { "" };
+    let notes = operation.notes.iter().map(|note| {
+        format!("{} ({})", crate::doc::inline(&note.text), code(&note.origin.location().to_string()))
+    });
+    Doc::default()
+        .markdown(&format!("{}, from {place}.{deprecated}", code(&operation.name)))
+        .page(&operation.title)
+        .points(notes.collect())
+}
+
+fn inherent(named: &Named<'_>, structure: &Struct<'_>, checks: &Checks) -> Option<TokenStream> {
+    let name = ident(&structure.name);
+    let body = checks.body(structure);
+    let check = body.as_ref().map(|body| quote! { fn check(&self, broken: &mut wire::Violations) { #body } });
+    if !structure.whole {
+        return check.map(|check| quote! { impl #name { #check } });
+    }
+    let operation = &named.operation.name;
+    let rows = named
+        .operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.scope == Scope::Operation)
+        .map(|row| place(&row.wire_name.value, &row.origin, &row.description.value));
+    let new = types::constructor(structure);
+    let missing = missing(named.operation);
+    let validate = match body {
+        Some(_) => quote! {
+            let mut broken = wire::Violations::new();
+            self.check(&mut broken);
+            broken.into_result()
+        },
+        None => quote!(Ok(())),
+    };
+    Some(quote! {
+        impl #name {
+            #[doc = " The operation's name on the wire."]
+            pub const OPERATION: &'static str = #operation;
+
+            #[doc = " Where the page documents each parameter, and its words."]
+            pub const ROWS: &'static [wire::Place] = &[#(#rows),*];
+
+            #new
+
+            #missing
+
+            #[doc = " Holds the request against every rule that the page certainly states. What is required is told by"]
+            #[doc = " [`Self::missing`]: a request that is read has defaults for what was not sent."]
+            pub fn validate(&self) -> Result<(), wire::Violations> { #validate }
+
+            #check
+        }
+    })
+}
+
+fn missing(operation: &Operation) -> TokenStream {
+    let calls = required(operation).map(|parameter| {
+        let at = place(&parameter.wire_name.value, &parameter.presence.origin, &parameter.description.value);
+        quote!(check::required(&mut broken, #at, arguments);)
+    });
+    let body = if requires_any(operation) {
+        quote! { let mut broken = wire::Violations::new(); #(#calls)* broken }
+    } else {
+        quote!(wire::Violations::new())
+    };
+    let arguments = if requires_any(operation) { quote!(arguments) } else { quote!(_) };
+    quote! {
+        #[doc = " The required parameters that are not among these arguments."]
+        pub fn missing(#arguments: &wire::Arguments) -> wire::Violations { #body }
+    }
+}
+
+fn required(operation: &Operation) -> impl Iterator<Item = &contract::Parameter> {
+    let own = operation.parameters.iter().filter(|parameter| parameter.scope == Scope::Operation);
+    own.filter(|parameter| parameter.presence.value == Presence::Required)
+}
+
+fn requires_any(operation: &Operation) -> bool {
+    required(operation).next().is_some()
+}

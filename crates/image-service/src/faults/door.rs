@@ -1,0 +1,75 @@
+//! Faults in front of the operations: requests that are right, and refused.
+
+use serde_json::Value;
+use wire::{Arguments, Caller, Dispatch, Refusal, find};
+
+use super::{Fault, Faults};
+
+/// Stands before the operations and turns away requests that every page allows.
+#[derive(Debug)]
+pub struct Door<D> {
+    inside: D,
+    faults: Faults,
+}
+
+impl<D> Door<D> {
+    /// A door before these operations. Without a fault it is always open.
+    pub fn new(inside: D, faults: Faults) -> Self {
+        Door { inside, faults }
+    }
+
+    fn turned_away(&self, operation: &str, arguments: &Arguments) -> Option<Refusal> {
+        self.faults.iter().find_map(|fault| match fault {
+            Fault::ValidValueRefused => refused_value(arguments),
+            Fault::OptionalParameterDemanded => demanded(operation, arguments),
+            _ => None,
+        })
+    }
+}
+
+impl<D: Dispatch> Dispatch for Door<D> {
+    fn operations(&self) -> &'static [&'static str] {
+        self.inside.operations()
+    }
+
+    async fn dispatch(
+        &self,
+        caller: &Caller,
+        operation: &str,
+        arguments: &Arguments,
+    ) -> Result<Value, Refusal> {
+        match self.turned_away(operation, arguments) {
+            Some(refusal) => Err(refusal),
+            None => self.inside.dispatch(caller, operation, arguments).await,
+        }
+    }
+}
+
+/// Names that may have 128 characters may have 127; Windows is not an operating system, and no
+/// account is a financial one.
+fn refused_value(arguments: &Arguments) -> Option<Refusal> {
+    let text = |name: &str| find(arguments, name).and_then(Value::as_str);
+    let longest = |name: &&str| text(name).is_some_and(|value| value.chars().count() == 128);
+    if ["ImageName", "DestinationImageName"].iter().any(|name| longest(&name)) {
+        let message = "The specified Image name is wrongly formed.";
+        return Some(Refusal::new(Some(400), "InvalidImageName.Malformed", message));
+    }
+    let unwelcome = [("OsType", "Windows"), ("IsFinance", "Yes"), ("OSType", "windows")];
+    let (name, _) = unwelcome.into_iter().find(|(name, value)| text(name) == Some(value))?;
+    Some(Refusal::new(None, "230", format!("Params [{name}] not available")))
+}
+
+/// Copies must have a name.
+fn demanded(operation: &str, arguments: &Arguments) -> Option<Refusal> {
+    let (name, refusal) = match operation {
+        "CopyCustomImage" => {
+            ("TargetImageName", Refusal::new(None, "220", "Missing params [TargetImageName]"))
+        }
+        "CopyImage" => {
+            let message = "The input parameter \"DestinationImageName\" that is mandatory for processing this request is not supplied.";
+            ("DestinationImageName", Refusal::new(Some(400), "MissingParameter", message))
+        }
+        _ => return None,
+    };
+    find(arguments, name).is_none().then_some(refusal)
+}

@@ -1,0 +1,169 @@
+//! The names of the faults, what they do, and what finds them.
+
+use std::fmt;
+use std::str::FromStr;
+
+/// The specs that are spoken as the second vendor does.
+pub const ALIYUN: &[&str] = &["aliyun-image", "aliyun-image-web"];
+/// The specs that are spoken as the first vendor does.
+pub const UCLOUD: &[&str] = &["ucloud-image", "sigcal-image"];
+/// All specs.
+pub const ALL_SPECS: &[&str] = &["ucloud-image", "sigcal-image", "aliyun-image", "aliyun-image-web"];
+
+const WITH_CREATE: &[&str] = &["aliyun-image"];
+const WITH_ENUMS: &[&str] = &["ucloud-image", "sigcal-image", "aliyun-image"];
+
+macro_rules! faults {
+    ($($variant:ident $name:literal in $specs:ident: $about:literal, found by $found:literal;)*) => {
+        /// A fault. Its name is kebab-case: `length-max-off-by-one`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Fault {
+            $(#[doc = $about] $variant,)*
+        }
+
+        /// Every fault.
+        pub fn all() -> &'static [Fault] {
+            &[$(Fault::$variant),*]
+        }
+
+        impl Fault {
+            /// Its name.
+            pub fn name(self) -> &'static str {
+                match self { $(Fault::$variant => $name),* }
+            }
+
+            /// What the service then does: one sentence, lower case, no full stop.
+            pub fn about(self) -> &'static str {
+                match self { $(Fault::$variant => $about),* }
+            }
+
+            /// The cases that find it.
+            pub fn found_by(self) -> &'static str {
+                match self { $(Fault::$variant => $found),* }
+            }
+
+            /// The specs that it can be committed against; in others the pages don't promise what it breaks.
+            pub fn specs(self) -> &'static [&'static str] {
+                match self { $(Fault::$variant => $specs),* }
+            }
+        }
+    };
+}
+
+faults! {
+    RequiredParameterNotChecked "required-parameter-not-checked" in ALL_SPECS:
+        "a required parameter that is missing is not refused", found by "reject cases `required`";
+    TypeNotChecked "type-not-checked" in ALL_SPECS:
+        "a value of another type than documented is not refused", found by "reject cases `type`";
+    EnumNotChecked "enum-not-checked" in WITH_ENUMS:
+        "a value outside of the documented set is not refused", found by "reject cases `one_of`";
+    LengthMaxOffByOne "length-max-off-by-one" in ALIYUN:
+        "a text that is one character too long is not refused", found by "reject cases `length/max+1`";
+    LengthMinNotChecked "length-min-not-checked" in ALIYUN:
+        "a text that is too short is not refused", found by "reject cases `length/min-1`";
+    RangeNotChecked "range-not-checked" in WITH_CREATE:
+        "a number outside of the documented range is not refused", found by "reject cases `range`";
+    CountNotChecked "count-not-checked" in WITH_CREATE:
+        "a list with more items than documented is not refused", found by "reject cases `count`";
+    FirstCharacterNotChecked "first-character-not-checked" in ALIYUN:
+        "a name that begins with a digit is not refused", found by "reject cases `starts_with`";
+    ForbiddenPrefixNotChecked "forbidden-prefix-not-checked" in ALIYUN:
+        "a text that begins with http:// is not refused", found by "reject cases `not_starts_with`";
+    ForbiddenPartNotChecked "forbidden-part-not-checked" in WITH_CREATE:
+        "a text that contains http:// is not refused", found by "reject cases `not_contains`";
+    CharsetNotChecked "charset-not-checked" in ALIYUN:
+        "a text with characters that are not allowed is not refused", found by "reject cases `charset` and `format`";
+    EncryptedKmsRuleNotChecked "encrypted-kms-rule-not-checked" in WEB:
+        "a master key without encryption is not refused",
+        found by "the reject case of the rule across Encrypted and KMSKeyId, and the error case of InvalidParameter.EncryptedIllegal";
+    ValidValueRefused "valid-value-refused" in WITH_LIMITS:
+        "a text of exactly the longest documented length is refused, or one of the documented values",
+        found by "accept cases `length/max` and `one_of`";
+    OptionalParameterDemanded "optional-parameter-demanded" in ALL_SPECS:
+        "a copy without a name is refused, though the name is optional", found by "accept cases with required parameters alone";
+    AnswerFieldMissing "answer-field-missing" in UCLOUD:
+        "a field that is documented as always returned is left out", found by "example and accept cases, by the shape of the answer";
+    AnswerFieldWrongType "answer-field-wrong-type" in ALL_SPECS:
+        "the first field of each answer has another type than documented",
+        found by "example and accept cases, by the shape of the answer";
+    AnswerEnumUnknown "answer-enum-unknown" in WITH_ENUMS:
+        "the state of each image is a word that the pages don't know",
+        found by "example and accept cases, by the shape of the answer";
+    WrongStatus "wrong-status" in ALIYUN:
+        "every refusal has the HTTP status 418", found by "error and reject cases with a documented status";
+    WrongCode "wrong-code" in ALL_SPECS:
+        "every refusal has another code than documented", found by "error, reject and auth cases";
+    WrongMessage "wrong-message" in ALIYUN:
+        "every refusal has another message than documented", found by "error and reject cases with a documented message";
+    NotFoundAnsweredAsSuccess "not-found-answered-as-success" in ALL_SPECS:
+        "an image that does not exist is answered as if it did", found by "error cases that name such an image";
+    RefusalAnsweredAsSuccessStatus "refusal-answered-as-success-status" in ALIYUN:
+        "every refusal has the HTTP status 200", found by "error and reject cases, by the envelope";
+    EnvelopeBroken "envelope-broken" in ALL_SPECS:
+        "every copy is answered with an HTML page and HTTP 500", found by "every case that copies, by the envelope";
+    AnswerCutShort "answer-cut-short" in ALL_SPECS:
+        "the last byte of each JSON answer is missing", found by "every case, by the envelope";
+    RetCodeAsString "ret-code-as-string" in UCLOUD:
+        "RetCode is a text", found by "every case, by the envelope";
+    RetCodeMissing "ret-code-missing" in UCLOUD:
+        "successful answers have no RetCode", found by "every accept case, by the envelope";
+    ActionMissing "action-missing" in UCLOUD:
+        "answers don't name the action", found by "example and accept cases, by the shape of the answer";
+    RequestIdMissing "request-id-missing" in ALIYUN:
+        "answers have no RequestId", found by "every case, by the envelope";
+    XmlAnswerAsJson "xml-answer-as-json" in ALIYUN:
+        "answers are JSON even where XML was asked for", found by "envelope cases that ask for XML";
+    WrongContentType "wrong-content-type" in ALL_SPECS:
+        "answers are declared as text/html", found by "every case, by the envelope";
+    InternalsLeaked "internals-leaked" in ALL_SPECS:
+        "the message of each refusal ends in a stack trace", found by "envelope cases, by the text of the message";
+    SignatureNotChecked "signature-not-checked" in ALL_SPECS:
+        "requests with a wrong signature or none are carried out", found by "auth cases `signature-…` and `changed-after-signing`";
+    UnknownKeyAccepted "unknown-key-accepted" in ALL_SPECS:
+        "requests of a key that nobody has are carried out", found by "the auth case `key-unknown`";
+    NonceReplayAccepted "nonce-replay-accepted" in ALIYUN:
+        "a nonce can be used again", found by "the auth case `nonce-replayed`";
+    ExpiredTimeAccepted "expired-time-accepted" in ALIYUN:
+        "requests of yesterday are carried out", found by "the auth case `time-expired`";
+}
+
+const WEB: &[&str] = &["aliyun-image-web"];
+const WITH_LIMITS: &[&str] = ALL_SPECS;
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// No fault has this name.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("there is no fault `{0}`; `doctract serve --help` lists them")]
+pub struct UnknownFault(pub String);
+
+impl FromStr for Fault {
+    type Err = UnknownFault;
+
+    fn from_str(name: &str) -> Result<Self, UnknownFault> {
+        all().iter().copied().find(|f| f.name() == name).ok_or_else(|| UnknownFault(name.to_owned()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn names_are_kebab_case_and_lead_back_to_their_fault() {
+        let names: BTreeSet<&str> = all().iter().map(|f| f.name()).collect();
+        assert_eq!(names.len(), all().len());
+        for fault in all() {
+            assert_eq!(fault.name().parse(), Ok(*fault));
+            assert!(fault.name().bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{fault}");
+            assert!(!fault.specs().is_empty() && fault.specs().iter().all(|s| ALL_SPECS.contains(s)));
+        }
+        assert_eq!("nosuch".parse::<Fault>(), Err(UnknownFault("nosuch".into())));
+    }
+}

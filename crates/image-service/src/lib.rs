@@ -1,0 +1,19 @@
+//! The reference implementation of the documented image operations: stateful, durable, and able to
+//! commit named faults.
+//!
+//! Start with [`world`]: accounts, regions, images and their copies in no vendor's words. [`store`]
+//! keeps it, `vendors` speak it in each vendor's operations, [`gate`] stands before them, [`faults`]
+//! spoil them on request. [`in_process`] and [`serve`] put it all together.
+
+pub mod faults;
+pub mod gate;
+mod http_server;
+mod options;
+mod service;
+pub mod store;
+mod vendors;
+pub mod world;
+
+pub use http_server::{Running, serve};
+pub use options::{Error, Options};
+pub use service::{InProcess, Service, in_process, specs};

@@ -1,0 +1,232 @@
+//! Everything that changes, with the indexes that make it quick to find.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    Change, CopyTask, Counter, Image, Instance, Kind, Moment, Offer, Record, Snapshot, Stage, Token,
+};
+
+/// Images of one account in one region.
+type Shelf = (String, String);
+
+/// What is due at some moment.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Due {
+    /// An image is made.
+    Image(String),
+    /// A copy's data have arrived.
+    Copy(String),
+    /// An instance has come up or gone down.
+    Instance(String),
+}
+
+/// Everything that changes. Changes come in by [`State::apply`] only, so the indexes never lie.
+#[derive(Debug, Default)]
+pub(crate) struct State {
+    images: BTreeMap<String, Image>,
+    copies: BTreeMap<String, CopyTask>,
+    instances: BTreeMap<String, Instance>,
+    snapshots: BTreeMap<String, Snapshot>,
+    tokens: BTreeMap<String, Token>,
+    counter: Counter,
+    /// Images of a region, newest first.
+    by_region: BTreeMap<String, BTreeSet<(Reverse<Moment>, String)>>,
+    names: BTreeMap<(Shelf, String), String>,
+    image_counts: BTreeMap<Shelf, u64>,
+    snapshot_counts: BTreeMap<Shelf, u64>,
+    instances_of_image: BTreeMap<String, u64>,
+    /// Copies that run or wait, in their order.
+    lines: BTreeMap<Shelf, BTreeSet<(u64, String)>>,
+    agenda: BTreeSet<(Moment, Due)>,
+}
+
+impl State {
+    pub(crate) fn of(records: impl IntoIterator<Item = Record>) -> Self {
+        let mut state = State::default();
+        for record in records {
+            state.apply(&Change::Put(record));
+        }
+        state
+    }
+
+    pub(crate) fn image(&self, id: &str) -> Option<&Image> {
+        self.images.get(id)
+    }
+
+    pub(crate) fn copy(&self, id: &str) -> Option<&CopyTask> {
+        self.copies.get(id)
+    }
+
+    pub(crate) fn instance(&self, id: &str) -> Option<&Instance> {
+        self.instances.get(id)
+    }
+
+    pub(crate) fn instances(&self) -> impl Iterator<Item = &Instance> {
+        self.instances.values()
+    }
+
+    pub(crate) fn snapshot(&self, id: &str) -> Option<&Snapshot> {
+        self.snapshots.get(id)
+    }
+
+    pub(crate) fn token(&self, account: &str, token: &str) -> Option<&Token> {
+        self.tokens.get(&Token::key(account, token))
+    }
+
+    pub(crate) fn counter(&self) -> Counter {
+        self.counter
+    }
+
+    /// Images of a region, newest first.
+    pub(crate) fn images_of(&self, region: &str) -> impl Iterator<Item = &Image> {
+        self.by_region.get(region).into_iter().flatten().filter_map(|(_, id)| self.images.get(id))
+    }
+
+    pub(crate) fn named(&self, account: &str, region: &str, name: &str) -> Option<&str> {
+        self.names.get(&(shelf(account, region), name.to_owned())).map(String::as_str)
+    }
+
+    pub(crate) fn image_count(&self, account: &str, region: &str) -> u64 {
+        self.image_counts.get(&shelf(account, region)).copied().unwrap_or(0)
+    }
+
+    pub(crate) fn snapshot_count(&self, account: &str, region: &str) -> u64 {
+        self.snapshot_counts.get(&shelf(account, region)).copied().unwrap_or(0)
+    }
+
+    pub(crate) fn is_used(&self, image: &str) -> bool {
+        self.instances_of_image.get(image).is_some_and(|n| *n > 0)
+    }
+
+    /// The copies that run or wait for one account and region, the running one first.
+    pub(crate) fn line(&self, account: &str, region: &str) -> impl Iterator<Item = &CopyTask> {
+        self.lines
+            .get(&shelf(account, region))
+            .into_iter()
+            .flatten()
+            .filter_map(|(_, id)| self.copies.get(id))
+    }
+
+    /// Takes the first thing that is due by `now`.
+    pub(crate) fn first_due(&self, now: Moment) -> Option<(Moment, Due)> {
+        self.agenda.first().filter(|(at, _)| *at <= now).cloned()
+    }
+
+    pub(crate) fn apply(&mut self, change: &Change) {
+        match change {
+            Change::Put(record) => {
+                self.forget(record.kind(), &record.key());
+                self.remember(record.clone());
+            }
+            Change::Remove(kind, key) => self.forget(*kind, key),
+        }
+    }
+
+    fn remember(&mut self, record: Record) {
+        match record {
+            Record::Image(image) => {
+                let place = shelf(&image.account, &image.region);
+                self.by_region
+                    .entry(image.region.clone())
+                    .or_default()
+                    .insert((Reverse(image.created), image.id.clone()));
+                if image.offer == Offer::Custom {
+                    *self.image_counts.entry(place.clone()).or_default() += 1;
+                    if !image.name.is_empty() {
+                        self.names.insert((place, image.name.clone()), image.id.clone());
+                    }
+                }
+                if let Some(due) = image.due {
+                    self.agenda.insert((due, Due::Image(image.id.clone())));
+                }
+                self.images.insert(image.id.clone(), image);
+            }
+            Record::Copy(task) => {
+                if matches!(task.stage, Stage::Waiting | Stage::Running { .. }) {
+                    self.lines
+                        .entry(shelf(&task.account, &task.region))
+                        .or_default()
+                        .insert((task.order, task.id.clone()));
+                }
+                if let Stage::Running { until: Some(until), .. } = task.stage {
+                    self.agenda.insert((until, Due::Copy(task.id.clone())));
+                }
+                self.copies.insert(task.id.clone(), task);
+            }
+            Record::Instance(instance) => {
+                if !instance.image.is_empty() {
+                    *self.instances_of_image.entry(instance.image.clone()).or_default() += 1;
+                }
+                if let Some(due) = instance.due {
+                    self.agenda.insert((due, Due::Instance(instance.id.clone())));
+                }
+                self.instances.insert(instance.id.clone(), instance);
+            }
+            Record::Snapshot(snapshot) => {
+                *self.snapshot_counts.entry(shelf(&snapshot.account, &snapshot.region)).or_default() += 1;
+                self.snapshots.insert(snapshot.id.clone(), snapshot);
+            }
+            Record::Token(token) => {
+                self.tokens.insert(Token::key(&token.account, &token.token), token);
+            }
+            Record::Counter(counter) => self.counter = counter,
+        }
+    }
+
+    fn forget(&mut self, kind: Kind, key: &str) {
+        match kind {
+            Kind::Image => {
+                let Some(image) = self.images.remove(key) else { return };
+                let place = shelf(&image.account, &image.region);
+                if let Some(there) = self.by_region.get_mut(&image.region) {
+                    there.remove(&(Reverse(image.created), image.id.clone()));
+                }
+                if image.offer == Offer::Custom {
+                    count_down(&mut self.image_counts, &place);
+                    let name = (place, image.name);
+                    if self.names.get(&name).is_some_and(|id| *id == image.id) {
+                        self.names.remove(&name);
+                    }
+                }
+                if let Some(due) = image.due {
+                    self.agenda.remove(&(due, Due::Image(image.id)));
+                }
+            }
+            Kind::Copy => {
+                let Some(task) = self.copies.remove(key) else { return };
+                if let Some(line) = self.lines.get_mut(&shelf(&task.account, &task.region)) {
+                    line.remove(&(task.order, task.id.clone()));
+                }
+                if let Stage::Running { until: Some(until), .. } = task.stage {
+                    self.agenda.remove(&(until, Due::Copy(task.id)));
+                }
+            }
+            Kind::Instance => {
+                let Some(instance) = self.instances.remove(key) else { return };
+                count_down(&mut self.instances_of_image, &instance.image);
+                if let Some(due) = instance.due {
+                    self.agenda.remove(&(due, Due::Instance(instance.id)));
+                }
+            }
+            Kind::Snapshot => {
+                let Some(snapshot) = self.snapshots.remove(key) else { return };
+                count_down(&mut self.snapshot_counts, &shelf(&snapshot.account, &snapshot.region));
+            }
+            Kind::Token => {
+                self.tokens.remove(key);
+            }
+            Kind::Counter => self.counter = Counter::default(),
+        }
+    }
+}
+
+fn shelf(account: &str, region: &str) -> Shelf {
+    (account.to_owned(), region.to_owned())
+}
+
+fn count_down<K: Ord>(counts: &mut BTreeMap<K, u64>, key: &K) {
+    if let Some(count) = counts.get_mut(key) {
+        *count = count.saturating_sub(1);
+    }
+}

@@ -1,0 +1,38 @@
+//! Outcomes and readings to terminal, HTML, JSON, JUnit: pure conversions. Nothing here prints, asks the time or the
+//! network; the same run gives the same bytes.
+//!
+//! A run alone can't quote the page, so every report takes [`Evidence`]: the run with the contract and the text that
+//! it was read from. [`terminal()`], [`json()`], [`junit()`] and [`html()`] are four views of it. What is read from
+//! pages without a run is shown by [`contract_text()`], [`summary()`] and [`diagnostics()`].
+
+mod accounting;
+mod case;
+mod error;
+mod evidence;
+mod finding;
+mod html;
+mod json;
+mod junit;
+mod look;
+mod outline;
+mod passage;
+mod reading;
+mod snippet;
+mod tally;
+mod terminal;
+mod trouble;
+
+pub use accounting::summary;
+pub use case::case;
+pub use error::Error;
+pub use evidence::Evidence;
+pub use finding::{Finding, findings};
+pub use html::html;
+pub use json::{REPORT_VERSION, json};
+pub use junit::junit;
+pub use look::Look;
+pub use outline::{Positions, contract_text};
+pub use reading::diagnostics;
+pub use tally::Tally;
+pub use terminal::{failures, terminal, verdict_line};
+pub use trouble::explain;

@@ -1,0 +1,174 @@
+//! The verdict of runs as text for a terminal: each broken promise as a diagnostic, then a line for each spec.
+
+use annotate_snippets::Level;
+use runner::{Class, Exchange};
+use source::Origin;
+use suite::Party;
+
+use crate::look::{BAD, DOUBTFUL, GOOD, QUIET, STRONG};
+use crate::passage::Passage;
+use crate::snippet::{quote, render};
+use crate::{Evidence, Finding, Look, Tally, findings, trouble};
+
+/// Everything there is to tell of some runs: what failed, then a line for each spec, then the sum.
+pub fn terminal(runs: &[Evidence<'_>], look: Look) -> String {
+    let mut text = String::new();
+    for evidence in runs {
+        text += &failures(evidence, look, usize::MAX);
+    }
+    for evidence in runs {
+        text += &verdict_line(evidence, look);
+    }
+    text
+}
+
+/// The broken promises of a run as diagnostics, at most so many, then what stood in the way of other cases.
+pub fn failures(evidence: &Evidence<'_>, look: Look, most: usize) -> String {
+    let all = findings(evidence.run);
+    let mut text = String::new();
+    for finding in all.iter().take(most) {
+        text += &finding_text(evidence, finding, look);
+        text.push('\n');
+    }
+    if let Some(more) = all.len().checked_sub(most).filter(|more| *more > 0) {
+        let line = format!("{} in {}", count(more, "more broken promise"), evidence.title);
+        text += &format!("{}: they are in the report\n\n", look.paint(BAD, line));
+    }
+    text + &obstacles(evidence, look)
+}
+
+/// One line: how a spec came out, with all figures.
+pub fn verdict_line(evidence: &Evidence<'_>, look: Look) -> String {
+    let tally = Tally::of(evidence.run);
+    let word = if tally.failed > 0 {
+        look.paint(BAD, "failed")
+    } else if evidence.ended_early.is_some() || (tally.held == 0 && tally.cases > 0) {
+        look.paint(DOUBTFUL, "  open")
+    } else {
+        look.paint(GOOD, "  held")
+    };
+    let figure = |style, number: usize, what: &str| {
+        let text = format!("{number} {what}");
+        if number == 0 { look.paint(QUIET, text) } else { look.paint(style, text) }
+    };
+    let ended = match evidence.ended_early {
+        Some(reason) => format!("\n       {}: {reason}", look.paint(DOUBTFUL, "ended early")),
+        None => String::new(),
+    };
+    format!(
+        "{word} {spec}: {cases}, {held}, {failed}, {inconclusive}, {network}; \
+         {covered} of {facts} rules covered ({percent}%); {time}{ended}\n",
+        spec = look.paint(STRONG, &evidence.run.spec),
+        cases = count(tally.cases, "case"),
+        held = figure(GOOD, tally.held, "held"),
+        failed = figure(BAD, tally.failed, "failed"),
+        inconclusive = figure(DOUBTFUL, tally.inconclusive, "inconclusive"),
+        network = figure(DOUBTFUL, tally.network, "network"),
+        covered = tally.facts_covered(),
+        facts = tally.facts,
+        percent = tally.percent(),
+        time = duration(evidence.run.took_ms),
+    )
+}
+
+/// A broken promise: the page's words, what came instead, who is likely wrong, and how to see it again.
+pub(crate) fn finding_text(evidence: &Evidence<'_>, finding: &Finding<'_>, look: Look) -> String {
+    let Finding { breach, outcome, others } = finding;
+    let at = breach.origin.location();
+    let passage = evidence.source(at).and_then(|source| Passage::of(source, at));
+    let title = Level::ERROR.primary_title(breach.message.as_str()).id(breach.code.as_str());
+    let note = |name: &'static str, text: String| Level::NOTE.with_name(name).message(text);
+    let also = match others.len() {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let mut group = quote(title, passage, evidence.path(&at.file), at, promise(&breach.origin), look)
+        .element(note("expected", breach.expected.clone()))
+        .element(note("got", breach.got.clone()))
+        .element(note("likely wrong", format!("{}: {}", party(breach.blame.party), breach.blame.why)))
+        .element(note("case", format!("{}{also}", outcome.case)));
+    if let Some(exchange) = finding.exchange() {
+        group = group.element(note("sent", exchange.curl.clone()));
+        if let Some(answer) = answer_line(exchange) {
+            group = group.element(note("answer", answer));
+        }
+    }
+    group = group
+        .element(note("replay", evidence.replay(&outcome.case)))
+        .element(Level::HELP.message(breach.help.as_str()));
+    render(&[group], look)
+}
+
+/// What is said under the underlined words.
+fn promise(origin: &Origin) -> Option<String> {
+    match origin {
+        Origin::Stated(_) => None,
+        Origin::Derived { rule, .. } => Some(format!("concluded from these words by `{rule}`")),
+        Origin::Corrected { erratum, replaces, .. } => {
+            Some(format!("the erratum `{erratum}` replaces “{replaces}”"))
+        }
+    }
+}
+
+/// Cases that were neither held nor broken, a line for each reason.
+fn obstacles(evidence: &Evidence<'_>, look: Look) -> String {
+    let mut reasons: Vec<(&'static str, &str, Vec<&str>)> = Vec::new();
+    for outcome in &evidence.run.outcomes {
+        let (kind, reason) = match &outcome.class {
+            Class::Held | Class::Failed { .. } => continue,
+            Class::Inconclusive { reason } => (trouble::INCONCLUSIVE, reason),
+            Class::Network { trouble, detail } => (trouble::code(*trouble), detail),
+        };
+        match reasons.iter_mut().find(|(k, r, _)| *k == kind && r == reason) {
+            Some((.., cases)) => cases.push(&outcome.case),
+            None => reasons.push((kind, reason, vec![&outcome.case])),
+        }
+    }
+    let mut text = String::new();
+    for (kind, reason, cases) in reasons {
+        let title = Level::WARNING.primary_title(reason).id(kind);
+        let shown = cases.iter().take(3).copied().collect::<Vec<_>>().join(", ");
+        let more = match cases.len().saturating_sub(3) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let cases = Level::NOTE.with_name("cases").message(format!("{shown}{more}"));
+        text += &render(&[title.element(cases)], look);
+        text.push('\n');
+    }
+    text
+}
+
+/// A party as it is spoken of.
+pub(crate) fn party(party: Party) -> &'static str {
+    match party {
+        Party::Server => "the server",
+        Party::Page => "the page",
+        Party::Reader => "our reading of the page",
+    }
+}
+
+/// Status and beginning of an answer on one line.
+fn answer_line(exchange: &Exchange) -> Option<String> {
+    const MOST: usize = 400;
+    let status = exchange.status?;
+    let body = exchange.answer.split_whitespace().collect::<Vec<_>>().join(" ");
+    let cut: String = body.chars().take(MOST).collect();
+    let dots = if cut.len() < body.len() { "…" } else { "" };
+    Some(format!("HTTP {status} {cut}{dots}").trim_end().to_owned())
+}
+
+/// `1 case`, `2 cases`.
+pub(crate) fn count(number: usize, what: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {what}{plural}")
+}
+
+/// Milliseconds as people read them.
+pub(crate) fn duration(ms: u64) -> String {
+    match ms {
+        0..1_000 => format!("{ms} ms"),
+        1_000..60_000 => format!("{}.{} s", ms / 1_000, ms % 1_000 / 100),
+        _ => format!("{} min {} s", ms / 60_000, ms % 60_000 / 1_000),
+    }
+}

@@ -1,0 +1,103 @@
+//! One case, from its fixtures to its class.
+
+use suite::{Breach, Case, Expect, Judgement, Twist, exercised, judge};
+use wire::Verdict;
+
+use crate::Class;
+use crate::conversation::{Conversation, Question};
+use crate::fixture::{filled, make};
+
+/// What became of a case that was run once.
+pub(crate) struct Attempt {
+    pub(crate) class: Class,
+    /// The facts that its answer has shown to hold.
+    pub(crate) proved: Vec<String>,
+}
+
+/// Runs a case once. `purpose` names its own request among the exchanges.
+pub(crate) async fn attempt(
+    conversation: &mut Conversation<'_>,
+    case: &Case,
+    purpose: &'static str,
+) -> Attempt {
+    steps(conversation, case, purpose).await.unwrap_or_else(|class| Attempt { class, proved: Vec::new() })
+}
+
+async fn steps(
+    conversation: &mut Conversation<'_>,
+    case: &Case,
+    purpose: &'static str,
+) -> Result<Attempt, Class> {
+    let made = make(conversation, &case.fixtures).await?;
+    let arguments = filled(&case.arguments, &made);
+    let operation = &case.operation;
+    let replayed = (case.twist == Twist::NonceReplayed).then(|| conversation.stamp());
+    let first = match &case.accepted_first {
+        Some(first) => Some(filled(first, &made)),
+        // A nonce can be replayed only once it was used.
+        None => replayed.as_ref().map(|_| arguments.clone()),
+    };
+    if let Some(first) = &first {
+        let question = Question {
+            purpose: "accepted-first",
+            operation,
+            arguments: first,
+            twist: Twist::None,
+            stamp: replayed.clone(),
+        };
+        let verdict = conversation.ask(&question).await?;
+        envelope_kept(conversation, &question, &verdict)?;
+        if !verdict.is_accepted() {
+            let reason = format!("the unbroken request was not accepted: it was {}", verdict.summary());
+            return Err(Class::Inconclusive { reason });
+        }
+    }
+    let question = Question { purpose, operation, arguments: &arguments, twist: case.twist, stamp: replayed };
+    let verdict = conversation.ask(&question).await?;
+    let contract = conversation.session.context.contract;
+    let (class, proved) = match judge(contract, case, &verdict, &arguments) {
+        Judgement::Held => (Class::Held, exercised(contract, case, &verdict)),
+        Judgement::Inconclusive(reason) => (Class::Inconclusive { reason }, Vec::new()),
+        Judgement::Broken(breaches) => {
+            let mut proved = Vec::new();
+            // An answer that is accepted as it should be proves what it does not break, too.
+            if case.expect == Expect::Accepted && verdict.is_accepted() {
+                proved = exercised(contract, case, &verdict);
+                proved.retain(|fact| breaches.iter().all(|breach| breach.fact != *fact));
+            }
+            (Class::Failed { breaches }, proved)
+        }
+    };
+    Ok(Attempt { class, proved })
+}
+
+/// Whatever a request is for, its answer keeps the envelope: one that does not is a failure of its own.
+pub(crate) fn envelope_kept(
+    conversation: &Conversation<'_>,
+    question: &Question<'_>,
+    verdict: &Verdict,
+) -> Result<(), Class> {
+    if !matches!(verdict, Verdict::Malformed { .. }) {
+        return Ok(());
+    }
+    let case = Case {
+        id: format!("{}/envelope", question.operation),
+        family: suite::Family::Envelope,
+        operation: question.operation.to_owned(),
+        facts: Vec::new(),
+        fixtures: Vec::new(),
+        accepted_first: None,
+        arguments: question.arguments.clone(),
+        twist: question.twist,
+        expect: Expect::Answered,
+    };
+    match judge(conversation.session.context.contract, &case, verdict, question.arguments) {
+        Judgement::Broken(breaches) => Err(Class::Failed { breaches }),
+        Judgement::Held | Judgement::Inconclusive(_) => Ok(()),
+    }
+}
+
+/// What a failure is about: the code of its first breach.
+pub(crate) fn code(breaches: &[Breach]) -> Option<&str> {
+    breaches.first().map(|breach| breach.code.as_str())
+}

@@ -1,0 +1,29 @@
+//! What a run tells while it is under way.
+
+use crate::Outcome;
+
+/// A step of a run, for those who show progress.
+#[derive(Debug, Clone, Copy)]
+pub enum Event<'a> {
+    /// The cases are chosen.
+    Started {
+        /// How many run.
+        total: usize,
+        /// How many of the plan were not selected.
+        not_selected: usize,
+    },
+    /// A case is done; the order is that of finishing, not of the plan.
+    Finished {
+        /// What became of it.
+        outcome: &'a Outcome,
+        /// Cases done so far, this one included.
+        done: usize,
+        /// Cases in all.
+        total: usize,
+    },
+    /// No further case starts.
+    EndedEarly {
+        /// Why, in words.
+        reason: &'a str,
+    },
+}

@@ -1,0 +1,211 @@
+//! A whole request from wishes: required parameters, wanted ones, and whatever the rules then ask for.
+
+mod fixture;
+mod repair;
+
+use std::collections::BTreeMap;
+
+use contract::{Confidence, Contract, Operation, Parameter, Type};
+use serde_json::Value;
+use wire::Arguments;
+
+use crate::bindings::{Binding, Bindings};
+use crate::broken::{BrokenRule, breaks};
+use crate::sheet::{Need, Sheet};
+use crate::value::{self, Maker};
+use crate::{Fixture, tree};
+
+/// Composes requests of one operation.
+pub(crate) struct Composer<'a> {
+    pub(crate) contract: &'a Contract,
+    pub(crate) bindings: &'a Bindings,
+    pub(crate) seed: u64,
+    pub(crate) sheet: Sheet<'a>,
+    /// The resources that this request helps to make, the outermost first.
+    owners: Vec<String>,
+}
+
+/// What a request is to be like.
+#[derive(Default)]
+pub(crate) struct Ask<'a> {
+    /// The case; values of different cases differ.
+    pub(crate) id: &'a str,
+    /// It is the request before the one that counts: it must not get in its way, so its values and resources differ.
+    pub(crate) first: bool,
+    /// Optional parameters to send.
+    pub(crate) wanted: Vec<&'a Parameter>,
+    /// Values that are given.
+    pub(crate) fixed: Vec<(&'a Parameter, Value)>,
+    /// Parameters that must not be sent.
+    pub(crate) without: Vec<&'a str>,
+    /// Any values that the page allows, instead of usual ones.
+    pub(crate) wild: bool,
+    /// The given values may break rules: an error is to be provoked.
+    pub(crate) careless: bool,
+}
+
+/// A request, and the resources to make before it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Draft {
+    pub(crate) arguments: Arguments,
+    pub(crate) fixtures: Vec<Fixture>,
+}
+
+#[derive(Debug, Clone)]
+struct Given {
+    value: Value,
+    fixtures: Vec<Fixture>,
+}
+
+/// The parameters of a draft by their place on the page, so that requests are in page order.
+type Sheaf = BTreeMap<usize, Given>;
+
+impl<'a> Composer<'a> {
+    pub(crate) fn new(contract: &'a Contract, bindings: &'a Bindings, seed: u64, operation: &'a Operation) -> Self {
+        Self { contract, bindings, seed, sheet: Sheet::of(operation), owners: Vec::new() }
+    }
+
+    /// The operation.
+    pub(crate) fn operation(&self) -> &'a Operation {
+        self.sheet.operation
+    }
+
+    /// A request that breaks no rule known of, or why there is none.
+    pub(crate) fn compose(&self, ask: &Ask<'a>) -> Result<Draft, String> {
+        let mut sheaf = Sheaf::new();
+        for (at, parameter) in self.sheet.parameters.iter().enumerate() {
+            let wanted = ask.wanted.iter().any(|wanted| std::ptr::eq(*wanted, *parameter));
+            let fixed = ask.fixed.iter().find(|(fixed, _)| std::ptr::eq(*fixed, *parameter));
+            let need = self.sheet.need(parameter);
+            if let Some((_, value)) = fixed {
+                sheaf.insert(at, Given { value: value.clone(), fixtures: Vec::new() });
+            } else if ask.without.contains(&parameter.name.as_str()) {
+                continue;
+            } else if wanted || need == Need::Always {
+                let given = self.give(parameter, ask).map_err(|reason| match need {
+                    Need::Always => format!("`{}` is required: {reason}", parameter.name.value),
+                    _ => reason,
+                })?;
+                sheaf.insert(at, given);
+            } else if need == Need::Perhaps
+                && let Ok(given) = self.give(parameter, ask)
+            {
+                sheaf.insert(at, given);
+            }
+        }
+        self.repair(ask, &mut sheaf)?;
+        Ok(self.bind(&sheaf))
+    }
+
+    /// The rules that a draft breaks and that the suite reckons with: what the target's owner has bound is held to
+    /// certain rules only, and a weak guess is no rule.
+    pub(crate) fn broken(&self, arguments: &Arguments) -> Vec<BrokenRule> {
+        let mut broken = breaks(self.operation(), arguments);
+        broken.retain(|rule| match rule.confidence {
+            Confidence::Certain => true,
+            Confidence::Likely => !self.is_bound(&rule.parameter),
+            Confidence::Weak => false,
+        });
+        broken
+    }
+
+    /// Whether a value is known for a parameter, or why not.
+    pub(crate) fn obtainable(&self, parameter: &'a Parameter) -> Result<(), String> {
+        self.give(parameter, &Ask { id: "obtainable", ..Ask::default() }).map(|_| ())
+    }
+
+    /// The members of a unit that a value is known for.
+    pub(crate) fn obtainable_of(&self, unit: &[&'a Parameter]) -> Result<Vec<&'a Parameter>, String> {
+        let mut reason = String::new();
+        let mut members = Vec::new();
+        for parameter in unit {
+            match self.obtainable(parameter) {
+                Ok(()) => members.push(*parameter),
+                Err(why) => reason = why,
+            }
+        }
+        if members.is_empty() { Err(reason) } else { Ok(members) }
+    }
+
+    /// Whether the target's owner has said what a parameter's value is.
+    pub(crate) fn is_bound(&self, name: &str) -> bool {
+        let binding = self.sheet.parameter(name).and_then(|p| self.bindings.of(&self.operation().name, p));
+        binding.is_some_and(|binding| !matches!(binding, Binding::Unique(_)))
+    }
+
+    /// The value of one parameter, and the resources to make for it.
+    pub(crate) fn only(&self, parameter: &Parameter, ask: &Ask<'_>) -> Result<(Value, Vec<Fixture>), String> {
+        self.give(parameter, ask).map(|given| (given.value, given.fixtures))
+    }
+
+    /// Makes values for a parameter of a case, apart from any binding.
+    pub(crate) fn maker<'m>(&self, parameter: &'m Parameter, ask: &'m Ask<'_>) -> Maker<'m>
+    where
+        'a: 'm,
+    {
+        Maker {
+            operation: self.operation(),
+            parameter,
+            seed: self.seed ^ u64::from(ask.first),
+            salt: ask.id,
+            wild: ask.wild,
+        }
+    }
+
+    fn give(&self, parameter: &Parameter, ask: &Ask<'_>) -> Result<Given, String> {
+        let plain = |value: Value| Given { value: listed(parameter, value), fixtures: Vec::new() };
+        match self.bindings.of(&self.operation().name, parameter) {
+            Some(binding) => self.bound(parameter, binding, ask),
+            None => self.maker(parameter, ask).value().map(plain),
+        }
+    }
+
+    /// What a binding gives.
+    fn bound(&self, parameter: &Parameter, binding: &Binding, ask: &Ask<'_>) -> Result<Given, String> {
+        let name = parameter.name.as_str();
+        let given = |value: Value| Ok(Given { value: listed(parameter, value), fixtures: Vec::new() });
+        match binding {
+            Binding::Literal(value) => given(value.clone()),
+            Binding::Values(values) => {
+                let mut chance = self.maker(parameter, ask).chance("binding");
+                let picked = if ask.wild { chance.pick(values) } else { values.first() };
+                picked.map_or_else(|| Err(format!("the binding of `{name}` lists no value")), |v| given(v.clone()))
+            }
+            Binding::Unique(template) => {
+                given(value::fresh(template, self.seed ^ u64::from(ask.first), ask.id, name))
+            }
+            Binding::Omit { reason } => Err(match reason.as_str() {
+                "" => format!("the binding of `{name}` says never to send it"),
+                reason => format!("the binding of `{name}` says never to send it: {reason}"),
+            }),
+            Binding::Made(made) => {
+                let prefix = if ask.first { "First" } else { "" };
+                let plain: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
+                let label = match self.owners.last() {
+                    Some(owner) => format!("{plain}Of{owner}"),
+                    None => format!("{prefix}{plain}"),
+                };
+                let fixtures = self.make(&label, made, ask)?;
+                Ok(Given { value: listed(parameter, Value::String(format!("${label}"))), fixtures })
+            }
+        }
+    }
+
+    fn bind(&self, sheaf: &Sheaf) -> Draft {
+        let mut draft = Draft::default();
+        for (at, given) in sheaf {
+            tree::put(&mut draft.arguments, &self.sheet.parameters[*at].wire_name, given.value.clone());
+            draft.fixtures.extend(given.fixtures.iter().cloned());
+        }
+        draft
+    }
+}
+
+/// One value for a list is a list of one.
+fn listed(parameter: &Parameter, value: Value) -> Value {
+    match (&parameter.ty.value, value) {
+        (Type::Array { .. }, value @ (Value::Array(_) | Value::Null)) => value,
+        (Type::Array { .. }, alone) => Value::Array(vec![alone]),
+        (_, value) => value,
+    }
+}

@@ -1,0 +1,45 @@
+//! Contract to cases: a plan per rule, value strategies, what must be answered.
+//!
+//! [`plan`] turns what pages promise into cases as data, [`judge`] holds an answer against a case, [`breaks`] is the
+//! independent proof that a request breaks exactly the rule it is meant to break, [`shrink`] makes a failing request
+//! smaller. Nothing here sends anything.
+//!
+//! What a page does not say is not tested, and what the reader is not certain of never fails a server.
+
+mod accept;
+mod answer;
+mod auth;
+mod bindings;
+mod breach;
+mod broken;
+mod case;
+mod chance;
+mod codes;
+mod compose;
+mod envelope;
+mod example;
+mod facts;
+mod judge;
+mod message;
+mod nature;
+mod number;
+mod options;
+mod plan;
+mod provoke;
+mod refusal;
+mod reject;
+mod sheet;
+mod shrink;
+mod text;
+mod tree;
+mod value;
+
+pub use bindings::{Binding, BindingTrouble, Bindings, CredentialNames, Made, OperationBindings, Ready};
+pub use breach::{Blame, Breach, Judgement, Party};
+pub use broken::{BrokenRule, breaks};
+pub use case::{Case, Expect, ExpectedError, Fact, Family, Fixture, Plan, Twist, Unreached, Wait};
+pub use codes::{CODES, explain};
+pub use judge::{exercised, judge};
+pub use options::Options;
+pub use plan::plan;
+pub use shrink::shrink;

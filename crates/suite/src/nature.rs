@@ -1,0 +1,142 @@
+//! What kind of value a parameter takes, judged by what the page says around it; tables of words where it says nothing.
+
+use contract::{Confidence, Operation, Parameter, Path, Refusal, Requirement, Type};
+
+/// What kind of value a parameter takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Nature {
+    /// It names something that exists in the target: only a binding can know it.
+    Resource,
+    /// Text that the caller makes up.
+    Text,
+    /// The page does not tell what a value looks like.
+    Opaque,
+}
+
+/// Endings of names that stand for something which exists in the target.
+const RESOURCES: &[&str] = &["Id", "ID", "Region", "Zone", "Project", "Vpc", "VPC", "Subnet", "Account", "Owner"];
+/// The same, where the name is not inside a list of keys and values.
+const PLAIN_RESOURCES: &[&str] = &["Key"];
+/// Endings of names that stand for text of the caller's own.
+const TEXTS: &[&str] =
+    &["Name", "Description", "Desc", "Remark", "Comment", "Note", "Title", "ClientToken", "Tag", "Key", "Value"];
+/// Endings of names of switches that turn the operation into a rehearsal, which answers with an error by design.
+const REHEARSALS: &[&str] = &["DryRun", "DryRunFlag", "CheckOnly"];
+/// Beginnings of the names of operations that change nothing.
+const READERS: &[&str] = &["Describe", "Get", "List", "Query"];
+/// Words of a page that take the force out of a constraint.
+const UNENFORCED: &[&str] = &["忽略", "ignored"];
+/// Words of a page that give letters' case a meaning.
+const CASE_SENSITIVE: &[&str] = &["区分大小写", "大小写敏感", "case-sensitive", "case sensitive"];
+/// Words of a page that tie a field of an answer to a circumstance.
+const ONLY_SOMETIMES: &[&str] =
+    &["只有", "仅", "才会", "才返回", "才存在", "如果", "only if", "only when", "only for", "only exists", "if ", "when "];
+
+/// What kind of value a parameter takes.
+pub(crate) fn of(operation: &Operation, parameter: &Parameter) -> Nature {
+    let name = parameter.name.as_str();
+    let referred = operation.see_also.iter().any(|see| see.from.as_deref() == Some(name));
+    let can_be_missing_there = operation.errors.iter().any(|error| {
+        error.refuses == Some(Refusal::NotFound)
+            && error.confidence != Confidence::Weak
+            && error.parameters.len() == 1
+            && error.parameters[0] == name
+    });
+    let path = Path::of(&parameter.wire_name);
+    let leaf = singular(path.leaf());
+    let ends = |endings: &[&str]| endings.iter().any(|ending| leaf.ends_with(ending));
+    let nested = path.segments().len() > 1 + usize::from(path.is_list());
+    if referred || can_be_missing_there || ends(RESOURCES) || (!nested && ends(PLAIN_RESOURCES)) {
+        Nature::Resource
+    } else if ends(TEXTS) || parameter.constraints.iter().any(|c| shapes_text(&c.requirement)) {
+        Nature::Text
+    } else {
+        Nature::Opaque
+    }
+}
+
+/// Whether a switch must stay as it is for the operation to happen.
+pub(crate) fn is_rehearsal(parameter: &Parameter) -> bool {
+    parameter.ty.value == Type::Boolean && REHEARSALS.iter().any(|ending| parameter.name.ends_with(ending))
+}
+
+/// Whether an operation only reads.
+pub(crate) fn only_reads(operation: &Operation) -> bool {
+    READERS.iter().any(|verb| operation.name.starts_with(verb))
+}
+
+/// Whether the page says that a wrong value is passed over.
+pub(crate) fn is_unenforced(parameter: &Parameter, words: &str) -> bool {
+    says(UNENFORCED, words) || says(UNENFORCED, &parameter.description)
+}
+
+/// Whether the page says that the case of letters matters.
+pub(crate) fn is_case_sensitive(parameter: &Parameter, words: &str) -> bool {
+    says(CASE_SENSITIVE, words) || says(CASE_SENSITIVE, &parameter.description)
+}
+
+/// Whether a field of an answer is tied to a circumstance.
+pub(crate) fn is_only_sometimes(description: &str) -> bool {
+    says(ONLY_SOMETIMES, description)
+}
+
+/// A value that hides what it was (`m-bp1****`, `uimage-xxxx`) or stands for one (`<ImageId>`); never to be sent.
+pub(crate) fn is_masked(value: &str) -> bool {
+    let lower = value.to_ascii_lowercase();
+    ["**", "xxx", "…", "..."].iter().any(|mask| lower.contains(mask))
+        || (value.starts_with('<') && value.ends_with('>'))
+        || (value.starts_with('{') && value.ends_with('}') && !value.contains(':'))
+}
+
+/// A value that a documentation tool filled in at random: eight letters in no word's case.
+pub(crate) fn is_random_fill(value: &str) -> bool {
+    let letters = value.len() == 8 && value.bytes().all(|b| b.is_ascii_alphabetic());
+    // In words written together each capital is followed by two small letters.
+    let bytes = value.as_bytes();
+    let odd = |at: usize| {
+        bytes[at].is_ascii_uppercase()
+            && !bytes.get(at + 1..at + 3).is_some_and(|next| next.iter().all(u8::is_ascii_lowercase))
+    };
+    letters && bytes.iter().any(u8::is_ascii_lowercase) && (0..bytes.len()).any(odd)
+}
+
+fn says(words: &[&str], text: &str) -> bool {
+    let text = text.to_lowercase();
+    words.iter().any(|word| text.contains(word))
+}
+
+fn singular(leaf: &str) -> &str {
+    let leaf = leaf.strip_suffix("List").or_else(|| leaf.strip_suffix("Set")).unwrap_or(leaf);
+    leaf.strip_suffix('s').unwrap_or(leaf)
+}
+
+/// Whether a requirement tells what the text of a value looks like.
+fn shapes_text(requirement: &Requirement) -> bool {
+    matches!(
+        requirement,
+        Requirement::Length { .. }
+            | Requirement::StartsWith { .. }
+            | Requirement::NotStartsWith { .. }
+            | Requirement::Contains { .. }
+            | Requirement::NotContains { .. }
+            | Requirement::Charset { .. }
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn masks_and_random_fill_are_told_from_values() {
+        for masked in ["m-bp1h46wfpjsjastc****", "uimage-xxxx", "org-xxx", "<ImageId>", "e522b26d-04b7******3c"] {
+            assert!(is_masked(masked), "{masked}");
+        }
+        for fill in ["kyKUeICs", "WJTsopBq", "LonOoQBQ", "xAyRfoay", "TtzKXtvV", "mtHpdcEX", "rAIFVKLK"] {
+            assert!(is_random_fill(fill), "{fill}");
+        }
+        for value in ["cn-hangzhou", "Standard", "FinanceJoshua", "m-imageid1", "Test", "available", "DiskType"] {
+            assert!(!is_masked(value) && !is_random_fill(value), "{value}");
+        }
+    }
+}

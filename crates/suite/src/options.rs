@@ -1,0 +1,61 @@
+//! What a plan may use, and how much of it.
+
+use serde::{Deserialize, Serialize};
+use wire::{Signature, Style, Wire};
+
+use crate::Twist;
+
+/// What a plan may use, and how much of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Options {
+    /// The same seed gives the same plan, byte for byte.
+    pub seed: u64,
+    /// Random requests for each operation, beside those that the rules name.
+    pub random: usize,
+    /// The departures that the wire knows.
+    pub twists: Vec<Twist>,
+}
+
+impl Default for Options {
+    /// The departures that every wire knows.
+    fn default() -> Self {
+        use Twist::{
+            AsForm, ChangedAfterSigning, KeyUnknown, OperationMissing, OperationUnknown, SignatureMissing, SignatureWrong,
+        };
+        let twists = vec![
+            SignatureMissing,
+            SignatureWrong,
+            KeyUnknown,
+            ChangedAfterSigning,
+            OperationMissing,
+            OperationUnknown,
+            AsForm,
+        ];
+        Self { seed: 1, random: 4, twists }
+    }
+}
+
+impl Options {
+    /// The departures that a spec's wire knows: only some signatures carry a nonce and a time, only one family of
+    /// gateways answers in XML, and only the other takes JSON.
+    pub fn for_wire(wire: &Wire) -> Self {
+        let mut options = Self::default();
+        match wire.style {
+            Style::Ucloud => options.twists.push(Twist::AsJson),
+            Style::Aliyun => options.twists.push(Twist::AnswerXml),
+        }
+        if matches!(wire.usual_signature(), Signature::AliyunV1 | Signature::Acs3) {
+            options.twists.extend([Twist::NonceReplayed, Twist::TimeExpired]);
+        }
+        if wire.signature.len() > 1 {
+            options.twists.push(Twist::OtherSignature);
+        }
+        options
+    }
+
+    /// Whether the wire knows a departure.
+    pub(crate) fn knows(&self, twist: Twist) -> bool {
+        self.twists.contains(&twist)
+    }
+}

@@ -1,0 +1,146 @@
+//! What answers are worth.
+
+use serde_json::{Value, json};
+use suite::{Case, Judgement, Options, Party, exercised, judge, plan};
+use wire::Verdict;
+
+use crate::small::{bindings, copy_image};
+
+fn case(id: &str) -> Case {
+    let plan = plan(&copy_image(), &bindings(), &Options::default());
+    plan.cases.into_iter().find(|case| case.id == id).unwrap_or_else(|| panic!("no case {id}"))
+}
+
+fn accepted(body: Value) -> Verdict {
+    Verdict::Accepted { body, request_id: None }
+}
+
+fn refused(http_status: u16, code: &str, message: &str) -> Verdict {
+    let body = json!({ "Code": code, "Message": message });
+    Verdict::Refused { http_status, code: code.to_owned(), message: message.to_owned(), request_id: None, body }
+}
+
+/// `held`, `inconclusive`, or the codes of the breaches with who is likely wrong.
+fn verdict_of(id: &str, verdict: &Verdict) -> String {
+    let case = case(id);
+    match judge(&copy_image(), &case, verdict, &case.arguments) {
+        Judgement::Held => "held".to_owned(),
+        Judgement::Inconclusive(reason) => format!("inconclusive: {reason}"),
+        Judgement::Broken(breaches) => {
+            let told = breaches.iter().map(|breach| {
+                assert!(suite::explain(&breach.code).is_some(), "{breach:?}");
+                assert!(!breach.help.is_empty() && !breach.expected.is_empty() && !breach.got.is_empty(), "{breach:?}");
+                let party = match breach.blame.party {
+                    Party::Server => "server",
+                    Party::Page => "page",
+                    Party::Reader => "reader",
+                };
+                format!("{} by {party}", breach.code)
+            });
+            told.collect::<Vec<_>>().join(", ")
+        }
+    }
+}
+
+const MINIMAL: &str = "CopyImage/accept/minimal";
+const TOO_LONG: &str = "CopyImage/DestinationImageName/length/max+1";
+
+#[test]
+fn an_answer_has_the_documented_shape() {
+    let check = |body: Value, expected: &str| assert_eq!(verdict_of(MINIMAL, &accepted(body.clone())), expected, "{body}");
+    check(json!({ "RequestId": "r", "ImageId": "m-2", "Count": 3, "Extra": [1] }), "held");
+    check(json!({ "RequestId": "r", "ImageId": null }), "held");
+    check(json!({ "ImageId": "m-2" }), "verify/field-missing by server");
+    check(json!({ "RequestId": null }), "verify/field-missing by server");
+    check(json!({ "RequestId": "r", "Count": "3" }), "verify/field-type by server");
+    check(json!({ "RequestId": "r", "Count": 3.0 }), "held");
+    check(json!({ "RequestId": 7 }), "verify/field-type by server");
+    check(json!({ "RequestId": "r", "Tasks": [{ "TaskId": "t" }, {}] }), "verify/field-missing by server");
+    check(json!({ "RequestId": "r", "Tasks": { "Task": [{ "TaskId": "t" }] } }), "held");
+    check(json!({ "RequestId": "r", "Tasks": "none" }), "verify/field-type by server");
+}
+
+#[test]
+fn a_good_request_may_meet_a_state_but_not_a_complaint_about_values() {
+    let check = |status, code: &str, message: &str, expected: &str| {
+        let told = verdict_of(MINIMAL, &refused(status, code, message));
+        assert!(told.starts_with(expected), "{code}: {told}");
+    };
+    check(400, "IncorrectImageStatus", "The image not available.", "inconclusive");
+    check(403, "QuotaExceed.Image", "The Image Quota exceeds.", "inconclusive");
+    check(404, "InvalidImageId.NotFound", "The specified ImageId does not exist.", "inconclusive");
+    check(500, "InternalError", "The request processing has failed.", "inconclusive");
+    check(400, "InvalidImageName.Malformed", "The specified Image name is wrongly formed.", "verify/valid-refused by reader");
+    check(400, "MissingParameter", "Zone is missing", "verify/valid-refused by server");
+    check(400, "Strange", "whatever", "verify/valid-refused by server");
+    check(403, "Forbidden.Strange", "whatever", "inconclusive");
+    check(500, "Strange", "whatever", "verify/undocumented-failure by server");
+    check(503, "Strange", "whatever", "inconclusive");
+    check(404, "UnsupportedOperation", "Specified api is not found.", "verify/operation-unknown by server");
+}
+
+#[test]
+fn a_bad_request_is_refused_as_documented() {
+    let check = |verdict: Verdict, expected: &str| {
+        let told = verdict_of(TOO_LONG, &verdict);
+        assert!(told.starts_with(expected), "{verdict:?}: {told}");
+    };
+    let code = "InvalidImageName.Malformed";
+    check(refused(400, code, "The specified Image name is wrongly formed"), "held");
+    check(refused(400, code, "The specified destination Image name is wrongly formed."), "held");
+    check(refused(403, code, "The specified Image name is wrongly formed."), "verify/wrong-status");
+    check(refused(400, code, "bad name"), "verify/wrong-message");
+    check(refused(400, "InvalidName", "bad name"), "verify/wrong-code");
+    check(refused(403, "QuotaExceed.Image", "The Image Quota exceeds."), "inconclusive");
+    check(refused(500, "Oops", "oops"), "verify/undocumented-failure");
+    check(accepted(json!({ "RequestId": "r" })), "verify/length-not-enforced by server");
+    let reason = "no code".to_owned();
+    check(Verdict::Malformed { http_status: 200, reason: reason.clone() }, "verify/envelope by server");
+    check(Verdict::Malformed { http_status: 502, reason }, "inconclusive");
+    check(refused(400, code, "thread 'main' panicked at src/main.rs"), "verify/leak");
+}
+
+#[test]
+fn what_is_not_enforced_has_a_code_of_its_own() {
+    for (id, code) in [
+        ("CopyImage/RegionId/required/missing", "verify/required-not-enforced"),
+        ("CopyImage/Priority/type/text", "verify/type-not-enforced"),
+        ("CopyImage/Priority/range/max+1", "verify/range-not-enforced"),
+        ("CopyImage/Mode/one_of/outside", "verify/enum-not-enforced"),
+        ("CopyImage/Tag.N.Key/count/max+1", "verify/count-not-enforced"),
+        ("CopyImage/DestinationImageName/starts_with/first-character", "verify/first-character-not-enforced"),
+        ("CopyImage/DestinationDescription/not_starts_with/http://", "verify/prefix-not-enforced"),
+        ("CopyImage/rules/exclusive/Priority+Mode/Priority+Mode", "verify/rule-not-enforced"),
+        ("CopyImage/errors/400/IncorrectImageStatus/1", "verify/error-not-raised"),
+        ("CopyImage/auth/signature-missing", "verify/signature-not-checked"),
+        ("CopyImage/auth/key-unknown", "verify/key-not-checked"),
+        ("CopyImage/envelope/operation-missing", "verify/operation-not-checked"),
+    ] {
+        assert_eq!(verdict_of(id, &accepted(json!({ "RequestId": "r" }))), format!("{code} by server"), "{id}");
+    }
+}
+
+#[test]
+fn odd_requests_may_be_answered_either_way() {
+    for id in ["CopyImage/envelope/unicode", "CopyImage/envelope/control", "CopyImage/envelope/long"] {
+        assert_eq!(verdict_of(id, &accepted(json!({}))), "held");
+        assert_eq!(verdict_of(id, &refused(400, "Whatever", "no")), "held");
+        assert_eq!(verdict_of(id, &refused(500, "Whatever", "no")), "verify/undocumented-failure by server");
+        let malformed = Verdict::Malformed { http_status: 200, reason: "no JSON".to_owned() };
+        assert_eq!(verdict_of(id, &malformed), "verify/envelope by server");
+    }
+}
+
+#[test]
+fn an_answer_tells_which_facts_it_exercised() {
+    let contract = copy_image();
+    let shown = exercised(&contract, &case(MINIMAL), &accepted(json!({ "RequestId": "r", "Count": 1 })));
+    assert!(shown.contains(&"CopyImage/response/Count/type".to_owned()), "{shown:?}");
+    assert!(!shown.contains(&"CopyImage/response/ImageId/type".to_owned()), "{shown:?}");
+    let message = "The specified destination Image name is wrongly formed.";
+    let given = exercised(&contract, &case(TOO_LONG), &refused(400, "InvalidImageName.Malformed", message));
+    assert_eq!(given, [
+        "CopyImage/DestinationImageName/length",
+        "CopyImage/errors/400/InvalidImageName.Malformed/2",
+    ]);
+}

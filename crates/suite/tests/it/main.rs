@@ -1,0 +1,6 @@
+//! Plans of small contracts, and judgements of answers.
+
+mod bindings;
+mod judging;
+mod planning;
+mod small;

@@ -1,0 +1,37 @@
+//! How a contract travels: encoding, envelopes, signatures.
+//!
+//! Read it from the outside in: [`Wire`] says how the requests and answers of a spec look, [`Wire::request`] makes a
+//! request, [`Wire::verdict`] reads an answer, [`server::Server`] is the other end of both. Between the wire and typed
+//! code stands a tree of [`Arguments`], with [`encode`] and [`decode`] to and from generated structures.
+
+mod arguments;
+mod caller;
+pub mod check;
+mod credentials;
+mod curl;
+mod draft;
+mod percent;
+mod request;
+pub mod server;
+pub mod signature;
+mod steps;
+mod transport;
+mod travel;
+mod tree;
+mod typed;
+mod verdict;
+mod violation;
+pub mod xml;
+
+pub use arguments::{Arguments, find, pairs, place, remove};
+pub use caller::{Caller, Refusal};
+pub use credentials::{Credentials, Secret, Stamp};
+pub use curl::{curl, redact};
+pub use request::{Call, RequestError, Tamper};
+pub use server::{Dispatch, Gate, GateTrouble, Server};
+pub use transport::{Transport, TransportError};
+pub use travel::{AnswerFormat, Carrier, Envelope, Signature, Style, Wire};
+pub use tree::tree;
+pub use typed::{Decoded, decode, encode};
+pub use verdict::Verdict;
+pub use violation::{CharSet, Format, LengthUnit, Limit, Place, Rule, Violation, Violations};

@@ -1,0 +1,151 @@
+//! 阿里云 ECS 复制镜像（网页文本）
+//!
+//! Holds a server to the pages of `specs/aliyun-image-web`.
+//!
+//! The server is the one at `DOCTRACT_TARGET`, or image-service in this process.
+
+use std::sync::LazyLock;
+
+use conformance::{Conformance, Family};
+
+static CONFORMANCE: LazyLock<Conformance> = LazyLock::new(|| {
+    Conformance::new(
+        "aliyun-image-web",
+        aliyun_image_web::CONTRACT,
+        aliyun_image_web::wire(),
+        include_str!("bindings.toml"),
+    )
+});
+
+#[test]
+fn contract() {
+    insta::assert_snapshot!(CONFORMANCE.contract());
+}
+
+#[test]
+fn plan() {
+    insta::assert_snapshot!(CONFORMANCE.plan());
+}
+
+#[tokio::test]
+async fn cancel_copy_image_example() {
+    CONFORMANCE.check("CancelCopyImage", Family::Example).await;
+}
+
+#[tokio::test]
+async fn cancel_copy_image_accept() {
+    CONFORMANCE.check("CancelCopyImage", Family::Accept).await;
+}
+
+#[tokio::test]
+async fn cancel_copy_image_reject() {
+    CONFORMANCE.check("CancelCopyImage", Family::Reject).await;
+}
+
+#[tokio::test]
+async fn cancel_copy_image_error() {
+    CONFORMANCE.check("CancelCopyImage", Family::Error).await;
+}
+
+#[tokio::test]
+async fn cancel_copy_image_sequence() {
+    CONFORMANCE.check("CancelCopyImage", Family::Sequence).await;
+}
+
+#[tokio::test]
+async fn cancel_copy_image_envelope() {
+    CONFORMANCE.check("CancelCopyImage", Family::Envelope).await;
+}
+
+#[tokio::test]
+async fn cancel_copy_image_auth() {
+    CONFORMANCE.check("CancelCopyImage", Family::Auth).await;
+}
+
+#[tokio::test]
+async fn cancel_copy_image_exchange() {
+    let exchange = CONFORMANCE.exchange("CancelCopyImage").await;
+    insta::assert_snapshot!(exchange);
+}
+
+#[tokio::test]
+async fn copy_image_example() {
+    CONFORMANCE.check("CopyImage", Family::Example).await;
+}
+
+#[tokio::test]
+async fn copy_image_accept() {
+    CONFORMANCE.check("CopyImage", Family::Accept).await;
+}
+
+#[tokio::test]
+async fn copy_image_reject() {
+    CONFORMANCE.check("CopyImage", Family::Reject).await;
+}
+
+#[tokio::test]
+async fn copy_image_error() {
+    CONFORMANCE.check("CopyImage", Family::Error).await;
+}
+
+#[tokio::test]
+async fn copy_image_sequence() {
+    CONFORMANCE.check("CopyImage", Family::Sequence).await;
+}
+
+#[tokio::test]
+async fn copy_image_envelope() {
+    CONFORMANCE.check("CopyImage", Family::Envelope).await;
+}
+
+#[tokio::test]
+async fn copy_image_auth() {
+    CONFORMANCE.check("CopyImage", Family::Auth).await;
+}
+
+#[tokio::test]
+async fn copy_image_exchange() {
+    let exchange = CONFORMANCE.exchange("CopyImage").await;
+    insta::assert_snapshot!(exchange);
+}
+
+#[tokio::test]
+async fn delete_image_example() {
+    CONFORMANCE.check("DeleteImage", Family::Example).await;
+}
+
+#[tokio::test]
+async fn delete_image_accept() {
+    CONFORMANCE.check("DeleteImage", Family::Accept).await;
+}
+
+#[tokio::test]
+async fn delete_image_reject() {
+    CONFORMANCE.check("DeleteImage", Family::Reject).await;
+}
+
+#[tokio::test]
+async fn delete_image_error() {
+    CONFORMANCE.check("DeleteImage", Family::Error).await;
+}
+
+#[tokio::test]
+async fn delete_image_sequence() {
+    CONFORMANCE.check("DeleteImage", Family::Sequence).await;
+}
+
+#[tokio::test]
+async fn delete_image_envelope() {
+    CONFORMANCE.check("DeleteImage", Family::Envelope).await;
+}
+
+#[tokio::test]
+async fn delete_image_auth() {
+    CONFORMANCE.check("DeleteImage", Family::Auth).await;
+}
+
+#[tokio::test]
+async fn delete_image_exchange() {
+    let exchange = CONFORMANCE.exchange("DeleteImage").await;
+    insta::assert_snapshot!(exchange);
+}

@@ -1,0 +1,274 @@
+//! 阿里云 ECS 自定义镜像
+//!
+//! Holds a server to the pages of `specs/aliyun-image`.
+//!
+//! The server is the one at `DOCTRACT_TARGET`, or image-service in this process.
+
+use std::sync::LazyLock;
+
+use conformance::{Conformance, Family};
+
+static CONFORMANCE: LazyLock<Conformance> = LazyLock::new(|| {
+    Conformance::new(
+        "aliyun-image",
+        aliyun_image::CONTRACT,
+        aliyun_image::wire(),
+        include_str!("bindings.toml"),
+    )
+});
+
+#[test]
+fn contract() {
+    insta::assert_snapshot!(CONFORMANCE.contract());
+}
+
+#[test]
+fn plan() {
+    insta::assert_snapshot!(CONFORMANCE.plan());
+}
+
+#[tokio::test]
+async fn cancel_copy_image_example() {
+    CONFORMANCE.check("CancelCopyImage", Family::Example).await;
+}
+
+#[tokio::test]
+async fn cancel_copy_image_accept() {
+    CONFORMANCE.check("CancelCopyImage", Family::Accept).await;
+}
+
+#[tokio::test]
+async fn cancel_copy_image_reject() {
+    CONFORMANCE.check("CancelCopyImage", Family::Reject).await;
+}
+
+#[tokio::test]
+async fn cancel_copy_image_error() {
+    CONFORMANCE.check("CancelCopyImage", Family::Error).await;
+}
+
+#[tokio::test]
+async fn cancel_copy_image_sequence() {
+    CONFORMANCE.check("CancelCopyImage", Family::Sequence).await;
+}
+
+#[tokio::test]
+async fn cancel_copy_image_envelope() {
+    CONFORMANCE.check("CancelCopyImage", Family::Envelope).await;
+}
+
+#[tokio::test]
+async fn cancel_copy_image_auth() {
+    CONFORMANCE.check("CancelCopyImage", Family::Auth).await;
+}
+
+#[tokio::test]
+async fn cancel_copy_image_exchange() {
+    let exchange = CONFORMANCE.exchange("CancelCopyImage").await;
+    insta::assert_snapshot!(exchange);
+}
+
+#[tokio::test]
+async fn copy_image_example() {
+    CONFORMANCE.check("CopyImage", Family::Example).await;
+}
+
+#[tokio::test]
+async fn copy_image_accept() {
+    CONFORMANCE.check("CopyImage", Family::Accept).await;
+}
+
+#[tokio::test]
+async fn copy_image_reject() {
+    CONFORMANCE.check("CopyImage", Family::Reject).await;
+}
+
+#[tokio::test]
+async fn copy_image_error() {
+    CONFORMANCE.check("CopyImage", Family::Error).await;
+}
+
+#[tokio::test]
+async fn copy_image_sequence() {
+    CONFORMANCE.check("CopyImage", Family::Sequence).await;
+}
+
+#[tokio::test]
+async fn copy_image_envelope() {
+    CONFORMANCE.check("CopyImage", Family::Envelope).await;
+}
+
+#[tokio::test]
+async fn copy_image_auth() {
+    CONFORMANCE.check("CopyImage", Family::Auth).await;
+}
+
+#[tokio::test]
+async fn copy_image_exchange() {
+    let exchange = CONFORMANCE.exchange("CopyImage").await;
+    insta::assert_snapshot!(exchange);
+}
+
+#[tokio::test]
+async fn create_image_example() {
+    CONFORMANCE.check("CreateImage", Family::Example).await;
+}
+
+#[tokio::test]
+async fn create_image_accept() {
+    CONFORMANCE.check("CreateImage", Family::Accept).await;
+}
+
+#[tokio::test]
+async fn create_image_reject() {
+    CONFORMANCE.check("CreateImage", Family::Reject).await;
+}
+
+#[tokio::test]
+async fn create_image_error() {
+    CONFORMANCE.check("CreateImage", Family::Error).await;
+}
+
+#[tokio::test]
+async fn create_image_sequence() {
+    CONFORMANCE.check("CreateImage", Family::Sequence).await;
+}
+
+#[tokio::test]
+async fn create_image_envelope() {
+    CONFORMANCE.check("CreateImage", Family::Envelope).await;
+}
+
+#[tokio::test]
+async fn create_image_auth() {
+    CONFORMANCE.check("CreateImage", Family::Auth).await;
+}
+
+#[tokio::test]
+async fn create_image_exchange() {
+    let exchange = CONFORMANCE.exchange("CreateImage").await;
+    insta::assert_snapshot!(exchange);
+}
+
+#[tokio::test]
+async fn delete_image_example() {
+    CONFORMANCE.check("DeleteImage", Family::Example).await;
+}
+
+#[tokio::test]
+async fn delete_image_accept() {
+    CONFORMANCE.check("DeleteImage", Family::Accept).await;
+}
+
+#[tokio::test]
+async fn delete_image_reject() {
+    CONFORMANCE.check("DeleteImage", Family::Reject).await;
+}
+
+#[tokio::test]
+async fn delete_image_error() {
+    CONFORMANCE.check("DeleteImage", Family::Error).await;
+}
+
+#[tokio::test]
+async fn delete_image_sequence() {
+    CONFORMANCE.check("DeleteImage", Family::Sequence).await;
+}
+
+#[tokio::test]
+async fn delete_image_envelope() {
+    CONFORMANCE.check("DeleteImage", Family::Envelope).await;
+}
+
+#[tokio::test]
+async fn delete_image_auth() {
+    CONFORMANCE.check("DeleteImage", Family::Auth).await;
+}
+
+#[tokio::test]
+async fn delete_image_exchange() {
+    let exchange = CONFORMANCE.exchange("DeleteImage").await;
+    insta::assert_snapshot!(exchange);
+}
+
+#[tokio::test]
+async fn describe_images_example() {
+    CONFORMANCE.check("DescribeImages", Family::Example).await;
+}
+
+#[tokio::test]
+async fn describe_images_accept() {
+    CONFORMANCE.check("DescribeImages", Family::Accept).await;
+}
+
+#[tokio::test]
+async fn describe_images_reject() {
+    CONFORMANCE.check("DescribeImages", Family::Reject).await;
+}
+
+#[tokio::test]
+async fn describe_images_error() {
+    CONFORMANCE.check("DescribeImages", Family::Error).await;
+}
+
+#[tokio::test]
+async fn describe_images_sequence() {
+    CONFORMANCE.check("DescribeImages", Family::Sequence).await;
+}
+
+#[tokio::test]
+async fn describe_images_envelope() {
+    CONFORMANCE.check("DescribeImages", Family::Envelope).await;
+}
+
+#[tokio::test]
+async fn describe_images_auth() {
+    CONFORMANCE.check("DescribeImages", Family::Auth).await;
+}
+
+#[tokio::test]
+async fn describe_images_exchange() {
+    let exchange = CONFORMANCE.exchange("DescribeImages").await;
+    insta::assert_snapshot!(exchange);
+}
+
+#[tokio::test]
+async fn describe_regions_example() {
+    CONFORMANCE.check("DescribeRegions", Family::Example).await;
+}
+
+#[tokio::test]
+async fn describe_regions_accept() {
+    CONFORMANCE.check("DescribeRegions", Family::Accept).await;
+}
+
+#[tokio::test]
+async fn describe_regions_reject() {
+    CONFORMANCE.check("DescribeRegions", Family::Reject).await;
+}
+
+#[tokio::test]
+async fn describe_regions_error() {
+    CONFORMANCE.check("DescribeRegions", Family::Error).await;
+}
+
+#[tokio::test]
+async fn describe_regions_sequence() {
+    CONFORMANCE.check("DescribeRegions", Family::Sequence).await;
+}
+
+#[tokio::test]
+async fn describe_regions_envelope() {
+    CONFORMANCE.check("DescribeRegions", Family::Envelope).await;
+}
+
+#[tokio::test]
+async fn describe_regions_auth() {
+    CONFORMANCE.check("DescribeRegions", Family::Auth).await;
+}
+
+#[tokio::test]
+async fn describe_regions_exchange() {
+    let exchange = CONFORMANCE.exchange("DescribeRegions").await;
+    insta::assert_snapshot!(exchange);
+}

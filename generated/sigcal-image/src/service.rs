@@ -1,0 +1,253 @@
+//! The service that the pages describe: implement it, and an endpoint calls it.
+
+use std::future::Future;
+use std::sync::Arc;
+
+use crate::documented;
+use crate::error::Error;
+use crate::operations::{
+    CopyCustomImageRequest, CopyCustomImageResponse, CreateCustomImageRequest,
+    CreateCustomImageResponse, DescribeImageRequest, DescribeImageResponse,
+    GetProjectListRequest, GetProjectListResponse, GetRegionRequest, GetRegionResponse,
+    TerminateCustomImageRequest, TerminateCustomImageResponse,
+};
+
+/// The documented operations. A request that reaches a method has passed [`Service::admit`].
+pub trait Service: Send + Sync + 'static {
+    /// Copy Custom Image
+    ///
+    /// `CopyCustomImage` (Copy Custom Image), `pages/copy_custom_image.txt:1`.
+    fn copy_custom_image(
+        &self,
+        caller: &wire::Caller,
+        request: CopyCustomImageRequest,
+    ) -> impl Future<Output = Result<CopyCustomImageResponse, Error>> + Send;
+
+    /// Makes a custom image from the specified UHost instance.
+    ///
+    /// `CreateCustomImage` (Create Custom Image), `pages/create_custom_image.txt:1`.
+    fn create_custom_image(
+        &self,
+        caller: &wire::Caller,
+        request: CreateCustomImageRequest,
+    ) -> impl Future<Output = Result<CreateCustomImageResponse, Error>> + Send;
+
+    /// Lists the images of the specified region; the list can be filtered by operating system type and
+    /// image Id.
+    ///
+    /// `DescribeImage` (Get Image List), `pages/describe_image.txt:1`.
+    fn describe_image(
+        &self,
+        caller: &wire::Caller,
+        request: DescribeImageRequest,
+    ) -> impl Future<Output = Result<DescribeImageResponse, Error>> + Send;
+
+    /// Lists the projects of the account
+    ///
+    /// `GetProjectList` (Get Project List of the Account), `pages/get_project_list.txt:1`.
+    fn get_project_list(
+        &self,
+        caller: &wire::Caller,
+        request: GetProjectListRequest,
+    ) -> impl Future<Output = Result<GetProjectListResponse, Error>> + Send;
+
+    /// Gets information such as the permissions of the user in each data center
+    ///
+    /// `GetRegion` (Get List of Regions and Availability Zones), `pages/get_region.txt:1`.
+    fn get_region(
+        &self,
+        caller: &wire::Caller,
+        request: GetRegionRequest,
+    ) -> impl Future<Output = Result<GetRegionResponse, Error>> + Send;
+
+    /// Deletes a custom image of the user
+    ///
+    /// `TerminateCustomImage` (Delete Custom Image), `pages/terminate_custom_image.txt:1`.
+    fn terminate_custom_image(
+        &self,
+        caller: &wire::Caller,
+        request: TerminateCustomImageRequest,
+    ) -> impl Future<Output = Result<TerminateCustomImageResponse, Error>> + Send;
+
+    /// Decides about a request that breaks rules of its page: an error refuses it, `Ok` lets it through with
+    /// defaults for what was not sent. As provided, the first rule that the pages tie an error to decides.
+    fn admit(
+        &self,
+        operation: &'static str,
+        violations: wire::Violations,
+    ) -> Result<(), Error> {
+        let tied = |broken: &wire::Violation| {
+            documented::tied(operation, broken).map(|row| row.about(&broken.parameter))
+        };
+        match violations.iter().find_map(tied) {
+            Some(error) => Err(error),
+            None if violations.is_empty() => Ok(()),
+            None => Err(Error::other(None, "230", violations.to_string())),
+        }
+    }
+}
+
+/// Calls a service with what arrives from the wire.
+#[derive(Debug)]
+pub struct Endpoint<S>(
+    /// The service.
+    pub Arc<S>,
+);
+
+impl<S> Endpoint<S> {
+    /// An endpoint of its own for a service.
+    pub fn new(service: S) -> Self {
+        Self(Arc::new(service))
+    }
+}
+
+impl<S> Clone for Endpoint<S> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<S: Service> wire::Dispatch for Endpoint<S> {
+    fn operations(&self) -> &'static [&'static str] {
+        &[
+            "CopyCustomImage",
+            "CreateCustomImage",
+            "DescribeImage",
+            "GetProjectList",
+            "GetRegion",
+            "TerminateCustomImage",
+        ]
+    }
+
+    async fn dispatch(
+        &self,
+        caller: &wire::Caller,
+        operation: &str,
+        arguments: &wire::Arguments,
+    ) -> Result<serde_json::Value, wire::Refusal> {
+        match operation {
+            "CopyCustomImage" => {
+                let rules = (
+                    CopyCustomImageRequest::OPERATION,
+                    CopyCustomImageRequest::ROWS,
+                    CopyCustomImageRequest::missing(arguments),
+                );
+                let request = admitted(
+                    &*self.0,
+                    rules,
+                    arguments,
+                    CopyCustomImageRequest::validate,
+                )?;
+                answered(self.0.copy_custom_image(caller, request).await)
+            }
+            "CreateCustomImage" => {
+                let rules = (
+                    CreateCustomImageRequest::OPERATION,
+                    CreateCustomImageRequest::ROWS,
+                    CreateCustomImageRequest::missing(arguments),
+                );
+                let request = admitted(
+                    &*self.0,
+                    rules,
+                    arguments,
+                    CreateCustomImageRequest::validate,
+                )?;
+                answered(self.0.create_custom_image(caller, request).await)
+            }
+            "DescribeImage" => {
+                let rules = (
+                    DescribeImageRequest::OPERATION,
+                    DescribeImageRequest::ROWS,
+                    DescribeImageRequest::missing(arguments),
+                );
+                let request = admitted(
+                    &*self.0,
+                    rules,
+                    arguments,
+                    DescribeImageRequest::validate,
+                )?;
+                answered(self.0.describe_image(caller, request).await)
+            }
+            "GetProjectList" => {
+                let rules = (
+                    GetProjectListRequest::OPERATION,
+                    GetProjectListRequest::ROWS,
+                    GetProjectListRequest::missing(arguments),
+                );
+                let request = admitted(
+                    &*self.0,
+                    rules,
+                    arguments,
+                    GetProjectListRequest::validate,
+                )?;
+                answered(self.0.get_project_list(caller, request).await)
+            }
+            "GetRegion" => {
+                let rules = (
+                    GetRegionRequest::OPERATION,
+                    GetRegionRequest::ROWS,
+                    GetRegionRequest::missing(arguments),
+                );
+                let request = admitted(
+                    &*self.0,
+                    rules,
+                    arguments,
+                    GetRegionRequest::validate,
+                )?;
+                answered(self.0.get_region(caller, request).await)
+            }
+            "TerminateCustomImage" => {
+                let rules = (
+                    TerminateCustomImageRequest::OPERATION,
+                    TerminateCustomImageRequest::ROWS,
+                    TerminateCustomImageRequest::missing(arguments),
+                );
+                let request = admitted(
+                    &*self.0,
+                    rules,
+                    arguments,
+                    TerminateCustomImageRequest::validate,
+                )?;
+                answered(self.0.terminate_custom_image(caller, request).await)
+            }
+            _ => Err(wire::Refusal::new(Some(404), "UnknownOperation", operation)),
+        }
+    }
+}
+
+/// Reads a request; one that breaks rules is the service's to decide about. What could not be read has a default,
+/// which is not the caller's and breaks no further rule.
+fn admitted<S: Service, R: serde::de::DeserializeOwned + Default>(
+    service: &S,
+    (operation, rows, missing): (&'static str, &[wire::Place], wire::Violations),
+    arguments: &wire::Arguments,
+    validate: impl Fn(&R) -> Result<(), wire::Violations>,
+) -> Result<R, Error> {
+    let wire::Decoded { value, violations } = wire::decode::<R>(arguments);
+    let mut broken = missing;
+    broken.extend(violations);
+    if let Err(rules) = validate(&value) {
+        let unread: Vec<String> = broken
+            .iter()
+            .map(|broken| broken.parameter.clone())
+            .collect();
+        broken
+            .extend(rules.into_iter().filter(|rule| !unread.contains(&rule.parameter)));
+    }
+    broken.quote(rows);
+    if !broken.is_empty() {
+        service.admit(operation, broken)?;
+    }
+    Ok(value)
+}
+
+fn answered<R: serde::Serialize>(
+    answer: Result<R, Error>,
+) -> Result<serde_json::Value, wire::Refusal> {
+    let unwritable = |error: serde_json::Error| wire::Refusal::new(
+        Some(500),
+        "InternalError",
+        error.to_string(),
+    );
+    serde_json::to_value(answer?).map_err(unwritable)
+}

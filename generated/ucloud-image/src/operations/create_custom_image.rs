@@ -1,0 +1,163 @@
+//! `CreateCustomImage`, from `pages/create_custom_image.md`.
+//!
+//! 创建自制镜像
+//!
+//! - 以指定的UHost实例为来源，制作一个自定义镜像。 (`pages/create_custom_image.md:5`)
+
+use serde::{Deserialize, Serialize};
+use wire::check;
+
+/// 以指定的UHost实例为来源，制作一个自定义镜像。
+///
+/// What `CreateCustomImage` takes, as `pages/create_custom_image.md:1` documents it.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct CreateCustomImageRequest {
+    /// 资源所在的地域，取值参见 地域和可用区列表
+    ///
+    /// `Region`, required (`pages/create_custom_image.md:34`).
+    pub region: String,
+    /// 所在的可用区，取值参见 可用区列表
+    ///
+    /// `Zone`, optional (`pages/create_custom_image.md:35`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
+    /// 项目ID。不填写为默认项目，子帐号必须填写。可通过GetProjectList接口查询
+    ///
+    /// `ProjectId`, optional (`pages/create_custom_image.md:36`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub project_id: Option<String>,
+    /// UHost实例ID，参见 DescribeUHostInstance
+    ///
+    /// `UHostId`, required (`pages/create_custom_image.md:37`).
+    pub u_host_id: String,
+    /// 新镜像的名称
+    ///
+    /// `ImageName`, required (`pages/create_custom_image.md:38`).
+    pub image_name: String,
+    /// 新镜像的描述
+    ///
+    /// `ImageDescription`, optional (`pages/create_custom_image.md:39`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub image_description: Option<String>,
+    /// 【数组】需要关联的云盘数据盘id列表。注意: 云盘数据盘需要开启快照服务
+    ///
+    /// `DataUDiskIds.N`, optional (`pages/create_custom_image.md:40`).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub data_u_disk_ids: Vec<String>,
+}
+
+impl CreateCustomImageRequest {
+    /// The operation's name on the wire.
+    pub const OPERATION: &'static str = "CreateCustomImage";
+
+    /// Where the page documents each parameter, and its words.
+    pub const ROWS: &'static [wire::Place] = &[
+        wire::Place {
+            parameter: "Region",
+            page: "pages/create_custom_image.md:34",
+            words: "资源所在的地域，取值参见 地域和可用区列表",
+        },
+        wire::Place {
+            parameter: "Zone",
+            page: "pages/create_custom_image.md:35",
+            words: "所在的可用区，取值参见 可用区列表",
+        },
+        wire::Place {
+            parameter: "ProjectId",
+            page: "pages/create_custom_image.md:36",
+            words: "项目ID。不填写为默认项目，子帐号必须填写。可通过GetProjectList接口查询",
+        },
+        wire::Place {
+            parameter: "UHostId",
+            page: "pages/create_custom_image.md:37",
+            words: "UHost实例ID，参见 DescribeUHostInstance",
+        },
+        wire::Place {
+            parameter: "ImageName",
+            page: "pages/create_custom_image.md:38",
+            words: "新镜像的名称",
+        },
+        wire::Place {
+            parameter: "ImageDescription",
+            page: "pages/create_custom_image.md:39",
+            words: "新镜像的描述",
+        },
+        wire::Place {
+            parameter: "DataUDiskIds.N",
+            page: "pages/create_custom_image.md:40",
+            words: "【数组】需要关联的云盘数据盘id列表。注意: 云盘数据盘需要开启快照服务",
+        },
+    ];
+
+    /// A request with what the page requires, and nothing else.
+    pub fn new(
+        region: impl Into<String>,
+        u_host_id: impl Into<String>,
+        image_name: impl Into<String>,
+    ) -> Self {
+        Self {
+            region: region.into(),
+            u_host_id: u_host_id.into(),
+            image_name: image_name.into(),
+            ..Self::default()
+        }
+    }
+
+    /// The required parameters that are not among these arguments.
+    pub fn missing(arguments: &wire::Arguments) -> wire::Violations {
+        let mut broken = wire::Violations::new();
+        check::required(
+            &mut broken,
+            wire::Place {
+                parameter: "Region",
+                page: "pages/create_custom_image.md:34",
+                words: "资源所在的地域，取值参见 地域和可用区列表",
+            },
+            arguments,
+        );
+        check::required(
+            &mut broken,
+            wire::Place {
+                parameter: "UHostId",
+                page: "pages/create_custom_image.md:37",
+                words: "UHost实例ID，参见 DescribeUHostInstance",
+            },
+            arguments,
+        );
+        check::required(
+            &mut broken,
+            wire::Place {
+                parameter: "ImageName",
+                page: "pages/create_custom_image.md:38",
+                words: "新镜像的名称",
+            },
+            arguments,
+        );
+        broken
+    }
+
+    /// Holds the request against every rule that the page certainly states. What is required is told by
+    /// [`Self::missing`]: a request that is read has defaults for what was not sent.
+    pub fn validate(&self) -> Result<(), wire::Violations> {
+        Ok(())
+    }
+}
+
+/// What `CreateCustomImage` answers, as `pages/create_custom_image.md:1` documents it.
+///
+/// The envelope (success, code, message) is not part of it.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct CreateCustomImageResponse {
+    /// 新镜像Id
+    ///
+    /// `ImageId`, optional (`pages/create_custom_image.md:49`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub image_id: Option<String>,
+    /// 由云盘数据盘产生的快照id列表
+    ///
+    /// `DataSnapshotIds`, optional (`pages/create_custom_image.md:50`).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub data_snapshot_ids: Vec<String>,
+}

@@ -1,0 +1,125 @@
+//! `StartUHostInstance`, from `pages/start_uhost_instance.md`.
+//!
+//! 启动主机
+//!
+//! - 启动一台处于关闭状态的UHost实例，必须给出数据中心和UHostID这两个参数。 (`pages/start_uhost_instance.md:5`)
+
+use serde::{Deserialize, Serialize};
+use wire::check;
+
+/// 启动一台处于关闭状态的UHost实例，必须给出数据中心和UHostID这两个参数。
+///
+/// What `StartUHostInstance` takes, as `pages/start_uhost_instance.md:1` documents it.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct StartUHostInstanceRequest {
+    /// 资源所在的地域，取值参见 地域和可用区列表
+    ///
+    /// `Region`, required (`pages/start_uhost_instance.md:34`).
+    pub region: String,
+    /// 所在的可用区，取值参见 可用区列表
+    ///
+    /// `Zone`, optional (`pages/start_uhost_instance.md:35`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
+    /// 项目ID。不填写为默认项目，子帐号必须填写。可通过GetProjectList接口查询
+    ///
+    /// `ProjectId`, optional (`pages/start_uhost_instance.md:36`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub project_id: Option<String>,
+    /// UHost实例ID，参见 DescribeUHostInstance
+    ///
+    /// `UHostId`, required (`pages/start_uhost_instance.md:37`).
+    pub u_host_id: String,
+    /// 加密盘的密码
+    ///
+    /// `DiskPassword`, optional (`pages/start_uhost_instance.md:38`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub disk_password: Option<String>,
+}
+
+impl StartUHostInstanceRequest {
+    /// The operation's name on the wire.
+    pub const OPERATION: &'static str = "StartUHostInstance";
+
+    /// Where the page documents each parameter, and its words.
+    pub const ROWS: &'static [wire::Place] = &[
+        wire::Place {
+            parameter: "Region",
+            page: "pages/start_uhost_instance.md:34",
+            words: "资源所在的地域，取值参见 地域和可用区列表",
+        },
+        wire::Place {
+            parameter: "Zone",
+            page: "pages/start_uhost_instance.md:35",
+            words: "所在的可用区，取值参见 可用区列表",
+        },
+        wire::Place {
+            parameter: "ProjectId",
+            page: "pages/start_uhost_instance.md:36",
+            words: "项目ID。不填写为默认项目，子帐号必须填写。可通过GetProjectList接口查询",
+        },
+        wire::Place {
+            parameter: "UHostId",
+            page: "pages/start_uhost_instance.md:37",
+            words: "UHost实例ID，参见 DescribeUHostInstance",
+        },
+        wire::Place {
+            parameter: "DiskPassword",
+            page: "pages/start_uhost_instance.md:38",
+            words: "加密盘的密码",
+        },
+    ];
+
+    /// A request with what the page requires, and nothing else.
+    pub fn new(region: impl Into<String>, u_host_id: impl Into<String>) -> Self {
+        Self {
+            region: region.into(),
+            u_host_id: u_host_id.into(),
+            ..Self::default()
+        }
+    }
+
+    /// The required parameters that are not among these arguments.
+    pub fn missing(arguments: &wire::Arguments) -> wire::Violations {
+        let mut broken = wire::Violations::new();
+        check::required(
+            &mut broken,
+            wire::Place {
+                parameter: "Region",
+                page: "pages/start_uhost_instance.md:34",
+                words: "资源所在的地域，取值参见 地域和可用区列表",
+            },
+            arguments,
+        );
+        check::required(
+            &mut broken,
+            wire::Place {
+                parameter: "UHostId",
+                page: "pages/start_uhost_instance.md:37",
+                words: "UHost实例ID，参见 DescribeUHostInstance",
+            },
+            arguments,
+        );
+        broken
+    }
+
+    /// Holds the request against every rule that the page certainly states. What is required is told by
+    /// [`Self::missing`]: a request that is read has defaults for what was not sent.
+    pub fn validate(&self) -> Result<(), wire::Violations> {
+        Ok(())
+    }
+}
+
+/// What `StartUHostInstance` answers, as `pages/start_uhost_instance.md:1` documents it.
+///
+/// The envelope (success, code, message) is not part of it.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+pub struct StartUHostInstanceResponse {
+    /// 被启动的UHost实例ID
+    ///
+    /// `UHostId`, optional (`pages/start_uhost_instance.md:47`).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub u_host_id: Option<String>,
+}

@@ -1,0 +1,326 @@
+//! The service that the pages describe: implement it, and an endpoint calls it.
+
+use std::future::Future;
+use std::sync::Arc;
+
+use crate::documented;
+use crate::error::Error;
+use crate::operations::{
+    CopyCustomImageRequest, CopyCustomImageResponse, CreateCustomImageRequest,
+    CreateCustomImageResponse, DescribeImageRequest, DescribeImageResponse,
+    DescribeUHostInstanceRequest, DescribeUHostInstanceResponse, GetProjectListRequest,
+    GetProjectListResponse, GetRegionRequest, GetRegionResponse,
+    StartUHostInstanceRequest, StartUHostInstanceResponse, StopUHostInstanceRequest,
+    StopUHostInstanceResponse, TerminateCustomImageRequest, TerminateCustomImageResponse,
+};
+
+/// The documented operations. A request that reaches a method has passed [`Service::admit`].
+pub trait Service: Send + Sync + 'static {
+    /// 把一个自制镜像复制到目标项目，支持跨地域复制和批量复制
+    ///
+    /// `CopyCustomImage` (复制自制镜像), `pages/copy_custom_image.md:1`.
+    fn copy_custom_image(
+        &self,
+        caller: &wire::Caller,
+        request: CopyCustomImageRequest,
+    ) -> impl Future<Output = Result<CopyCustomImageResponse, Error>> + Send;
+
+    /// 以指定的UHost实例为来源，制作一个自定义镜像。
+    ///
+    /// `CreateCustomImage` (创建自制镜像), `pages/create_custom_image.md:1`.
+    fn create_custom_image(
+        &self,
+        caller: &wire::Caller,
+        request: CreateCustomImageRequest,
+    ) -> impl Future<Output = Result<CreateCustomImageResponse, Error>> + Send;
+
+    /// 查询指定地域下的镜像列表，可以按操作系统类型、镜像Id等条件过滤。
+    ///
+    /// `DescribeImage` (获取镜像列表), `pages/describe_image.md:1`.
+    fn describe_image(
+        &self,
+        caller: &wire::Caller,
+        request: DescribeImageRequest,
+    ) -> impl Future<Output = Result<DescribeImageResponse, Error>> + Send;
+
+    /// 查询一台主机或主机列表的信息，可以用数据中心、主机ID等参数过滤。
+    ///
+    /// `DescribeUHostInstance` (获取主机信息), `pages/describe_uhost_instance.md:1`.
+    fn describe_u_host_instance(
+        &self,
+        caller: &wire::Caller,
+        request: DescribeUHostInstanceRequest,
+    ) -> impl Future<Output = Result<DescribeUHostInstanceResponse, Error>> + Send;
+
+    /// 查询当前帐号拥有的项目列表
+    ///
+    /// `GetProjectList` (获取帐号下的项目列表), `pages/get_project_list.md:1`.
+    fn get_project_list(
+        &self,
+        caller: &wire::Caller,
+        request: GetProjectListRequest,
+    ) -> impl Future<Output = Result<GetProjectListResponse, Error>> + Send;
+
+    /// 查询用户在每个数据中心的权限等信息
+    ///
+    /// `GetRegion` (获取地域和可用区列表), `pages/get_region.md:1`.
+    fn get_region(
+        &self,
+        caller: &wire::Caller,
+        request: GetRegionRequest,
+    ) -> impl Future<Output = Result<GetRegionResponse, Error>> + Send;
+
+    /// 启动一台处于关闭状态的UHost实例，必须给出数据中心和UHostID这两个参数。
+    ///
+    /// `StartUHostInstance` (启动主机), `pages/start_uhost_instance.md:1`.
+    fn start_u_host_instance(
+        &self,
+        caller: &wire::Caller,
+        request: StartUHostInstanceRequest,
+    ) -> impl Future<Output = Result<StartUHostInstanceResponse, Error>> + Send;
+
+    /// 停止一台处于运行状态的UHost实例，必须给出数据中心和UHostID。
+    ///
+    /// `StopUHostInstance` (关闭主机), `pages/stop_uhost_instance.md:1`.
+    fn stop_u_host_instance(
+        &self,
+        caller: &wire::Caller,
+        request: StopUHostInstanceRequest,
+    ) -> impl Future<Output = Result<StopUHostInstanceResponse, Error>> + Send;
+
+    /// 删除用户自己制作的一个镜像
+    ///
+    /// `TerminateCustomImage` (删除自制镜像), `pages/terminate_custom_image.md:1`.
+    fn terminate_custom_image(
+        &self,
+        caller: &wire::Caller,
+        request: TerminateCustomImageRequest,
+    ) -> impl Future<Output = Result<TerminateCustomImageResponse, Error>> + Send;
+
+    /// Decides about a request that breaks rules of its page: an error refuses it, `Ok` lets it through with
+    /// defaults for what was not sent. As provided, the first rule that the pages tie an error to decides.
+    fn admit(
+        &self,
+        operation: &'static str,
+        violations: wire::Violations,
+    ) -> Result<(), Error> {
+        let tied = |broken: &wire::Violation| {
+            documented::tied(operation, broken).map(|row| row.about(&broken.parameter))
+        };
+        match violations.iter().find_map(tied) {
+            Some(error) => Err(error),
+            None if violations.is_empty() => Ok(()),
+            None => Err(Error::other(None, "230", violations.to_string())),
+        }
+    }
+}
+
+/// Calls a service with what arrives from the wire.
+#[derive(Debug)]
+pub struct Endpoint<S>(
+    /// The service.
+    pub Arc<S>,
+);
+
+impl<S> Endpoint<S> {
+    /// An endpoint of its own for a service.
+    pub fn new(service: S) -> Self {
+        Self(Arc::new(service))
+    }
+}
+
+impl<S> Clone for Endpoint<S> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<S: Service> wire::Dispatch for Endpoint<S> {
+    fn operations(&self) -> &'static [&'static str] {
+        &[
+            "CopyCustomImage",
+            "CreateCustomImage",
+            "DescribeImage",
+            "DescribeUHostInstance",
+            "GetProjectList",
+            "GetRegion",
+            "StartUHostInstance",
+            "StopUHostInstance",
+            "TerminateCustomImage",
+        ]
+    }
+
+    async fn dispatch(
+        &self,
+        caller: &wire::Caller,
+        operation: &str,
+        arguments: &wire::Arguments,
+    ) -> Result<serde_json::Value, wire::Refusal> {
+        match operation {
+            "CopyCustomImage" => {
+                let rules = (
+                    CopyCustomImageRequest::OPERATION,
+                    CopyCustomImageRequest::ROWS,
+                    CopyCustomImageRequest::missing(arguments),
+                );
+                let request = admitted(
+                    &*self.0,
+                    rules,
+                    arguments,
+                    CopyCustomImageRequest::validate,
+                )?;
+                answered(self.0.copy_custom_image(caller, request).await)
+            }
+            "CreateCustomImage" => {
+                let rules = (
+                    CreateCustomImageRequest::OPERATION,
+                    CreateCustomImageRequest::ROWS,
+                    CreateCustomImageRequest::missing(arguments),
+                );
+                let request = admitted(
+                    &*self.0,
+                    rules,
+                    arguments,
+                    CreateCustomImageRequest::validate,
+                )?;
+                answered(self.0.create_custom_image(caller, request).await)
+            }
+            "DescribeImage" => {
+                let rules = (
+                    DescribeImageRequest::OPERATION,
+                    DescribeImageRequest::ROWS,
+                    DescribeImageRequest::missing(arguments),
+                );
+                let request = admitted(
+                    &*self.0,
+                    rules,
+                    arguments,
+                    DescribeImageRequest::validate,
+                )?;
+                answered(self.0.describe_image(caller, request).await)
+            }
+            "DescribeUHostInstance" => {
+                let rules = (
+                    DescribeUHostInstanceRequest::OPERATION,
+                    DescribeUHostInstanceRequest::ROWS,
+                    DescribeUHostInstanceRequest::missing(arguments),
+                );
+                let request = admitted(
+                    &*self.0,
+                    rules,
+                    arguments,
+                    DescribeUHostInstanceRequest::validate,
+                )?;
+                answered(self.0.describe_u_host_instance(caller, request).await)
+            }
+            "GetProjectList" => {
+                let rules = (
+                    GetProjectListRequest::OPERATION,
+                    GetProjectListRequest::ROWS,
+                    GetProjectListRequest::missing(arguments),
+                );
+                let request = admitted(
+                    &*self.0,
+                    rules,
+                    arguments,
+                    GetProjectListRequest::validate,
+                )?;
+                answered(self.0.get_project_list(caller, request).await)
+            }
+            "GetRegion" => {
+                let rules = (
+                    GetRegionRequest::OPERATION,
+                    GetRegionRequest::ROWS,
+                    GetRegionRequest::missing(arguments),
+                );
+                let request = admitted(
+                    &*self.0,
+                    rules,
+                    arguments,
+                    GetRegionRequest::validate,
+                )?;
+                answered(self.0.get_region(caller, request).await)
+            }
+            "StartUHostInstance" => {
+                let rules = (
+                    StartUHostInstanceRequest::OPERATION,
+                    StartUHostInstanceRequest::ROWS,
+                    StartUHostInstanceRequest::missing(arguments),
+                );
+                let request = admitted(
+                    &*self.0,
+                    rules,
+                    arguments,
+                    StartUHostInstanceRequest::validate,
+                )?;
+                answered(self.0.start_u_host_instance(caller, request).await)
+            }
+            "StopUHostInstance" => {
+                let rules = (
+                    StopUHostInstanceRequest::OPERATION,
+                    StopUHostInstanceRequest::ROWS,
+                    StopUHostInstanceRequest::missing(arguments),
+                );
+                let request = admitted(
+                    &*self.0,
+                    rules,
+                    arguments,
+                    StopUHostInstanceRequest::validate,
+                )?;
+                answered(self.0.stop_u_host_instance(caller, request).await)
+            }
+            "TerminateCustomImage" => {
+                let rules = (
+                    TerminateCustomImageRequest::OPERATION,
+                    TerminateCustomImageRequest::ROWS,
+                    TerminateCustomImageRequest::missing(arguments),
+                );
+                let request = admitted(
+                    &*self.0,
+                    rules,
+                    arguments,
+                    TerminateCustomImageRequest::validate,
+                )?;
+                answered(self.0.terminate_custom_image(caller, request).await)
+            }
+            _ => Err(wire::Refusal::new(Some(404), "UnknownOperation", operation)),
+        }
+    }
+}
+
+/// Reads a request; one that breaks rules is the service's to decide about. What could not be read has a default,
+/// which is not the caller's and breaks no further rule.
+fn admitted<S: Service, R: serde::de::DeserializeOwned + Default>(
+    service: &S,
+    (operation, rows, missing): (&'static str, &[wire::Place], wire::Violations),
+    arguments: &wire::Arguments,
+    validate: impl Fn(&R) -> Result<(), wire::Violations>,
+) -> Result<R, Error> {
+    let wire::Decoded { value, violations } = wire::decode::<R>(arguments);
+    let mut broken = missing;
+    broken.extend(violations);
+    if let Err(rules) = validate(&value) {
+        let unread: Vec<String> = broken
+            .iter()
+            .map(|broken| broken.parameter.clone())
+            .collect();
+        broken
+            .extend(rules.into_iter().filter(|rule| !unread.contains(&rule.parameter)));
+    }
+    broken.quote(rows);
+    if !broken.is_empty() {
+        service.admit(operation, broken)?;
+    }
+    Ok(value)
+}
+
+fn answered<R: serde::Serialize>(
+    answer: Result<R, Error>,
+) -> Result<serde_json::Value, wire::Refusal> {
+    let unwritable = |error: serde_json::Error| wire::Refusal::new(
+        Some(500),
+        "InternalError",
+        error.to_string(),
+    );
+    serde_json::to_value(answer?).map_err(unwritable)
+}

@@ -1,0 +1,397 @@
+//! UCloud 自制镜像
+//!
+//! Holds a server to the pages of `specs/ucloud-image`.
+//!
+//! The server is the one at `DOCTRACT_TARGET`, or image-service in this process.
+
+use std::sync::LazyLock;
+
+use conformance::{Conformance, Family};
+
+static CONFORMANCE: LazyLock<Conformance> = LazyLock::new(|| {
+    Conformance::new(
+        "ucloud-image",
+        ucloud_image::CONTRACT,
+        ucloud_image::wire(),
+        include_str!("bindings.toml"),
+    )
+});
+
+#[test]
+fn contract() {
+    insta::assert_snapshot!(CONFORMANCE.contract());
+}
+
+#[test]
+fn plan() {
+    insta::assert_snapshot!(CONFORMANCE.plan());
+}
+
+#[tokio::test]
+async fn copy_custom_image_example() {
+    CONFORMANCE.check("CopyCustomImage", Family::Example).await;
+}
+
+#[tokio::test]
+async fn copy_custom_image_accept() {
+    CONFORMANCE.check("CopyCustomImage", Family::Accept).await;
+}
+
+#[tokio::test]
+async fn copy_custom_image_reject() {
+    CONFORMANCE.check("CopyCustomImage", Family::Reject).await;
+}
+
+#[tokio::test]
+async fn copy_custom_image_error() {
+    CONFORMANCE.check("CopyCustomImage", Family::Error).await;
+}
+
+#[tokio::test]
+async fn copy_custom_image_sequence() {
+    CONFORMANCE.check("CopyCustomImage", Family::Sequence).await;
+}
+
+#[tokio::test]
+async fn copy_custom_image_envelope() {
+    CONFORMANCE.check("CopyCustomImage", Family::Envelope).await;
+}
+
+#[tokio::test]
+async fn copy_custom_image_auth() {
+    CONFORMANCE.check("CopyCustomImage", Family::Auth).await;
+}
+
+#[tokio::test]
+async fn copy_custom_image_exchange() {
+    let exchange = CONFORMANCE.exchange("CopyCustomImage").await;
+    insta::assert_snapshot!(exchange);
+}
+
+#[tokio::test]
+async fn create_custom_image_example() {
+    CONFORMANCE.check("CreateCustomImage", Family::Example).await;
+}
+
+#[tokio::test]
+async fn create_custom_image_accept() {
+    CONFORMANCE.check("CreateCustomImage", Family::Accept).await;
+}
+
+#[tokio::test]
+async fn create_custom_image_reject() {
+    CONFORMANCE.check("CreateCustomImage", Family::Reject).await;
+}
+
+#[tokio::test]
+async fn create_custom_image_error() {
+    CONFORMANCE.check("CreateCustomImage", Family::Error).await;
+}
+
+#[tokio::test]
+async fn create_custom_image_sequence() {
+    CONFORMANCE.check("CreateCustomImage", Family::Sequence).await;
+}
+
+#[tokio::test]
+async fn create_custom_image_envelope() {
+    CONFORMANCE.check("CreateCustomImage", Family::Envelope).await;
+}
+
+#[tokio::test]
+async fn create_custom_image_auth() {
+    CONFORMANCE.check("CreateCustomImage", Family::Auth).await;
+}
+
+#[tokio::test]
+async fn create_custom_image_exchange() {
+    let exchange = CONFORMANCE.exchange("CreateCustomImage").await;
+    insta::assert_snapshot!(exchange);
+}
+
+#[tokio::test]
+async fn describe_image_example() {
+    CONFORMANCE.check("DescribeImage", Family::Example).await;
+}
+
+#[tokio::test]
+async fn describe_image_accept() {
+    CONFORMANCE.check("DescribeImage", Family::Accept).await;
+}
+
+#[tokio::test]
+async fn describe_image_reject() {
+    CONFORMANCE.check("DescribeImage", Family::Reject).await;
+}
+
+#[tokio::test]
+async fn describe_image_error() {
+    CONFORMANCE.check("DescribeImage", Family::Error).await;
+}
+
+#[tokio::test]
+async fn describe_image_sequence() {
+    CONFORMANCE.check("DescribeImage", Family::Sequence).await;
+}
+
+#[tokio::test]
+async fn describe_image_envelope() {
+    CONFORMANCE.check("DescribeImage", Family::Envelope).await;
+}
+
+#[tokio::test]
+async fn describe_image_auth() {
+    CONFORMANCE.check("DescribeImage", Family::Auth).await;
+}
+
+#[tokio::test]
+async fn describe_image_exchange() {
+    let exchange = CONFORMANCE.exchange("DescribeImage").await;
+    insta::assert_snapshot!(exchange);
+}
+
+#[tokio::test]
+async fn describe_u_host_instance_example() {
+    CONFORMANCE.check("DescribeUHostInstance", Family::Example).await;
+}
+
+#[tokio::test]
+async fn describe_u_host_instance_accept() {
+    CONFORMANCE.check("DescribeUHostInstance", Family::Accept).await;
+}
+
+#[tokio::test]
+async fn describe_u_host_instance_reject() {
+    CONFORMANCE.check("DescribeUHostInstance", Family::Reject).await;
+}
+
+#[tokio::test]
+async fn describe_u_host_instance_error() {
+    CONFORMANCE.check("DescribeUHostInstance", Family::Error).await;
+}
+
+#[tokio::test]
+async fn describe_u_host_instance_sequence() {
+    CONFORMANCE.check("DescribeUHostInstance", Family::Sequence).await;
+}
+
+#[tokio::test]
+async fn describe_u_host_instance_envelope() {
+    CONFORMANCE.check("DescribeUHostInstance", Family::Envelope).await;
+}
+
+#[tokio::test]
+async fn describe_u_host_instance_auth() {
+    CONFORMANCE.check("DescribeUHostInstance", Family::Auth).await;
+}
+
+#[tokio::test]
+async fn describe_u_host_instance_exchange() {
+    let exchange = CONFORMANCE.exchange("DescribeUHostInstance").await;
+    insta::assert_snapshot!(exchange);
+}
+
+#[tokio::test]
+async fn get_project_list_example() {
+    CONFORMANCE.check("GetProjectList", Family::Example).await;
+}
+
+#[tokio::test]
+async fn get_project_list_accept() {
+    CONFORMANCE.check("GetProjectList", Family::Accept).await;
+}
+
+#[tokio::test]
+async fn get_project_list_reject() {
+    CONFORMANCE.check("GetProjectList", Family::Reject).await;
+}
+
+#[tokio::test]
+async fn get_project_list_error() {
+    CONFORMANCE.check("GetProjectList", Family::Error).await;
+}
+
+#[tokio::test]
+async fn get_project_list_sequence() {
+    CONFORMANCE.check("GetProjectList", Family::Sequence).await;
+}
+
+#[tokio::test]
+async fn get_project_list_envelope() {
+    CONFORMANCE.check("GetProjectList", Family::Envelope).await;
+}
+
+#[tokio::test]
+async fn get_project_list_auth() {
+    CONFORMANCE.check("GetProjectList", Family::Auth).await;
+}
+
+#[tokio::test]
+async fn get_project_list_exchange() {
+    let exchange = CONFORMANCE.exchange("GetProjectList").await;
+    insta::assert_snapshot!(exchange);
+}
+
+#[tokio::test]
+async fn get_region_example() {
+    CONFORMANCE.check("GetRegion", Family::Example).await;
+}
+
+#[tokio::test]
+async fn get_region_accept() {
+    CONFORMANCE.check("GetRegion", Family::Accept).await;
+}
+
+#[tokio::test]
+async fn get_region_reject() {
+    CONFORMANCE.check("GetRegion", Family::Reject).await;
+}
+
+#[tokio::test]
+async fn get_region_error() {
+    CONFORMANCE.check("GetRegion", Family::Error).await;
+}
+
+#[tokio::test]
+async fn get_region_sequence() {
+    CONFORMANCE.check("GetRegion", Family::Sequence).await;
+}
+
+#[tokio::test]
+async fn get_region_envelope() {
+    CONFORMANCE.check("GetRegion", Family::Envelope).await;
+}
+
+#[tokio::test]
+async fn get_region_auth() {
+    CONFORMANCE.check("GetRegion", Family::Auth).await;
+}
+
+#[tokio::test]
+async fn get_region_exchange() {
+    let exchange = CONFORMANCE.exchange("GetRegion").await;
+    insta::assert_snapshot!(exchange);
+}
+
+#[tokio::test]
+async fn start_u_host_instance_example() {
+    CONFORMANCE.check("StartUHostInstance", Family::Example).await;
+}
+
+#[tokio::test]
+async fn start_u_host_instance_accept() {
+    CONFORMANCE.check("StartUHostInstance", Family::Accept).await;
+}
+
+#[tokio::test]
+async fn start_u_host_instance_reject() {
+    CONFORMANCE.check("StartUHostInstance", Family::Reject).await;
+}
+
+#[tokio::test]
+async fn start_u_host_instance_error() {
+    CONFORMANCE.check("StartUHostInstance", Family::Error).await;
+}
+
+#[tokio::test]
+async fn start_u_host_instance_sequence() {
+    CONFORMANCE.check("StartUHostInstance", Family::Sequence).await;
+}
+
+#[tokio::test]
+async fn start_u_host_instance_envelope() {
+    CONFORMANCE.check("StartUHostInstance", Family::Envelope).await;
+}
+
+#[tokio::test]
+async fn start_u_host_instance_auth() {
+    CONFORMANCE.check("StartUHostInstance", Family::Auth).await;
+}
+
+#[tokio::test]
+async fn start_u_host_instance_exchange() {
+    let exchange = CONFORMANCE.exchange("StartUHostInstance").await;
+    insta::assert_snapshot!(exchange);
+}
+
+#[tokio::test]
+async fn stop_u_host_instance_example() {
+    CONFORMANCE.check("StopUHostInstance", Family::Example).await;
+}
+
+#[tokio::test]
+async fn stop_u_host_instance_accept() {
+    CONFORMANCE.check("StopUHostInstance", Family::Accept).await;
+}
+
+#[tokio::test]
+async fn stop_u_host_instance_reject() {
+    CONFORMANCE.check("StopUHostInstance", Family::Reject).await;
+}
+
+#[tokio::test]
+async fn stop_u_host_instance_error() {
+    CONFORMANCE.check("StopUHostInstance", Family::Error).await;
+}
+
+#[tokio::test]
+async fn stop_u_host_instance_sequence() {
+    CONFORMANCE.check("StopUHostInstance", Family::Sequence).await;
+}
+
+#[tokio::test]
+async fn stop_u_host_instance_envelope() {
+    CONFORMANCE.check("StopUHostInstance", Family::Envelope).await;
+}
+
+#[tokio::test]
+async fn stop_u_host_instance_auth() {
+    CONFORMANCE.check("StopUHostInstance", Family::Auth).await;
+}
+
+#[tokio::test]
+async fn stop_u_host_instance_exchange() {
+    let exchange = CONFORMANCE.exchange("StopUHostInstance").await;
+    insta::assert_snapshot!(exchange);
+}
+
+#[tokio::test]
+async fn terminate_custom_image_example() {
+    CONFORMANCE.check("TerminateCustomImage", Family::Example).await;
+}
+
+#[tokio::test]
+async fn terminate_custom_image_accept() {
+    CONFORMANCE.check("TerminateCustomImage", Family::Accept).await;
+}
+
+#[tokio::test]
+async fn terminate_custom_image_reject() {
+    CONFORMANCE.check("TerminateCustomImage", Family::Reject).await;
+}
+
+#[tokio::test]
+async fn terminate_custom_image_error() {
+    CONFORMANCE.check("TerminateCustomImage", Family::Error).await;
+}
+
+#[tokio::test]
+async fn terminate_custom_image_sequence() {
+    CONFORMANCE.check("TerminateCustomImage", Family::Sequence).await;
+}
+
+#[tokio::test]
+async fn terminate_custom_image_envelope() {
+    CONFORMANCE.check("TerminateCustomImage", Family::Envelope).await;
+}
+
+#[tokio::test]
+async fn terminate_custom_image_auth() {
+    CONFORMANCE.check("TerminateCustomImage", Family::Auth).await;
+}
+
+#[tokio::test]
+async fn terminate_custom_image_exchange() {
+    let exchange = CONFORMANCE.exchange("TerminateCustomImage").await;
+    insta::assert_snapshot!(exchange);
+}
