@@ -77,16 +77,24 @@ fn each_origin_slices_back_to_the_words() {
 /// A diagnostic that no page can raise is dead; one that no case shows was never seen.
 #[test]
 fn each_code_of_the_reader_is_raised_by_a_case() {
-    let raised: BTreeSet<String> =
-        cases().iter().flat_map(|case| read(&page_of(case)).diagnostics).map(|d| d.code.into_owned()).collect();
-    let text = std::fs::read_to_string(evidence::root().join("crates/reader/src/diagnostics.rs")).expect("is there");
+    let raised: BTreeSet<String> = cases()
+        .iter()
+        .flat_map(|case| read(&page_of(case)).diagnostics)
+        .map(|d| d.code.into_owned())
+        .collect();
+    let text =
+        std::fs::read_to_string(evidence::root().join("crates/reader/src/diagnostics.rs")).expect("is there");
     let declared: BTreeSet<String> = text
         .split('"')
         .filter(|word| word.starts_with("reader/") && !word.contains(' '))
         .map(str::to_owned)
         .collect();
     assert!(!declared.is_empty());
-    assert_eq!(declared.difference(&raised).collect::<Vec<_>>(), Vec::<&String>::new(), "no case raises these");
+    assert_eq!(
+        declared.difference(&raised).collect::<Vec<_>>(),
+        Vec::<&String>::new(),
+        "no case raises these"
+    );
     for code in &raised {
         assert!(reader::explain(code).is_some(), "{code} does not explain itself");
     }

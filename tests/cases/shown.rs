@@ -13,7 +13,9 @@ pub(crate) fn page(source: &Source) -> String {
     for block in &page.blocks {
         let at = place(source, block.span());
         let told = match block {
-            Block::Heading(heading) => writeln!(out, "{at} heading {} {}", heading.level, quoted(source, &heading.text)),
+            Block::Heading(heading) => {
+                writeln!(out, "{at} heading {} {}", heading.level, quoted(source, &heading.text))
+            }
             Block::Paragraph(text) => writeln!(out, "{at} paragraph {}", quoted(source, text)),
             Block::List(list) => {
                 let items: Vec<String> = list.items.iter().map(|item| quoted(source, item)).collect();
@@ -24,9 +26,13 @@ pub(crate) fn page(source: &Source) -> String {
                 let header: Vec<String> = table.header.iter().map(|cell| quoted(source, cell)).collect();
                 let told = writeln!(out, "{at} table {}", header.join(" "));
                 for row in &table.rows {
-                    let cells: Vec<String> =
-                        row.cells.iter().map(|cell| cell.map_or("–".to_owned(), |cell| quoted(source, &cell))).collect();
-                    writeln!(out, "  {} {}", place(source, row.span), cells.join(" ")).expect("writes to a string");
+                    let cells: Vec<String> = row
+                        .cells
+                        .iter()
+                        .map(|cell| cell.map_or("–".to_owned(), |cell| quoted(source, &cell)))
+                        .collect();
+                    writeln!(out, "  {} {}", place(source, row.span), cells.join(" "))
+                        .expect("writes to a string");
                 }
                 told
             }
@@ -46,8 +52,12 @@ pub(crate) fn diagnostics(contract: &Contract, source: &Source) -> String {
     for d in &contract.diagnostics {
         let words = source.at(&d.at).unwrap_or_default().lines().next().unwrap_or_default();
         let place = format!("{}:{}", d.at.line, d.at.column);
-        writeln!(out, "{place} {:?} {}: {}\n    «{words}»\n    help: {}", d.severity, d.code, d.message, d.help)
-            .expect("writes to a string");
+        writeln!(
+            out,
+            "{place} {:?} {}: {}\n    «{words}»\n    help: {}",
+            d.severity, d.code, d.message, d.help
+        )
+        .expect("writes to a string");
     }
     out
 }
@@ -60,7 +70,11 @@ pub(crate) fn types(contract: &Contract) -> Vec<(String, String)> {
         let name = path.strip_prefix("src/operations/")?.strip_suffix(".rs")?;
         (name != "mod").then(|| name.to_owned())
     };
-    emit::crate_files(&spec).files.into_iter().filter_map(|file| Some((own(&file.path)?, file.text))).collect()
+    emit::crate_files(&spec)
+        .files
+        .into_iter()
+        .filter_map(|file| Some((own(&file.path)?, file.text)))
+        .collect()
 }
 
 /// The ids of the cases that are planned, and the facts that none reaches.

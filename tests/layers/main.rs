@@ -6,8 +6,19 @@ use toml::Table;
 
 /// The line. A crate depends only on crates before it; `image-service` and `conformance` stand on generated code.
 const LINE: &[&str] = &[
-    "source", "page", "contract", "reader", "wire", "suite", "runner", "emit", "report", "pipeline", "image-service",
-    "conformance", "doctract",
+    "source",
+    "page",
+    "contract",
+    "reader",
+    "wire",
+    "suite",
+    "runner",
+    "emit",
+    "report",
+    "pipeline",
+    "image-service",
+    "conformance",
+    "doctract",
 ];
 
 /// An outside library, and the only crates that may name it outside their tests.
@@ -37,15 +48,24 @@ fn manifests() -> BTreeMap<String, Table> {
 }
 
 fn dependencies(manifest: &Table) -> Vec<String> {
-    manifest.get("dependencies").and_then(|d| d.as_table()).map(|d| d.keys().cloned().collect()).unwrap_or_default()
+    manifest
+        .get("dependencies")
+        .and_then(|d| d.as_table())
+        .map(|d| d.keys().cloned().collect())
+        .unwrap_or_default()
 }
 
 #[test]
 fn a_crate_sees_only_what_lies_before_it() {
     let manifests = manifests();
-    assert_eq!(manifests.len(), LINE.len(), "a crate is missing on the line, or the line names one that is gone");
+    assert_eq!(
+        manifests.len(),
+        LINE.len(),
+        "a crate is missing on the line, or the line names one that is gone"
+    );
     for (name, manifest) in &manifests {
-        let own = LINE.iter().position(|one| one == name).unwrap_or_else(|| panic!("{name} is not on the line"));
+        let own =
+            LINE.iter().position(|one| one == name).unwrap_or_else(|| panic!("{name} is not on the line"));
         for dependency in dependencies(manifest) {
             if let Some(other) = LINE.iter().position(|one| *one == dependency) {
                 assert!(other < own, "{name} must not see {dependency}, which lies behind it");

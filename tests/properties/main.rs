@@ -37,11 +37,15 @@ fn pages() -> Vec<String> {
     let mut pages = Vec::new();
     let cases = evidence::folders(&evidence::root().join("tests/cases"));
     for folder in evidence::specs().iter().map(|spec| spec.join("pages")).chain(cases) {
-        let mut files: Vec<_> = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path()).collect();
+        let mut files: Vec<_> =
+            std::fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path()).collect();
         files.sort();
-        pages.extend(files.iter().filter(|f| f.extension().is_some_and(|e| e == "md" || e == "txt")).map(|f| {
-            std::fs::read_to_string(f).expect("a page can be read")
-        }));
+        pages.extend(
+            files
+                .iter()
+                .filter(|f| f.extension().is_some_and(|e| e == "md" || e == "txt"))
+                .map(|f| std::fs::read_to_string(f).expect("a page can be read")),
+        );
     }
     pages
 }
@@ -75,7 +79,7 @@ proptest! {
     #[test]
     fn a_page_can_end_anywhere(which in any::<prop::sample::Index>(), at in any::<prop::sample::Index>()) {
         let pages = pages();
-        let page = which.get(&pages);
+        let page: &String = which.get(&pages);
         holds(cut(page, at))?;
     }
 
@@ -85,7 +89,7 @@ proptest! {
         two in any::<prop::sample::Index>(), from in any::<prop::sample::Index>(),
     ) {
         let pages = pages();
-        let (head, tail) = (cut(one.get(&pages), at), two.get(&pages));
+        let (head, tail) = (cut(one.get::<String>(&pages), at), two.get::<String>(&pages));
         let skipped = cut(tail, from).len();
         holds(&format!("{head}{}", &tail[skipped..]))?;
     }
@@ -93,7 +97,7 @@ proptest! {
     #[test]
     fn line_ends_and_marks_of_order_do_not_matter(which in any::<prop::sample::Index>()) {
         let pages = pages();
-        let page = which.get(&pages);
+        let page: &String = which.get(&pages);
         let crlf = format!("\u{feff}{}", page.replace('\n', "\r\n"));
         holds(&crlf)?;
         let facts = |text: &str| {

@@ -11,7 +11,10 @@ fn the_contract_of_each_spec_is_what_was_reviewed() {
         settings.set_prepend_module_to_snapshot(false);
         settings.set_omit_expression(true);
         settings.bind(|| {
-            insta::assert_snapshot!(spec.name.clone(), report::contract_text(&spec.contract, Positions::Hidden));
+            insta::assert_snapshot!(
+                spec.name.clone(),
+                report::contract_text(&spec.contract, Positions::Hidden)
+            );
         });
     }
 }
@@ -39,7 +42,7 @@ fn generated_code_is_what_the_specs_say() {
         let files = pipeline::generate(&spec).files;
         let target = evidence::root().join("generated").join(&spec.name);
         let difference = emit::compare(&files, &target).expect("can be compared");
-        let stale = [&difference.missing, &difference.different, &difference.orphan].concat();
+        let stale = [difference.missing, difference.different, difference.orphan].concat();
         assert!(stale.is_empty(), "generated/{}: {stale:?}; run `cargo xtask codegen`", spec.name);
     }
 }

@@ -77,7 +77,9 @@ impl From<image_service::Error> for Failure {
         use image_service::Error as E;
         match &error {
             E::Store(_) | E::Ledger(_) | E::Stopped(_) => Failure::internal(error.to_string(), ""),
-            E::FaultElsewhere { .. } => Failure::usage(error.to_string(), "verify each spec with its own faults"),
+            E::FaultElsewhere { .. } => {
+                Failure::usage(error.to_string(), "verify each spec with its own faults")
+            }
             _ => Failure::usage(error.to_string(), ""),
         }
     }

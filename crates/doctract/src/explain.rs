@@ -1,6 +1,6 @@
 //! `doctract explain`: what a code or a case means, and what to do.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use suite::{Options, Plan};
 
@@ -14,7 +14,8 @@ pub(crate) fn run(explain: &Explain) -> Result<Exit, Failure> {
         say(&format!("{}\n\n{}\n", explain.what, unindented(text)));
         return Ok(Exit::Held);
     }
-    let specs = if explain.specs.is_empty() { specs_below(Path::new("specs")) } else { explain.specs.clone() };
+    let specs =
+        if explain.specs.is_empty() { specs_below(Path::new("specs")) } else { explain.specs.clone() };
     let mut known = Vec::new();
     for directory in &specs {
         let (spec, plan) = plan(directory, explain.seed)?;
@@ -36,7 +37,7 @@ fn meaning(code: &str) -> Option<&'static str> {
     stages.into_iter().find_map(|explain| explain(code))
 }
 
-fn plan(directory: &PathBuf, seed: u64) -> Result<(pipeline::Spec, Plan), Failure> {
+fn plan(directory: &Path, seed: u64) -> Result<(pipeline::Spec, Plan), Failure> {
     let spec = pipeline::load_spec(directory)?;
     let options = Options { seed, ..Options::for_wire(&spec.wire) };
     let plan = suite::plan(&spec.contract, &spec.bindings, &options);
@@ -53,9 +54,12 @@ fn unknown(what: &str, cases: &[String]) -> Failure {
     let help = match nearest {
         Some(nearest) => format!("did you mean `{nearest}`?"),
         None if cases.is_empty() => {
-            "codes stand in brackets behind `error`; for a case, say where to look: --spec specs/aliyun-image".into()
+            "codes stand in brackets behind `error`; for a case, say where to look: --spec specs/aliyun-image"
+                .into()
         }
-        None => "codes stand in brackets behind `error`, case ids behind `case`; cases depend on --seed".into(),
+        None => {
+            "codes stand in brackets behind `error`, case ids behind `case`; cases depend on --seed".into()
+        }
     };
     Failure::usage(format!("`{what}` is neither a code nor a case"), help)
 }

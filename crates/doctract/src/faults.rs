@@ -13,7 +13,12 @@ pub(crate) fn named(names: &[String]) -> Result<Vec<Fault>, Failure> {
 pub(crate) fn list() -> String {
     let told = all().iter().map(|fault| {
         let specs = fault.specs().join(", ");
-        format!("{}\n    {}\n    found by {}\n    in {specs}\n", fault.name(), fault.about(), fault.found_by())
+        format!(
+            "{}\n    {}\n    found by {}\n    in {specs}\n",
+            fault.name(),
+            fault.about(),
+            fault.found_by()
+        )
     });
     told.collect()
 }

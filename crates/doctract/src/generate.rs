@@ -42,8 +42,9 @@ fn told(difference: &Difference, words: [&str; 3]) -> String {
         return "nothing differs\n".to_owned();
     }
     let lists = [&difference.missing, &difference.different, &difference.orphan];
-    let lines = words.into_iter().zip(lists).flat_map(|(word, paths)| {
-        paths.iter().map(move |path| format!("{word:>9} {path}\n"))
-    });
+    let lines = words
+        .into_iter()
+        .zip(lists)
+        .flat_map(|(word, paths)| paths.iter().map(move |path| format!("{word:>9} {path}\n")));
     lines.collect()
 }

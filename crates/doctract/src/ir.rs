@@ -1,5 +1,7 @@
 //! `doctract ir`: what is read from pages.
 
+use std::path::PathBuf;
+
 use contract::Contract;
 use report::Positions;
 use source::Severity;
@@ -15,6 +17,7 @@ pub(crate) fn run(ir: &Ir) -> Result<Exit, Failure> {
     }
     let reading = pipeline::read_paths(&ir.paths)?;
     let contract = &reading.contract;
+    let base = base(&ir.paths);
     let errors: Vec<_> =
         contract.diagnostics.iter().filter(|d| d.severity == Severity::Error).cloned().collect();
     match ir.format {
@@ -22,16 +25,26 @@ pub(crate) fn run(ir: &Ir) -> Result<Exit, Failure> {
         IrFormat::Json => say(&json(contract)?),
         IrFormat::Summary => say(&report::summary(contract, look())),
         IrFormat::Diagnostics => {
-            say(&report::diagnostics(&contract.diagnostics, &reading.sources, "", look()));
+            say(&report::diagnostics(&contract.diagnostics, &reading.sources, &base, look()));
         }
     }
     if errors.is_empty() {
         return Ok(Exit::Held);
     }
     if ir.format != IrFormat::Diagnostics {
-        tell(&report::diagnostics(&errors, &reading.sources, "", error_look()));
+        tell(&report::diagnostics(&errors, &reading.sources, &base, error_look()));
     }
     Ok(Exit::Pages)
+}
+
+/// What is put before the names of pages so that an editor opens them: pages below a single path are named from there.
+fn base(paths: &[PathBuf]) -> String {
+    let folder = match paths {
+        [folder] if folder.is_dir() => Some(folder.as_path()),
+        [file] => file.parent(),
+        _ => None,
+    };
+    folder.map(|folder| folder.display().to_string()).unwrap_or_default()
 }
 
 fn json(value: &impl serde::Serialize) -> Result<String, Failure> {

@@ -40,6 +40,9 @@ fn main() -> ExitCode {
 /// What asynchronous subcommands run on.
 fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
     tokio::runtime::Runtime::new().map_err(|error| {
-        Failure::internal(format!("no threads: {error}"), "close other programs, or raise the limit of processes")
+        Failure::internal(
+            format!("no threads: {error}"),
+            "close other programs, or raise the limit of processes",
+        )
     })
 }

@@ -12,6 +12,7 @@ mod conformance;
 mod diagnostics;
 mod disk;
 mod doc;
+mod documented;
 mod errors;
 mod library;
 mod literals;
@@ -82,11 +83,8 @@ pub fn crate_files(spec: &Spec<'_>) -> Emitted {
         File { path: "openapi.json".to_owned(), text: json(&openapi(spec)) },
         File { path: "src/lib.rs".to_owned(), text: library::root_file(spec) },
         File { path: "src/client.rs".to_owned(), text: client::file(&operations, spec.wire) },
-        File {
-            path: "src/documented.rs".to_owned(),
-            text: errors::documented_file(spec.contract, &operations),
-        },
-        File { path: "src/error.rs".to_owned(), text: errors::error_file(spec.contract) },
+        File { path: "src/documented.rs".to_owned(), text: documented::file(spec.contract, &operations) },
+        File { path: "src/error.rs".to_owned(), text: errors::file(spec.contract) },
         File { path: "src/operations/mod.rs".to_owned(), text: library::operations_file(&operations) },
     ];
     for named in &operations {

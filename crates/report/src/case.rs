@@ -27,7 +27,8 @@ pub fn case(case: &Case, plan: &Plan, sources: &[Source], directory: &str, look:
         group = group.element(note("first", made));
     }
     if case.accepted_first.is_some() {
-        let shown = "a request of the same shape must be accepted, so that only one rule is broken".to_owned();
+        let shown =
+            "a request of the same shape must be accepted, so that only one rule is broken".to_owned();
         group = group.element(note("first", shown));
     }
     let arguments: Vec<String> =

@@ -24,13 +24,10 @@ pub(crate) async fn make(conversation: &mut Conversation<'_>, fixtures: &[Fixtur
         let body = accepted(conversation, name, call, &arguments).await?;
         let missing = || failed(name, &format!("the answer of {call} has no `{take}`: {body}"));
         let value = field(&body, take).cloned().ok_or_else(missing)?;
-        // In the arguments of a wait `$` alone is the resource itself.
-        made.insert(String::new(), value.clone());
         made.insert(name.clone(), value);
         if let Some(wait) = &fixture.wait {
             ready(conversation, name, wait, &filled(&wait.arguments, &made)).await?;
         }
-        made.remove("");
     }
     Ok(made)
 }

@@ -76,7 +76,8 @@ impl<'a> TextRules<'a> {
         let allowed = |pool: Vec<char>| pool.into_iter().filter(|c| self.allows(*c)).collect::<Vec<_>>();
         let pool = allowed(plain);
         let sets: Vec<&CharSet> = self.sets().collect();
-        if !pool.is_empty() && !(wild && !sets.is_empty()) {
+        let tame = !wild || sets.is_empty();
+        if tame && !pool.is_empty() {
             return pool;
         }
         let mut every: Vec<char> = pool;
@@ -147,8 +148,8 @@ impl<'a> TextRules<'a> {
 
     /// Base64 comes in groups of four.
     fn whole_groups(&self, length: usize, max: Option<u64>) -> usize {
-        let grouped = |r: &&Requirement| matches!(r, Requirement::Format { format: Format::Base64 });
-        if !self.requirements.iter().any(|r| grouped(&r)) {
+        let base64 = |r: &&'a Requirement| matches!(r, Requirement::Format { format: Format::Base64 });
+        if !self.requirements.iter().any(base64) {
             return length;
         }
         let up = length.next_multiple_of(4);

@@ -164,7 +164,8 @@ fn nothing_chosen(verify: &Verify, spec: &Spec, plan: &Plan) -> Failure {
     };
     let help = match verify.only.iter().find_map(near) {
         Some(id) => format!("did you mean --only '{id}'?"),
-        None => "change --only and --skip; `*` stands for anything, and a pattern takes what lies below it".to_owned(),
+        None => "change --only and --skip; `*` stands for anything, and a pattern takes what lies below it"
+            .to_owned(),
     };
     Failure::usage(what, help)
 }

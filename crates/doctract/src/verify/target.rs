@@ -1,7 +1,7 @@
 //! What is verified: a server somewhere, or image-service.
 
-use image_service::{Options, Running};
 use image_service::faults::Fault;
+use image_service::{Options, Running};
 use pipeline::Spec;
 use runner::Target;
 use wire::Credentials;
@@ -68,5 +68,8 @@ fn credentials(spec: &Spec) -> Result<Option<Credentials>, Failure> {
 }
 
 fn half(missing: &str, set: &str) -> Failure {
-    Failure::usage(format!("{missing} is not set, but {set} is"), format!("set {missing} as well, or unset {set}"))
+    Failure::usage(
+        format!("{missing} is not set, but {set} is"),
+        format!("set {missing} as well, or unset {set}"),
+    )
 }

@@ -1,6 +1,7 @@
 //! Types, constraints and models as JSON Schema.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use contract::{
     CharSet, Confidence, Constraint, Field, LengthUnit, Limit, Operation, Presence, Requirement, Type,
@@ -26,10 +27,9 @@ impl<'a> Schemas<'a> {
         for named in operations {
             for model in &named.operation.models {
                 let key = (named.operation.name.as_str(), model.name.as_str());
-                if !schemas.names.contains_key(&key) {
-                    let name = taken.pascal_below(&named.pascal, &model.name);
-                    schemas.names.insert(key, name.clone());
-                    schemas.models.push((named.operation, model, name));
+                if let Entry::Vacant(free) = schemas.names.entry(key) {
+                    let name = free.insert(taken.pascal_below(&named.pascal, &model.name));
+                    schemas.models.push((named.operation, model, name.clone()));
                 }
             }
         }

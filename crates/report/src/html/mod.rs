@@ -79,7 +79,9 @@ impl<'a> SpecView<'a> {
         let promises: Vec<Promise<'a>> = findings(evidence.run)
             .into_iter()
             .enumerate()
-            .map(|(index, finding)| Promise::of(format!("{anchor}-b{}", index + 1), evidence, finding, &pages))
+            .map(|(index, finding)| {
+                Promise::of(format!("{anchor}-b{}", index + 1), evidence, finding, &pages)
+            })
             .collect();
         let groups = cases::groups(&anchor, evidence, &promises);
         Self {

@@ -72,7 +72,14 @@ pub(super) fn pages<'a>(anchor: &str, evidence: &Evidence<'a>) -> Vec<PageView<'
         let of_operation = |fact: &&FactOutcome| fact.fact.operation.as_deref() == Some(&operation.name);
         let facts = evidence.run.coverage.iter().filter(of_operation).collect();
         let tables = tables_of(operation, evidence);
-        pages.push(page(anchor, evidence, &operation.page, (&operation.name, &operation.title), tables, facts));
+        pages.push(page(
+            anchor,
+            evidence,
+            &operation.page,
+            (&operation.name, &operation.title),
+            tables,
+            facts,
+        ));
     }
     let common: Vec<&FactOutcome> =
         evidence.run.coverage.iter().filter(|fact| fact.fact.operation.is_none()).collect();
@@ -183,7 +190,8 @@ fn error_row<'a>(error: &ErrorCase, evidence: &Evidence<'a>) -> Row<'a> {
 fn nest<'a>(fields: &[Field], depth: usize, evidence: &Evidence<'a>, rows: &mut Vec<Row<'a>>) {
     for field in fields {
         let Field { name, ty, presence: present, origin, .. } = field;
-        let present = if present.value == contract::Presence::Required { "always" } else { presence(present.value) };
+        let present =
+            if present.value == contract::Presence::Required { "always" } else { presence(present.value) };
         let cells = [name.value.clone(), ty.value.to_string(), present.to_owned()];
         rows.push(row(cells, depth, origin.location(), evidence));
         nest(&field.fields, depth + 1, evidence, rows);

@@ -89,8 +89,12 @@ impl Outline {
         let wire = words::other_spelling(name, wire_name);
         let example = words::example(example.as_ref());
         let deduced = words::deduced(&[&name.origin, &ty.origin, &presence.origin]);
-        let told =
-            format!("{}{wire}: {}, {}{example}{deduced}", name.value, ty.value, words::presence(presence.value));
+        let told = format!(
+            "{}{wire}: {}, {}{example}{deduced}",
+            name.value,
+            ty.value,
+            words::presence(presence.value)
+        );
         self.line(Some(origin.location()), 1, told);
         self.constraints(constraints, 2);
     }

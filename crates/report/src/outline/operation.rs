@@ -3,7 +3,8 @@
 use contract::{Constraint, ErrorCase, Example, Field, Model, Operation, Rule, Scope};
 
 use super::words::{
-    condition, confidence, deduced, example, oneline, other_spelling, presence, quoted, requirement, rule_kind,
+    condition, confidence, deduced, example, oneline, other_spelling, presence, quoted, requirement,
+    rule_kind,
 };
 use super::{Outline, way};
 
@@ -50,8 +51,7 @@ impl Outline {
         for constraint in constraints {
             let Constraint { requirement: required, text, confidence: sure, when, origin } = constraint;
             let when = when.as_ref().map(|when| format!(" if {}", condition(when))).unwrap_or_default();
-            let told =
-                format!("{}{when}{} {}", requirement(required), confidence(*sure), quoted(text));
+            let told = format!("{}{when}{} {}", requirement(required), confidence(*sure), quoted(text));
             self.line(Some(origin.location()), depth, told);
         }
     }
@@ -62,7 +62,8 @@ impl Outline {
         }
         for rule in rules {
             let when = rule.when.as_ref().map(|when| format!(" if {}", condition(when))).unwrap_or_default();
-            let then = rule.then.as_ref().map(|then| format!(" then {}", condition(then))).unwrap_or_default();
+            let then =
+                rule.then.as_ref().map(|then| format!(" then {}", condition(then))).unwrap_or_default();
             let error = rule.error.as_ref().map(|code| format!(", else {code}")).unwrap_or_default();
             let told = format!(
                 "{} {}{when}{then}{error}{} {}",
@@ -92,8 +93,9 @@ impl Outline {
     }
 
     fn field(&mut self, field: &Field, depth: usize) {
-        let Field { name, wire_name, ty, presence: present, example: shown, constraints, fields, origin, .. } =
-            field;
+        let Field {
+            name, wire_name, ty, presence: present, example: shown, constraints, fields, origin, ..
+        } = field;
         let wire = other_spelling(name, wire_name);
         let told = format!(
             "{}{wire}: {}, {}{}{}",
@@ -123,7 +125,11 @@ impl Outline {
             (Some(what), Some(about)) => format!(" ({what}, about {about})"),
         };
         let sure = if reading.is_empty() { "" } else { confidence(error.confidence) };
-        self.line(Some(error.origin.location()), 1, format!("{status}{}{message}{reading}{sure}", error.code));
+        self.line(
+            Some(error.origin.location()),
+            1,
+            format!("{status}{}{message}{reading}{sure}", error.code),
+        );
     }
 
     fn examples(&mut self, examples: &[Example]) {

@@ -1,8 +1,8 @@
 //! A small page, what is read from it, and runs that never were.
 
 use contract::{
-    Condition, Confidence, Constraint, Contract, EnumValue, ErrorCase, Field, LengthUnit, Operation, Parameter,
-    Presence, Requirement, Rule, RuleKind, Scope, Type,
+    Condition, Confidence, Constraint, Contract, EnumValue, ErrorCase, Field, LengthUnit, Operation,
+    Parameter, Presence, Requirement, Rule, RuleKind, Scope, Type,
 };
 use report::Evidence;
 use runner::{Class, Exchange, FactOutcome, Outcome, Reach, Run, Trouble};
@@ -106,7 +106,13 @@ fn row(source: &Source, name: &str) -> Location {
     at(source, line)
 }
 
-fn parameter(source: &Source, name: &str, ty: Type, presence: Presence, constraints: Vec<Constraint>) -> Parameter {
+fn parameter(
+    source: &Source,
+    name: &str,
+    ty: Type,
+    presence: Presence,
+    constraints: Vec<Constraint>,
+) -> Parameter {
     let row = row(source, name);
     let fact = |value: &str| Sourced::stated(value.to_owned(), row.clone());
     Parameter {
@@ -152,7 +158,12 @@ fn contract(source: &Source) -> Contract {
     ];
     let encrypted_rules = vec![
         constraint(source, "取值范围：true、false（默认）", Confidence::Certain, values),
-        constraint(source, "（默认）", Confidence::Likely, Requirement::Default { value: Some("false".into()) }),
+        constraint(
+            source,
+            "（默认）",
+            Confidence::Likely,
+            Requirement::Default { value: Some("false".into()) },
+        ),
     ];
     let response = parameter(source, "ImageId", Type::String, Presence::Unstated, Vec::new());
     let response_row = at(source, "|ImageId|String|m-bp1h46wfpjsjastd\\*\\*\\*\\*|新镜像ID。|");
@@ -209,8 +220,15 @@ fn contract(source: &Source) -> Contract {
         message: "the page shows no example of an answer".into(),
         help: "add one below 示例, in JSON or XML".into(),
     });
-    contract.accounting =
-        contract::Accounting { pages: 1, operation_pages: 1, tables: 3, rows: 8, cells: 36, cells_used: 36, cells_reported: 0 };
+    contract.accounting = contract::Accounting {
+        pages: 1,
+        operation_pages: 1,
+        tables: 3,
+        rows: 8,
+        cells: 36,
+        cells_used: 36,
+        cells_reported: 0,
+    };
     contract
 }
 
@@ -255,8 +273,7 @@ fn outcomes(broken: bool) -> Vec<Outcome> {
     let quota = "the quota of images is used up: delete some, or bind another account".to_owned();
     let lost = "no answer within 10 s: is the target overloaded? raise --timeout".to_owned();
     let quota = if broken { Class::Inconclusive { reason: quota } } else { Class::Held };
-    let lost =
-        if broken { Class::Network { trouble: Trouble::Timeout, detail: lost } } else { Class::Held };
+    let lost = if broken { Class::Network { trouble: Trouble::Timeout, detail: lost } } else { Class::Held };
     let case = |id: &str, family: Family, class: Class| Outcome {
         case: format!("CopyImage/{id}"),
         family,
@@ -278,7 +295,8 @@ fn outcomes(broken: bool) -> Vec<Outcome> {
 }
 
 fn exchange(id: &str) -> Exchange {
-    let url = "http://127.0.0.1:8080/?Action=CopyImage&DestinationImageName=%E9%95%9C%E5%83%8F&Version=2014-05-26";
+    let url =
+        "http://127.0.0.1:8080/?Action=CopyImage&DestinationImageName=%E9%95%9C%E5%83%8F&Version=2014-05-26";
     Exchange {
         purpose: "case".into(),
         method: "POST".into(),
@@ -303,21 +321,41 @@ fn coverage(source: &Source, broken: bool) -> Vec<FactOutcome> {
             text: text.into(),
             origin: Origin::Stated(origin),
         },
-        cases: if matches!(reach, Reach::NotReached { .. }) { Vec::new() } else { vec!["CopyImage/made-up".into()] },
+        cases: if matches!(reach, Reach::NotReached { .. }) {
+            Vec::new()
+        } else {
+            vec!["CopyImage/made-up".into()]
+        },
         reach,
     };
-    let words = |id: &str, kind: &str, text: &str, reach: Reach| fact(id, kind, text, at(source, text), reach);
+    let words =
+        |id: &str, kind: &str, text: &str, reach: Reach| fact(id, kind, text, at(source, text), reach);
     let length = "长度为2~128个英文或中文字符";
     vec![
         fact("ImageId/required", "required", "是", row(source, "ImageId"), Reach::Held),
         fact("ImageId/type", "type", "String", row(source, "ImageId"), Reach::Held),
         words("DestinationImageName/length", "length", length, failed()),
-        words("DestinationImageName/not_starts_with", "not_starts_with", "不能以http://和https://开头", Reach::Held),
+        words(
+            "DestinationImageName/not_starts_with",
+            "not_starts_with",
+            "不能以http://和https://开头",
+            Reach::Held,
+        ),
         words("Encrypted/one_of", "one_of", "取值范围：true、false（默认）", Reach::Held),
-        words("KMSKeyId/ignored_if", "ignored_if", "仅当Encrypted为true时有效", out("the rule is not certain: no case may fail on it")),
+        words(
+            "KMSKeyId/ignored_if",
+            "ignored_if",
+            "仅当Encrypted为true时有效",
+            out("the rule is not certain: no case may fail on it"),
+        ),
         words("response/ImageId/type", "field", "新镜像ID。", Reach::Held),
         words("errors/404/InvalidImageId.NotFound/1", "error", "InvalidImageId.NotFound", Reach::Held),
         words("errors/403/IncorrectImageStatus/1", "error", "IncorrectImageStatus", failed()),
-        words("errors/500/InternalError/1", "error", "InternalError", out("needs a failure inside the service")),
+        words(
+            "errors/500/InternalError/1",
+            "error",
+            "InternalError",
+            out("needs a failure inside the service"),
+        ),
     ]
 }

@@ -22,7 +22,8 @@ fn a_narrow_terminal_cuts_the_page_line_around_the_words() {
 fn a_verdict_is_one_line() {
     let (held, broken) = (held(), broken());
     let stopped = report::Evidence { ended_early: Some("interrupted"), ..held.evidence() };
-    let lines = [held.evidence(), broken.evidence(), stopped].map(|e| report::verdict_line(&e, Look::plain()));
+    let lines =
+        [held.evidence(), broken.evidence(), stopped].map(|e| report::verdict_line(&e, Look::plain()));
     insta::assert_snapshot!(lines.concat());
 }
 
@@ -43,12 +44,8 @@ fn colours_add_nothing_but_escapes() {
 #[test]
 fn diagnostics_of_reading_look_like_rustc() {
     let made = broken();
-    let text = report::diagnostics(
-        &made.contract.diagnostics,
-        &made.sources,
-        "specs/aliyun-image",
-        Look::plain(),
-    );
+    let text =
+        report::diagnostics(&made.contract.diagnostics, &made.sources, "specs/aliyun-image", Look::plain());
     insta::assert_snapshot!(text);
 }
 

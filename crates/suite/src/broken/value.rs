@@ -116,7 +116,7 @@ fn has_format(format: Format, words: &str) -> bool {
         Format::Base64 => {
             let body = words.trim_end_matches('=');
             let letters = |b: u8| b.is_ascii_alphanumeric() || b == b'+' || b == b'/';
-            words.len() % 4 == 0 && words.len() - body.len() <= 2 && body.bytes().all(letters)
+            words.len().is_multiple_of(4) && words.len() - body.len() <= 2 && body.bytes().all(letters)
         }
         Format::Json => serde_json::from_str::<serde::de::IgnoredAny>(words).is_ok(),
         Format::Timestamp => digits(words),

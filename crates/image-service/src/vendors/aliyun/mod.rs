@@ -15,7 +15,7 @@ use aliyun_image::operations::{
     DescribeImagesResponse, DescribeRegionsRequest, DescribeRegionsResponse,
 };
 use aliyun_image::{Error, Service, documented};
-use wire::{Caller, Violations};
+use wire::{Caller, Rule, Violation, Violations};
 
 use crate::faults::Faults;
 use crate::world::{Denied, World};
@@ -93,10 +93,18 @@ impl Service for Images {
 
     fn admit(&self, operation: &'static str, violations: Violations) -> Result<(), Error> {
         let broken = self.faults.sift(violations);
-        // Several states can be given between commas, which is more than a set of values can tell:
-        // the operation checks them itself.
-        let first = broken.iter().find(|v| (operation, v.parameter.as_str()) != ("DescribeImages", "Status"));
+        let first = broken.iter().find(|violation| !operation_knows_better(operation, violation));
         first.map_or(Ok(()), |first| Err(error(operation, refusals::broken(operation, first))))
+    }
+}
+
+/// Rules that an operation sees to itself, because a list of values or of names can't tell them: several
+/// states may be given between commas, and an image may be made of a structure, whatever it holds.
+fn operation_knows_better(operation: &str, violation: &Violation) -> bool {
+    match (operation, violation.parameter.as_str(), violation.rule) {
+        ("DescribeImages", "Status", _) => true,
+        ("CreateImage", _, Rule::Across) => true,
+        _ => false,
     }
 }
 
