@@ -13,19 +13,16 @@ pub(crate) fn canonical<'p>(plan: &'p Plan, operation: &str) -> Option<&'p Case>
     of(Family::Example).or_else(|| of(Family::Accept))
 }
 
-/// What was sent and what came.
-pub(crate) fn told(case: &Case, run: &Run) -> String {
-    let sent = Value::Object(case.arguments.clone());
+/// What was sent, as it travels, and what came.
+pub(crate) fn told(case: &Case, run: &Run, list_base: u32) -> String {
     let exchanges = run.outcomes.iter().flat_map(|outcome| &outcome.exchanges);
     let Some(last) = exchanges.last() else { return format!("{}: nothing was sent\n", case.operation) };
     let status = last.status.map(|status| status.to_string()).unwrap_or_default();
     let answer = match serde_json::from_str::<Value>(&last.answer) {
-        Ok(answer) => pretty(&redacted(&answer, &sent)),
+        Ok(answer) => format!("{:#}", redacted(&answer, &Value::Object(case.arguments.clone()))),
         Err(_) => last.answer.clone(),
     };
-    format!("{} {}\n\nHTTP {status}\n{answer}\n", case.operation, pretty(&sent))
-}
-
-fn pretty(value: &Value) -> String {
-    format!("{value:#}")
+    let sent = wire::pairs(&case.arguments, list_base);
+    let sent: String = sent.iter().map(|(name, value)| format!("  {name}={value}\n")).collect();
+    format!("{}\n{sent}\nHTTP {status}\n{answer}\n", case.operation)
 }

@@ -22,7 +22,12 @@ pub(crate) fn place(spec: &str, bindings: &Bindings) -> Place {
 
 /// image-service with a world of its own.
 pub(crate) fn in_process(spec: &str) -> Place {
-    let running = image_service::in_process(spec, &image_service::Options::default());
+    started(spec, &image_service::Options::default())
+}
+
+/// image-service as these options want it.
+pub(crate) fn started(spec: &str, options: &image_service::Options) -> Place {
+    let running = image_service::in_process(spec, options);
     let running = running.unwrap_or_else(|error| panic!("{error}; name a server by {TARGET}"));
     Place { target: Target::in_process(running.service), credentials: Some(running.credentials) }
 }

@@ -1,5 +1,6 @@
 //! Exit codes, and what ends the program early.
 
+use std::path::Path;
 use std::process::ExitCode;
 
 /// How the program ends. The numbers are public: scripts depend on them.
@@ -17,6 +18,8 @@ pub(crate) enum Exit {
     Unreachable = 4,
     /// The program itself failed.
     Internal = 5,
+    /// Ctrl-C ended the program before anything was found broken; shells use the same number.
+    Interrupted = 130,
 }
 
 /// The codes as `--help` lists them.
@@ -27,7 +30,8 @@ Exit codes:
   2  usage        an argument, a path or a spec's file is wrong
   3  pages        the pages have errors: facts are lost
   4  unreachable  the target can't be reached, or no case could be decided
-  5  internal     the program itself failed";
+  5  internal     the program itself failed
+130  interrupted  Ctrl-C ended it before anything was found broken";
 
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
@@ -56,16 +60,25 @@ impl Failure {
     }
 }
 
+/// The specs right below a folder, in words.
+fn named(folder: &Path) -> String {
+    let specs = crate::paths::specs_below(folder);
+    specs.iter().map(|spec| spec.display().to_string()).collect::<Vec<_>>().join(", ")
+}
+
 impl From<pipeline::Error> for Failure {
     fn from(error: pipeline::Error) -> Self {
         let help = match &error {
-            pipeline::Error::NoSpec { path } => match crate::paths::specs_below(path).as_slice() {
-                [] => "`doctract ir` reads pages that belong to no spec".to_owned(),
-                specs => {
-                    let names: Vec<String> = specs.iter().map(|spec| spec.display().to_string()).collect();
-                    format!("did you mean {}?", names.join(" "))
-                }
+            pipeline::Error::NoSpec { path } => match named(path) {
+                specs if specs.is_empty() => "`doctract ir` reads pages that belong to no spec".to_owned(),
+                specs => format!("did you mean {specs}?"),
             },
+            pipeline::Error::Missing { path, hint } if hint.is_empty() => {
+                match path.parent().map(named).unwrap_or_default() {
+                    specs if specs.is_empty() => "check the path".to_owned(),
+                    specs => format!("there are {specs}"),
+                }
+            }
             _ => String::new(),
         };
         Failure::usage(error.to_string(), help)

@@ -61,7 +61,9 @@ fn expected(expect: &Expect) -> String {
                 let status = error.http_status.map(|status| format!("{status} ")).unwrap_or_default();
                 format!("{status}{}", error.code)
             });
-            each.collect::<Vec<_>>().join(", or ")
+            let mut each: Vec<String> = each.collect();
+            each.dedup();
+            each.join(", or ")
         }
     }
 }

@@ -52,7 +52,11 @@ pub fn verdict_line(evidence: &Evidence<'_>, look: Look) -> String {
         if number == 0 { look.paint(QUIET, text) } else { look.paint(style, text) }
     };
     let ended = match evidence.ended_early {
-        Some(reason) => format!("\n       {}: {reason}", look.paint(DOUBTFUL, "ended early")),
+        // What to do about it stands in the warning of the cases that were not run.
+        Some(reason) => {
+            let (reason, _) = reason.split_once("; ").unwrap_or((reason, ""));
+            format!("\n       {}: {reason}", look.paint(DOUBTFUL, "ended early"))
+        }
         None => String::new(),
     };
     format!(

@@ -19,10 +19,12 @@ pub(crate) fn draw(sketch: &mut Sketch<'_>) {
     let name = sketch.operation().name.clone();
     plain(sketch, format!("{name}/accept/minimal"), &name, Vec::new());
     let units = units(sketch);
-    if units.len() > 1 {
-        plain(sketch, format!("{name}/accept/all"), &name, units.iter().collect());
+    let (usual, respelt): (Vec<Unit<'_>>, Vec<Unit<'_>>) =
+        units.into_iter().partition(|unit| sketch.composer.sheet.spelling(unit[0]) == 0);
+    if usual.len() > 1 {
+        plain(sketch, format!("{name}/accept/all"), &name, usual.iter().collect());
     }
-    for unit in &units {
+    for unit in usual.iter().chain(&respelt) {
         let label = label(unit);
         let fact = match unit[0].presence.value {
             Presence::Unstated => name.clone(),
@@ -34,9 +36,9 @@ pub(crate) fn draw(sketch: &mut Sketch<'_>) {
     for parameter in parameters {
         bounds::draw(sketch, parameter);
     }
-    pairs(sketch, &units);
+    pairs(sketch, &usual);
     for number in 1..=sketch.options.random {
-        random(sketch, &units, number);
+        random(sketch, &usual, number);
     }
 }
 
@@ -101,7 +103,8 @@ fn pairs(sketch: &mut Sketch<'_>, units: &[Unit<'_>]) {
     let bits = usize::BITS - (units.len() - 1).leading_zeros();
     for row in 0..bits * 2 {
         let (bit, set) = (row / 2, row % 2 == 0);
-        let chosen = units.iter().enumerate().filter(|(at, _)| (at >> bit & 1 == 1) == set).map(|(_, unit)| unit);
+        let chosen =
+            units.iter().enumerate().filter(|(at, _)| (at >> bit & 1 == 1) == set).map(|(_, unit)| unit);
         plain(sketch, format!("{name}/accept/pairs/{}", row + 1), &name, chosen.collect());
     }
 }
@@ -115,7 +118,11 @@ fn random(sketch: &mut Sketch<'_>, units: &[Unit<'_>], number: usize) {
     if let Ok(draft) = fitting(sketch, &id, &chosen, true) {
         let case = sketch.case(Family::Accept, id, name, draft, Expect::Accepted);
         // Without anything to vary, a random request is the minimal one again.
-        if !sketch.cases.iter().any(|other| other.arguments == case.arguments && other.family == Family::Accept) {
+        if !sketch
+            .cases
+            .iter()
+            .any(|other| other.arguments == case.arguments && other.family == Family::Accept)
+        {
             sketch.push(case);
         }
     }

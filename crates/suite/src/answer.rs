@@ -1,6 +1,8 @@
 //! Whether an answer has the documented shape, and which documented fields it shows.
 
-use contract::{Confidence, Example, ExampleFormat, ExampleRole, Field, Operation, Presence, Requirement, Type};
+use contract::{
+    Confidence, Example, ExampleFormat, ExampleRole, Field, Operation, Presence, Requirement, Type,
+};
 use serde_json::Value;
 use source::Origin;
 
@@ -61,7 +63,10 @@ impl<'a> Reader<'a> {
 
     fn presence(&mut self, prefix: &str, field: &Field, absent: bool, path: &[String]) {
         let plain = names(field).len() == 1;
-        if field.presence.value != Presence::Required || !plain || nature::is_only_sometimes(&field.description) {
+        if field.presence.value != Presence::Required
+            || !plain
+            || nature::is_only_sometimes(&field.description)
+        {
             return;
         }
         let fact = facts::about_field(prefix, field, "presence");
@@ -163,7 +168,9 @@ impl<'a> Reader<'a> {
         let blame = match &field.ty.origin {
             Origin::Derived { rule, .. } => Blame {
                 party: Party::Reader,
-                why: format!("the type was concluded by `{rule}`, the page does not state it in so many words"),
+                why: format!(
+                    "the type was concluded by `{rule}`, the page does not state it in so many words"
+                ),
             },
             _ => server("the page states the type"),
         };
@@ -180,14 +187,17 @@ impl<'a> Reader<'a> {
     }
 
     fn enumeration(&mut self, prefix: &str, field: &Field, value: &Value, path: &[String]) {
-        let ids = facts::numbered(field.constraints.iter().map(|c| facts::about_field(prefix, field, c.requirement.kind())));
+        let ids = facts::numbered(
+            field.constraints.iter().map(|c| facts::about_field(prefix, field, c.requirement.kind())),
+        );
         let ty = field.ty.value.innermost();
         for (fact, constraint) in ids.into_iter().zip(&field.constraints) {
             let Requirement::OneOf { values } = &constraint.requirement else { continue };
             if constraint.confidence != Confidence::Certain || constraint.when.is_some() {
                 continue;
             }
-            let strange = |value: &&Value| value.as_str() != Some("") && !meets(&constraint.requirement, ty, value);
+            let strange =
+                |value: &&Value| value.as_str() != Some("") && !meets(&constraint.requirement, ty, value);
             let shown = self.shown(path).into_iter().flat_map(items).any(|example| strange(&example));
             if let (Some(stranger), false) = (items(value).into_iter().find(strange), shown) {
                 let known: Vec<&str> = values.iter().map(|value| value.value.as_str()).collect();
@@ -278,6 +288,7 @@ fn short(value: &Value) -> String {
 /// The names of a field's path, indexes left out.
 fn names(field: &Field) -> Vec<&str> {
     let segments = field.wire_name.split('.').enumerate();
-    let index = |(at, step): &(usize, &str)| *at == 0 || !(matches!(*step, "N" | "n") || step.parse::<u32>().is_ok());
+    let index =
+        |(at, step): &(usize, &str)| *at == 0 || !(matches!(*step, "N" | "n") || step.parse::<u32>().is_ok());
     segments.filter(index).map(|(_, step)| step).collect()
 }

@@ -17,8 +17,10 @@ struct Departure {
 }
 
 const SIGNATURE: &[&str] = &["signature", "签名"];
-const ABSENT: &[&str] = &["missing", "not supplied", "mandatory", "without", "isnull", "null", "未带", "缺少", "没有", "未提供"];
-const WRONG: &[&str] = &["match", "wrong", "incorrect", "invalid", "错误", "不匹配", "不符", "未通过", "不一致"];
+const ABSENT: &[&str] =
+    &["missing", "not supplied", "mandatory", "without", "isnull", "null", "未带", "缺少", "没有", "未提供"];
+const WRONG: &[&str] =
+    &["match", "wrong", "incorrect", "invalid", "错误", "不匹配", "不符", "未通过", "不一致"];
 
 const DEPARTURES: &[Departure] = &[
     Departure {
@@ -27,7 +29,12 @@ const DEPARTURES: &[Departure] = &[
         parameter: Some("Signature"),
         words: &[SIGNATURE, ABSENT],
     },
-    Departure { twist: Twist::SignatureWrong, name: "signature-wrong", parameter: None, words: &[SIGNATURE, WRONG] },
+    Departure {
+        twist: Twist::SignatureWrong,
+        name: "signature-wrong",
+        parameter: None,
+        words: &[SIGNATURE, WRONG],
+    },
     Departure {
         twist: Twist::ChangedAfterSigning,
         name: "changed-after-signing",
@@ -65,7 +72,10 @@ const DEPARTURES: &[Departure] = &[
         twist: Twist::OperationUnknown,
         name: "operation-unknown",
         parameter: None,
-        words: &[&["action", "operation", "api"], &["not exist", "not found", "no such", "unknown", "unsupported", "不存在", "找不到"]],
+        words: &[
+            &["action", "operation", "api"],
+            &["not exist", "not found", "no such", "unknown", "unsupported", "不存在", "找不到"],
+        ],
     },
 ];
 
@@ -79,7 +89,8 @@ pub(crate) fn draw(sketch: &mut Sketch<'_>) {
     for departure in DEPARTURES.iter().filter(known) {
         let id = format!("{operation}/auth/{}", departure.name);
         let first = sketch.composer.compose(&Ask { id: &id, first: true, ..Ask::default() });
-        let (true, Some(draft), Ok(first)) = (sketch.options.knows(departure.twist), minimal(sketch, &id), first)
+        let (true, Some(draft), Ok(first)) =
+            (sketch.options.knows(departure.twist), minimal(sketch, &id), first)
         else {
             continue;
         };
@@ -110,9 +121,10 @@ pub(crate) fn expected(contract: &Contract, twist: Twist, kinds: &[Refusal]) -> 
         let text = format!("{} {} {}", error.code, error.message, error.description).to_lowercase();
         group.iter().any(|word| text.contains(word))
     };
+    // The reader's opinion and the words agree: together they are certain.
     let fits = |error: &&ErrorCase| {
         error.refuses.is_some_and(|refusal| kinds.contains(&refusal))
-            && error.confidence == Confidence::Certain
+            && error.confidence != Confidence::Weak
             && departure.words.iter().all(|group| says(error, group))
     };
     refusal::one_of(contract.errors.iter().filter(fits))

@@ -133,7 +133,9 @@ impl Binding {
         } else if has("unique") {
             match form(value, "unique")? {
                 Fresh { unique } if unique.contains("{}") => Ok(Binding::Unique(unique)),
-                Fresh { unique } => Err(format!("`unique = {unique:?}` has no `{{}}` for what makes it fresh")),
+                Fresh { unique } => {
+                    Err(format!("`unique = {unique:?}` has no `{{}}` for what makes it fresh"))
+                }
             }
         } else if has("omit") {
             match form(value, "omit")? {
@@ -142,7 +144,9 @@ impl Binding {
             }
         } else {
             let keys = table.keys().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
-            Err(format!("a table with {keys} is no binding: it needs one of `call`, `values`, `unique`, `omit`"))
+            Err(format!(
+                "a table with {keys} is no binding: it needs one of `call`, `values`, `unique`, `omit`"
+            ))
         }
     }
 }
@@ -174,11 +178,17 @@ impl Bindings {
     pub(crate) fn of(&self, operation: &str, parameter: &contract::Parameter) -> Option<&Binding> {
         let names = [parameter.name.as_str(), parameter.wire_name.as_str()];
         let own = self.operations.get(operation).map(|own| &own.values);
-        own.into_iter().chain([&self.values]).find_map(|values| names.iter().find_map(|name| values.get(*name)))
+        own.into_iter()
+            .chain([&self.values])
+            .find_map(|values| names.iter().find_map(|name| values.get(*name)))
     }
 
     /// What provokes an error, the most specific key first.
-    pub(crate) fn provoking(&self, operation: Option<&str>, keys: &[String]) -> Option<&BTreeMap<String, Binding>> {
+    pub(crate) fn provoking(
+        &self,
+        operation: Option<&str>,
+        keys: &[String],
+    ) -> Option<&BTreeMap<String, Binding>> {
         let own = operation.and_then(|name| self.operations.get(name)).map(|own| &own.errors);
         own.into_iter().chain([&self.errors]).find_map(|errors| keys.iter().find_map(|key| errors.get(key)))
     }

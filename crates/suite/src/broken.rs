@@ -42,7 +42,12 @@ pub fn breaks(operation: &Operation, arguments: &Arguments) -> Vec<BrokenRule> {
     broken
 }
 
-fn of_parameter(sheet: &Sheet<'_>, parameter: &Parameter, arguments: &Arguments, broken: &mut Vec<BrokenRule>) {
+fn of_parameter(
+    sheet: &Sheet<'_>,
+    parameter: &Parameter,
+    arguments: &Arguments,
+    broken: &mut Vec<BrokenRule>,
+) {
     let operation = sheet.operation;
     let tell = |fact: String, kind: &'static str, confidence| BrokenRule {
         fact,
@@ -58,7 +63,9 @@ fn of_parameter(sheet: &Sheet<'_>, parameter: &Parameter, arguments: &Arguments,
         broken.push(tell(facts::about(&operation.name, parameter, "type"), "type", Confidence::Certain));
         return;
     }
-    for (fact, constraint) in facts::constraint_ids(&operation.name, parameter).into_iter().zip(&parameter.constraints) {
+    for (fact, constraint) in
+        facts::constraint_ids(&operation.name, parameter).into_iter().zip(&parameter.constraints)
+    {
         if across::holds_or_always(operation, constraint, arguments)
             && breaks_constraint(parameter, constraint, arguments, &values)
         {
@@ -80,7 +87,12 @@ fn values<'a>(parameter: &Parameter, arguments: &'a Arguments) -> Vec<&'a Value>
     found.into_iter().flat_map(items).collect()
 }
 
-fn breaks_constraint(parameter: &Parameter, constraint: &Constraint, arguments: &Arguments, values: &[&Value]) -> bool {
+fn breaks_constraint(
+    parameter: &Parameter,
+    constraint: &Constraint,
+    arguments: &Arguments,
+    values: &[&Value],
+) -> bool {
     if let Requirement::Count { min, max } = &constraint.requirement {
         let count = tree::count(arguments, &parameter.wire_name) as u64;
         return count > 0 && (min.is_some_and(|min| count < min) || max.is_some_and(|max| count > max));

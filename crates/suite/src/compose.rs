@@ -61,7 +61,12 @@ struct Given {
 type Sheaf = BTreeMap<usize, Given>;
 
 impl<'a> Composer<'a> {
-    pub(crate) fn new(contract: &'a Contract, bindings: &'a Bindings, seed: u64, operation: &'a Operation) -> Self {
+    pub(crate) fn new(
+        contract: &'a Contract,
+        bindings: &'a Bindings,
+        seed: u64,
+        operation: &'a Operation,
+    ) -> Self {
         Self { contract, bindings, seed, sheet: Sheet::of(operation), owners: Vec::new() }
     }
 
@@ -169,7 +174,10 @@ impl<'a> Composer<'a> {
             Binding::Values(values) => {
                 let mut chance = self.maker(parameter, ask).chance("binding");
                 let picked = if ask.wild { chance.pick(values) } else { values.first() };
-                picked.map_or_else(|| Err(format!("the binding of `{name}` lists no value")), |v| given(v.clone()))
+                picked.map_or_else(
+                    || Err(format!("the binding of `{name}` lists no value")),
+                    |v| given(v.clone()),
+                )
             }
             Binding::Unique(template) => {
                 given(value::fresh(template, self.seed ^ u64::from(ask.first), ask.id, name))

@@ -24,7 +24,8 @@ pub(crate) fn draw(sketch: &mut Sketch<'_>) {
         if sketch.options.knows(twist)
             && let Some(draft) = minimal(sketch, &id)
         {
-            let mut case = sketch.case(Family::Envelope, id, facts::ENVELOPE.to_owned(), draft, Expect::Accepted);
+            let mut case =
+                sketch.case(Family::Envelope, id, facts::ENVELOPE.to_owned(), draft, Expect::Accepted);
             case.twist = twist;
             sketch.push(case);
         }
@@ -45,9 +46,12 @@ fn odd(sketch: &mut Sketch<'_>, end: &str, text: String) {
     let parameters = &sketch.composer.sheet.parameters;
     let takes_text = |p: &&&contract::Parameter| *p.ty.value.innermost() == Type::String;
     let free = |p: &&&contract::Parameter| nature::of(sketch.operation(), p) == Nature::Text;
-    let place = parameters.iter().find(|p| takes_text(p) && free(p)).or_else(|| parameters.iter().find(takes_text));
+    let place =
+        parameters.iter().find(|p| takes_text(p) && free(p)).or_else(|| parameters.iter().find(takes_text));
     match place {
-        Some(parameter) => tree::put(&mut draft.arguments, &parameter.wire_name, listed(&parameter.ty.value, text)),
+        Some(parameter) => {
+            tree::put(&mut draft.arguments, &parameter.wire_name, listed(&parameter.ty.value, text))
+        }
         None => drop(draft.arguments.insert("DoctractOddity".to_owned(), Value::String(text))),
     }
     let case = sketch.case(Family::Envelope, id, facts::ENVELOPE.to_owned(), draft, Expect::Answered);

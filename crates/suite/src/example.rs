@@ -42,7 +42,10 @@ fn request(sketch: &Sketch<'_>, id: &str, example: &Example) -> Result<Draft, St
             Some(value) => ask.fixed.push((parameter, value)),
             None if sketch.composer.obtainable(parameter).is_ok() => ask.wanted.push(parameter),
             None if sketch.composer.sheet.need(parameter) == Need::Always => {
-                return Err(format!("no binding gives a value for `{}`, and the page masks it", parameter.name.value));
+                return Err(format!(
+                    "no binding gives a value for `{}`, and the page masks it",
+                    parameter.name.value
+                ));
             }
             None => {}
         }
@@ -68,7 +71,12 @@ fn documented<'a>(sketch: &Sketch<'a>, name: &str) -> Option<&'a Parameter> {
 
 /// The value that the page shows, if it may be sent: not one that a binding knows better, no mask, nothing that names a
 /// resource of somebody else, nothing filled in at random, and inside its own constraints.
-fn shown(sketch: &Sketch<'_>, parameter: &Parameter, format: ExampleFormat, argument: &Argument) -> Option<Value> {
+fn shown(
+    sketch: &Sketch<'_>,
+    parameter: &Parameter,
+    format: ExampleFormat,
+    argument: &Argument,
+) -> Option<Value> {
     let bound = sketch.bindings.of(&sketch.operation().name, parameter).is_some();
     let nature = nature::of(sketch.operation(), parameter);
     let text = match format {

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use contract::{
-    Contract, ErrorCase, Example, ExampleRole, Field, Operation, Parameter, Presence, Rule, RuleKind, Scope, Type,
+    Contract, ErrorCase, Example, ExampleRole, Field, Operation, Parameter, Presence, Rule, RuleKind, Scope,
+    Type,
 };
 use source::Origin;
 
@@ -131,7 +132,8 @@ fn of_all(contract: &Contract) -> Vec<Fact> {
     let all = Teller { operation: None };
     let mut facts = Vec::new();
     let mut told: Vec<&str> = Vec::new();
-    let rows = contract.common_parameters.iter().chain(contract.operations.iter().flat_map(|o| &o.parameters));
+    let rows =
+        contract.common_parameters.iter().chain(contract.operations.iter().flat_map(|o| &o.parameters));
     for parameter in rows.filter(|p| p.scope == Scope::Common) {
         // Each page repeats the common rows; they are one promise.
         if !told.contains(&parameter.name.as_str()) {
@@ -161,7 +163,13 @@ fn of_parameter(page: &Teller<'_>, prefix: &str, parameter: &Parameter) -> Vec<F
     // Silence is not a fact.
     if parameter.presence.value != Presence::Unstated {
         let id = about(prefix, parameter, "presence");
-        facts.push(page.tell(id, presence(parameter.presence.value), name, words, parameter.presence.origin.clone()));
+        facts.push(page.tell(
+            id,
+            presence(parameter.presence.value),
+            name,
+            words,
+            parameter.presence.origin.clone(),
+        ));
     }
     if parameter.ty.value != Type::Unknown {
         let id = about(prefix, parameter, "type");

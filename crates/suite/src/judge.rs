@@ -8,7 +8,9 @@ use source::Origin;
 use wire::{Arguments, Verdict};
 
 use crate::answer;
-use crate::{Blame, Breach, Case, Expect, Fact, Family, Judgement, Party, Twist, codes, facts, message, refusal};
+use crate::{
+    Blame, Breach, Case, Expect, Fact, Family, Judgement, Party, Twist, codes, facts, message, refusal,
+};
 
 /// Holds an answer against a case.
 ///
@@ -16,7 +18,10 @@ use crate::{Blame, Breach, Case, Expect, Fact, Family, Judgement, Party, Twist, 
 /// right, a resource that is gone) is inconclusive: it neither keeps nor breaks what the case is about.
 pub fn judge(contract: &Contract, case: &Case, verdict: &Verdict, sent: &Arguments) -> Judgement {
     let Some(operation) = contract.operation(&case.operation) else {
-        return Judgement::Inconclusive(format!("the contract does not know the operation `{}`", case.operation));
+        return Judgement::Inconclusive(format!(
+            "the contract does not know the operation `{}`",
+            case.operation
+        ));
     };
     let bench = Bench { contract, operation, case, sent };
     if let Some(breach) = bench.leak(verdict) {
@@ -63,7 +68,8 @@ pub fn exercised(contract: &Contract, case: &Case, verdict: &Verdict) -> Vec<Str
         ) => {
             let rows = refusal::documented(contract, Some(operation), code, answered);
             let row = rows.into_iter().find(|(_, error)| {
-                message::matches(&error.message, answered) && error.http_status.is_none_or(|s| s == *http_status)
+                message::matches(&error.message, answered)
+                    && error.http_status.is_none_or(|s| s == *http_status)
             });
             exercised.extend(row.map(|(fact, _)| fact));
         }
@@ -120,18 +126,24 @@ impl Bench<'_> {
 
     fn malformed(&self, status: u16, reason: &str) -> Judgement {
         if OF_THE_WAY.contains(&status) {
-            return Judgement::Inconclusive(format!("HTTP {status}: something on the way to the service answered"));
+            return Judgement::Inconclusive(format!(
+                "HTTP {status}: something on the way to the service answered"
+            ));
         }
         if self.case.expect == Expect::Answered && OF_THE_LAYER.contains(&status) {
-            return Judgement::Inconclusive(format!("HTTP {status}: the HTTP layer refused the request before the service"));
+            return Judgement::Inconclusive(format!(
+                "HTTP {status}: the HTTP layer refused the request before the service"
+            ));
         }
-        let mut breach = self.breach(codes::ENVELOPE, format!("the answer is not in the documented envelope: {reason}"));
+        let mut breach =
+            self.breach(codes::ENVELOPE, format!("the answer is not in the documented envelope: {reason}"));
         breach.fact = facts::ENVELOPE.to_owned();
         if let Some(fact) = facts::find(self.contract, self.operation, facts::ENVELOPE) {
             breach.origin = fact.origin;
         }
         breach.help = "answer every request in the documented envelope, refusals too".to_owned();
-        breach.expected = "an answer that says whether it succeeded, where the documentation puts it".to_owned();
+        breach.expected =
+            "an answer that says whether it succeeded, where the documentation puts it".to_owned();
         breach.got = format!("HTTP {status}: {reason}");
         Judgement::Broken(vec![breach])
     }
@@ -170,7 +182,9 @@ impl Bench<'_> {
             (Family::Auth | Family::Envelope, _) => {
                 format!("a request with {} is accepted", departure(self.case.twist))
             }
-            (_, kind) => format!("a request that breaks the {} of `{subject}` is accepted", kind.replace('_', " ")),
+            (_, kind) => {
+                format!("a request that breaks the {} of `{subject}` is accepted", kind.replace('_', " "))
+            }
         }
     }
 
@@ -276,6 +290,8 @@ fn departure(twist: Twist) -> &'static str {
         Twist::TimeExpired => "a time that lies a day back",
         Twist::OperationMissing => "no operation named",
         Twist::OperationUnknown => "an operation that no page documents",
-        Twist::None | Twist::OtherSignature | Twist::AsForm | Twist::AsJson | Twist::AnswerXml => "other parameters",
+        Twist::None | Twist::OtherSignature | Twist::AsForm | Twist::AsJson | Twist::AnswerXml => {
+            "other parameters"
+        }
     }
 }

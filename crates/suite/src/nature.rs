@@ -14,12 +14,24 @@ pub(crate) enum Nature {
 }
 
 /// Endings of names that stand for something which exists in the target.
-const RESOURCES: &[&str] = &["Id", "ID", "Region", "Zone", "Project", "Vpc", "VPC", "Subnet", "Account", "Owner"];
+const RESOURCES: &[&str] =
+    &["Id", "ID", "Region", "Zone", "Project", "Vpc", "VPC", "Subnet", "Account", "Owner"];
 /// The same, where the name is not inside a list of keys and values.
 const PLAIN_RESOURCES: &[&str] = &["Key"];
 /// Endings of names that stand for text of the caller's own.
-const TEXTS: &[&str] =
-    &["Name", "Description", "Desc", "Remark", "Comment", "Note", "Title", "ClientToken", "Tag", "Key", "Value"];
+const TEXTS: &[&str] = &[
+    "Name",
+    "Description",
+    "Desc",
+    "Remark",
+    "Comment",
+    "Note",
+    "Title",
+    "ClientToken",
+    "Tag",
+    "Key",
+    "Value",
+];
 /// Endings of names of switches that turn the operation into a rehearsal, which answers with an error by design.
 const REHEARSALS: &[&str] = &["DryRun", "DryRunFlag", "CheckOnly"];
 /// Beginnings of the names of operations that change nothing.
@@ -29,8 +41,23 @@ const UNENFORCED: &[&str] = &["忽略", "ignored"];
 /// Words of a page that give letters' case a meaning.
 const CASE_SENSITIVE: &[&str] = &["区分大小写", "大小写敏感", "case-sensitive", "case sensitive"];
 /// Words of a page that tie a field of an answer to a circumstance.
-const ONLY_SOMETIMES: &[&str] =
-    &["只有", "仅", "才会", "才返回", "才存在", "如果", "only if", "only when", "only for", "only exists", "if ", "when "];
+const ONLY_SOMETIMES: &[&str] = &[
+    "只有",
+    "仅",
+    "才会",
+    "才返回",
+    "才存在",
+    "如果",
+    "only if",
+    "only when",
+    "only for",
+    "only exists",
+    "if ",
+    "when ",
+];
+
+/// Cells that say that there is no example.
+const PLACEHOLDERS: &[&str] = &["null", "nil", "n/a", "-", "--", "无", "空"];
 
 /// What kind of value a parameter takes.
 pub(crate) fn of(operation: &Operation, parameter: &Parameter) -> Nature {
@@ -44,7 +71,9 @@ pub(crate) fn of(operation: &Operation, parameter: &Parameter) -> Nature {
     });
     let path = Path::of(&parameter.wire_name);
     let leaf = singular(path.leaf());
-    let ends = |endings: &[&str]| endings.iter().any(|ending| leaf.ends_with(ending));
+    let ends = |endings: &[&str]| {
+        endings.iter().any(|ending| leaf.ends_with(ending) || leaf.eq_ignore_ascii_case(ending))
+    };
     let nested = path.segments().len() > 1 + usize::from(path.is_list());
     if referred || can_be_missing_there || ends(RESOURCES) || (!nested && ends(PLAIN_RESOURCES)) {
         Nature::Resource
@@ -83,7 +112,8 @@ pub(crate) fn is_only_sometimes(description: &str) -> bool {
 /// A value that hides what it was (`m-bp1****`, `uimage-xxxx`) or stands for one (`<ImageId>`); never to be sent.
 pub(crate) fn is_masked(value: &str) -> bool {
     let lower = value.to_ascii_lowercase();
-    ["**", "xxx", "…", "..."].iter().any(|mask| lower.contains(mask))
+    PLACEHOLDERS.contains(&lower.as_str())
+        || ["**", "xxx", "…", "..."].iter().any(|mask| lower.contains(mask))
         || (value.starts_with('<') && value.ends_with('>'))
         || (value.starts_with('{') && value.ends_with('}') && !value.contains(':'))
 }
@@ -129,13 +159,17 @@ mod tests {
 
     #[test]
     fn masks_and_random_fill_are_told_from_values() {
-        for masked in ["m-bp1h46wfpjsjastc****", "uimage-xxxx", "org-xxx", "<ImageId>", "e522b26d-04b7******3c"] {
+        for masked in
+            ["m-bp1h46wfpjsjastc****", "uimage-xxxx", "org-xxx", "<ImageId>", "e522b26d-04b7******3c"]
+        {
             assert!(is_masked(masked), "{masked}");
         }
         for fill in ["kyKUeICs", "WJTsopBq", "LonOoQBQ", "xAyRfoay", "TtzKXtvV", "mtHpdcEX", "rAIFVKLK"] {
             assert!(is_random_fill(fill), "{fill}");
         }
-        for value in ["cn-hangzhou", "Standard", "FinanceJoshua", "m-imageid1", "Test", "available", "DiskType"] {
+        for value in
+            ["cn-hangzhou", "Standard", "FinanceJoshua", "m-imageid1", "Test", "available", "DiskType"]
+        {
             assert!(!is_masked(value) && !is_random_fill(value), "{value}");
         }
     }

@@ -21,7 +21,8 @@ impl Default for Options {
     /// The departures that every wire knows.
     fn default() -> Self {
         use Twist::{
-            AsForm, ChangedAfterSigning, KeyUnknown, OperationMissing, OperationUnknown, SignatureMissing, SignatureWrong,
+            AsForm, ChangedAfterSigning, KeyUnknown, OperationMissing, OperationUnknown, SignatureMissing,
+            SignatureWrong,
         };
         let twists = vec![
             SignatureMissing,

@@ -6,8 +6,8 @@ use contract::{Confidence, Constraint, Contract, Operation, Parameter, Presence,
 
 use crate::compose::{Ask, Composer, Draft};
 use crate::{
-    Bindings, Case, Expect, Fact, Family, Options, Plan, Twist, Unreached, accept, auth, envelope, example, facts,
-    nature, provoke, refusal, reject, tree,
+    Bindings, Case, Expect, Fact, Family, Options, Plan, Twist, Unreached, accept, auth, envelope, example,
+    facts, nature, provoke, refusal, reject, tree,
 };
 
 /// Plans every case that the contract's certain facts allow, in page order, then by family.
@@ -16,12 +16,15 @@ use crate::{
 pub fn plan(contract: &Contract, bindings: &Bindings, options: &Options) -> Plan {
     let mut cases = Vec::new();
     let mut unreached = Reasons::default();
+    let mut settled = HashSet::new();
     let planned = operations(contract);
     let speaker = speaker(contract, bindings, options, &planned);
     for operation in &planned {
         let mut sketch = Sketch::new(contract, bindings, options, operation);
         sketch.speaks_for_all = speaker == Some(operation.name.as_str());
+        sketch.settled = std::mem::take(&mut settled);
         sketch.draw();
+        settled = sketch.settled;
         cases.append(&mut sketch.cases);
         unreached.merge(sketch.reasons);
     }
@@ -62,11 +65,18 @@ pub(crate) struct Sketch<'a> {
     pub(crate) speaks_for_all: bool,
     pub(crate) cases: Vec<Case>,
     pub(crate) reasons: Reasons,
+    /// Errors of all operations that a case provokes already.
+    pub(crate) settled: HashSet<String>,
     ids: HashSet<String>,
 }
 
 impl<'a> Sketch<'a> {
-    fn new(contract: &'a Contract, bindings: &'a Bindings, options: &'a Options, operation: &'a Operation) -> Self {
+    fn new(
+        contract: &'a Contract,
+        bindings: &'a Bindings,
+        options: &'a Options,
+        operation: &'a Operation,
+    ) -> Self {
         Self {
             contract,
             bindings,
@@ -75,6 +85,7 @@ impl<'a> Sketch<'a> {
             speaks_for_all: false,
             cases: Vec::new(),
             reasons: Reasons::default(),
+            settled: HashSet::new(),
             ids: HashSet::new(),
         }
     }
@@ -128,7 +139,14 @@ impl<'a> Sketch<'a> {
     }
 
     /// A case of this operation from a draft.
-    pub(crate) fn case(&self, family: Family, id: String, fact: String, draft: Draft, expect: Expect) -> Case {
+    pub(crate) fn case(
+        &self,
+        family: Family,
+        id: String,
+        fact: String,
+        draft: Draft,
+        expect: Expect,
+    ) -> Case {
         let mut facts = vec![fact];
         if expect == Expect::Accepted {
             facts.extend(self.shown_by(&draft));
@@ -209,6 +227,8 @@ impl<'a> Sketch<'a> {
 #[derive(Debug, Default)]
 pub(crate) struct Reasons {
     by_fact: BTreeMap<String, String>,
+    /// Why an error is probably not met, unless an answer shows it by chance.
+    supposed: BTreeMap<String, String>,
     /// Operations that no request of can be made, and why.
     blocked: BTreeMap<String, String>,
     /// Operations with a case whose answer shows response fields.
@@ -220,6 +240,10 @@ pub(crate) struct Reasons {
 impl Reasons {
     pub(crate) fn note(&mut self, fact: String, reason: impl Into<String>) {
         self.by_fact.entry(fact).or_insert_with(|| reason.into());
+    }
+
+    pub(crate) fn suppose(&mut self, fact: String, reason: &str) {
+        self.supposed.entry(fact).or_insert_with(|| reason.to_owned());
     }
 
     fn block(&mut self, operation: &str, reason: &str) {
@@ -234,6 +258,7 @@ impl Reasons {
         for (fact, reason) in other.by_fact {
             self.note(fact, reason);
         }
+        self.supposed.extend(other.supposed);
         self.blocked.extend(other.blocked);
         self.answered.extend(other.answered);
         self.possible.extend(other.possible);
@@ -241,13 +266,18 @@ impl Reasons {
 
     fn tell(self, cases: &[Case], facts: &[Fact]) -> Vec<Unreached> {
         let reached: HashSet<&str> = cases.iter().flat_map(|case| &case.facts).map(String::as_str).collect();
+        let reason = |fact: &Fact| {
+            let known = self.by_fact.get(&fact.id).cloned();
+            // An answer may show it: without a reason of its own it is not given up.
+            if self.possible.contains(&fact.id) {
+                return known;
+            }
+            known.or_else(|| self.supposed.get(&fact.id).cloned()).or_else(|| self.usual(fact))
+        };
         facts
             .iter()
-            .filter(|fact| !reached.contains(fact.id.as_str()) && !self.possible.contains(&fact.id))
-            .filter_map(|fact| {
-                let reason = self.by_fact.get(&fact.id).cloned().or_else(|| self.usual(fact))?;
-                Some(Unreached { fact: fact.id.clone(), reason })
-            })
+            .filter(|fact| !reached.contains(fact.id.as_str()))
+            .filter_map(|fact| Some(Unreached { fact: fact.id.clone(), reason: reason(fact)? }))
             .collect()
     }
 
@@ -263,9 +293,11 @@ impl Reasons {
         let reason = match fact.kind.as_str() {
             "field" => "no request is expected to be accepted",
             "error" => "needs a resource in a state that no binding gives",
-            "example" => "an example answer is compared with the page's tables by `doctract lint`, not with a server",
+            "example" => {
+                "an example answer is compared with the page's tables by `doctract lint`, not with a server"
+            }
             "ignored_if" => "that a parameter has no effect can't be told from an answer",
-            "optional" | "required" | "type" if fact.operation.is_none() => "the wire sends it as documented",
+            _ if fact.id.starts_with("common/") => "the wire sends it as documented and never otherwise",
             "conditional" => "the page names a condition that no rule holds",
             _ if fact.id.contains('~') => "its name is documented twice; the first row counts",
             _ => "no case was found that exercises it alone",
@@ -280,7 +312,9 @@ pub(crate) fn unprovoked(refuses: Option<Refusal>) -> &'static str {
         Some(Refusal::Service) => "needs a failure inside the service, which no request provokes",
         Some(Refusal::Authentication) => "no departure that the wire knows provokes it",
         Some(Refusal::Permission) => "needs a caller without a right, which no binding gives",
-        Some(Refusal::Missing | Refusal::Value) => "no certain rule is tied to it, and no binding provokes it",
+        Some(Refusal::Missing | Refusal::Value) => {
+            "no certain rule is tied to it, and no binding provokes it"
+        }
         Some(Refusal::NotFound) => "no binding gives the name of something that does not exist",
         Some(Refusal::Operation) => "no departure that the wire knows provokes it",
         Some(Refusal::State | Refusal::Quota) | None => "needs a resource in a state that no binding gives",

@@ -14,9 +14,7 @@ pub(crate) fn draw(sketch: &mut Sketch<'_>) {
     let operation = sketch.operation();
     let prefix = format!("{}/", operation.name);
     rows(sketch, &prefix, Some(&operation.name), &operation.errors);
-    if sketch.speaks_for_all {
-        rows(sketch, "", None, &sketch.contract.errors);
-    }
+    rows(sketch, "", None, &sketch.contract.errors);
 }
 
 fn rows(sketch: &mut Sketch<'_>, prefix: &str, own: Option<&str>, errors: &[ErrorCase]) {
@@ -27,6 +25,9 @@ fn rows(sketch: &mut Sketch<'_>, prefix: &str, own: Option<&str>, errors: &[Erro
             sketch.reasons.note(fact, reason.to_owned());
             continue;
         }
+        if own.is_none() && !speaks(sketch, &fact, &keys) {
+            continue;
+        }
         let drafted = match sketch.bindings.provoking(own, &keys) {
             Some(bound) => {
                 // A bare code names all rows of the code: the first stands for them, any of them may come.
@@ -34,21 +35,42 @@ fn rows(sketch: &mut Sketch<'_>, prefix: &str, own: Option<&str>, errors: &[Erro
                 let first = errors.iter().find(|other| other.code == error.code);
                 if !exact && !first.is_some_and(|first| std::ptr::eq(first, error)) {
                     let key = &keys[0];
-                    let reason = format!("the code repeats with another message; bind {key:?} to provoke this row");
+                    let reason =
+                        format!("the code repeats with another message; bind {key:?} to provoke this row");
                     sketch.reasons.note(fact, reason);
                     continue;
                 }
-                let same = errors.iter().filter(|other| std::ptr::eq(*other, error) || (!exact && other.code == error.code));
+                let same = errors
+                    .iter()
+                    .filter(|other| std::ptr::eq(*other, error) || (!exact && other.code == error.code));
                 with_bindings(sketch, &fact, bound).map(|draft| (draft, refusal::one_of(same)))
             }
-            None => absent(sketch, &fact, error, errors),
+            None => match absent(sketch, &fact, error, errors) {
+                Some(drafted) => drafted,
+                None => {
+                    sketch.reasons.suppose(fact, unprovoked(error.refuses));
+                    continue;
+                }
+            },
         };
         match drafted {
             Ok((draft, expect)) => {
+                sketch.settled.insert(fact.clone());
                 let case = sketch.case(Family::Error, id(sketch, own, &fact), fact, draft, expect);
                 sketch.push(case);
             }
             Err(reason) => sketch.reasons.note(fact, reason),
+        }
+    }
+}
+
+/// Whether an error of all operations is to be provoked here: on the first operation that takes what its binding sets.
+fn speaks(sketch: &Sketch<'_>, fact: &str, keys: &[String]) -> bool {
+    match sketch.bindings.provoking(None, keys) {
+        None => sketch.speaks_for_all,
+        Some(bound) => {
+            let taken = bound.keys().all(|name| sketch.composer.sheet.parameter(name).is_some());
+            taken && !sketch.settled.contains(fact)
         }
     }
 }
@@ -82,31 +104,26 @@ fn with_bindings(
     sketch.composer.compose_with(ask, parameters)
 }
 
-/// The name of something that does not exist, in the shape of one that does.
+/// The name of something that does not exist, in the shape of one that does; `None` where the error is no such case.
 fn absent(
     sketch: &Sketch<'_>,
     fact: &str,
     error: &ErrorCase,
     errors: &[ErrorCase],
-) -> Result<(Draft, Expect), String> {
-    let usual = || unprovoked(error.refuses).to_owned();
+) -> Option<Result<(Draft, Expect), String>> {
     let ([name], Some(Refusal::NotFound), Confidence::Certain) =
         (error.parameters.as_slice(), error.refuses, error.confidence)
     else {
-        return Err(usual());
+        return None;
     };
-    let parameter = sketch.composer.sheet.parameter(name).ok_or_else(usual)?;
+    let parameter = sketch.composer.sheet.parameter(name)?;
     let needed = sketch.composer.sheet.need(parameter) == Need::Always;
     let bound = sketch.bindings.of(&sketch.operation().name, parameter);
-    let (true, Some(Binding::Literal(Value::String(existing)))) = (needed, bound) else { return Err(usual()) };
+    let (true, Some(Binding::Literal(Value::String(existing)))) = (needed, bound) else { return None };
     let missing = Value::String(misnamed(existing, sketch.options.seed, fact));
-    let draft = sketch.composer.compose(&Ask {
-        id: fact,
-        fixed: vec![(parameter, missing)],
-        careless: true,
-        ..Ask::default()
-    })?;
-    Ok((draft, refusal::one_of(errors.iter().filter(|other| speaks_of(other, parameter)))))
+    let ask = Ask { id: fact, fixed: vec![(parameter, missing)], careless: true, ..Ask::default() };
+    let expect = refusal::one_of(errors.iter().filter(|other| speaks_of(other, parameter)));
+    Some(sketch.composer.compose(&ask).map(|draft| (draft, expect)))
 }
 
 fn speaks_of(error: &ErrorCase, parameter: &Parameter) -> bool {

@@ -4,17 +4,26 @@ use contract::{Confidence, Contract, ErrorCase, Operation, Parameter, Refusal, R
 
 use crate::{Expect, ExpectedError, facts, message};
 
-/// What must be answered when a parameter breaks a rule; `missing` tells absence from a bad value.
+/// What must be answered when a parameter breaks a rule of that kind.
 ///
 /// Only where the page certainly ties an error to this parameter alone is an error demanded. Then every other error that
 /// the page could mean will do as well: which of two checks comes first is not documented.
-pub(crate) fn expected(contract: &Contract, operation: &Operation, parameter: &Parameter, missing: bool) -> Expect {
+pub(crate) fn expected(
+    contract: &Contract,
+    operation: &Operation,
+    parameter: &Parameter,
+    kind: &str,
+) -> Expect {
+    let missing = kind == "presence";
     let wanted = if missing { Refusal::Missing } else { Refusal::Value };
-    let is_of_a_rule = |error: &ErrorCase| operation.rules.iter().any(|r| r.error.as_deref() == Some(&error.code));
+    // A value that is not in the list is one that does not exist.
+    let listed = kind == "one_of";
+    let is_of_a_rule =
+        |error: &ErrorCase| operation.rules.iter().any(|r| r.error.as_deref() == Some(&error.code));
     let tied = |error: &&ErrorCase| error.parameters.iter().any(|name| is_it(parameter, name));
     let rows = || operation.errors.iter().chain(&contract.errors).filter(tied);
     let certain = |error: &ErrorCase| {
-        error.refuses == Some(wanted)
+        (error.refuses == Some(wanted) || (listed && error.refuses == Some(Refusal::NotFound)))
             && error.confidence == Confidence::Certain
             && error.parameters.len() == 1
             && !is_of_a_rule(error)
@@ -32,7 +41,9 @@ pub(crate) fn expected(contract: &Contract, operation: &Operation, parameter: &P
 pub(crate) fn expected_for_rule(contract: &Contract, operation: &Operation, rule: &Rule) -> Expect {
     let rows = || operation.errors.iter().chain(&contract.errors);
     match &rule.error {
-        Some(code) if rows().any(|error| error.code == *code) => one_of(rows().filter(|error| error.code == *code)),
+        Some(code) if rows().any(|error| error.code == *code) => {
+            one_of(rows().filter(|error| error.code == *code))
+        }
         _ => Expect::RefusedSomehow,
     }
 }
@@ -82,29 +93,49 @@ pub(crate) fn kind(rows: &[(String, &ErrorCase)], code: &str, answered: &str) ->
 
 /// Whether a documented error names a parameter.
 pub(crate) fn is_it(parameter: &Parameter, name: &str) -> bool {
-    parameter.name.value == name || parameter.wire_name.value == name || parameter.path() == contract::Path::of(name)
+    parameter.name.value == name
+        || parameter.wire_name.value == name
+        || parameter.path() == contract::Path::of(name)
 }
 
 /// Words of codes and messages, the telling ones first: a refusal that mentions a quota is about the quota, whatever
 /// else it says.
 const WORDS: &[(Refusal, &[&str])] = &[
     (Refusal::Quota, &["quota", "exceed", "too many", "maximum", "配额", "超过限制", "insufficient"]),
-    (Refusal::Service, &["internal", "unavailable", "throttl", "too busy", "timeout", "timed out", "service error"]),
+    (
+        Refusal::Service,
+        &["internal", "unavailable", "throttl", "too busy", "timeout", "timed out", "service error"],
+    ),
     (Refusal::Authentication, &["signature", "accesskey", "credential", "securitytoken", "nonce", "签名"]),
     (
         Refusal::Permission,
         &["forbid", "unauthor", "permission", "not authorized", "denied", "not support", "whitelist", "权限"],
     ),
-    (Refusal::Missing, &["missing", "is null", "isnull", "required", "mandatory", "缺少", "不能为空", "必填"]),
+    (
+        Refusal::Missing,
+        &["missing", "is null", "isnull", "required", "mandatory", "缺少", "不能为空", "必填"],
+    ),
     (Refusal::NotFound, &["notfound", "not found", "not exist", "no such", "nosuch", "不存在"]),
     (
         Refusal::State,
-        &["status", "state", "duplicat", "already", "exist", "conflict", "in use", "inuse", "locked", "pending"],
+        &[
+            "status", "state", "duplicat", "already", "exist", "conflict", "in use", "inuse", "locked",
+            "pending",
+        ],
     ),
-    (Refusal::Operation, &["no such action", "unsupported operation", "action not", "invalidaction", "invalidversion"]),
-    (Refusal::Value, &["invalid", "malformed", "illegal", "not available", "not valid", "bad param", "不合法", "格式"]),
+    (
+        Refusal::Operation,
+        &["no such action", "unsupported operation", "action not", "invalidaction", "invalidversion"],
+    ),
+    (
+        Refusal::Value,
+        &["invalid", "malformed", "illegal", "not available", "not valid", "bad param", "不合法", "格式"],
+    ),
 ];
 
 fn by_words(words: &str) -> Option<Refusal> {
-    WORDS.iter().find(|(_, telling)| telling.iter().any(|word| words.contains(word))).map(|(refusal, _)| *refusal)
+    WORDS
+        .iter()
+        .find(|(_, telling)| telling.iter().any(|word| words.contains(word)))
+        .map(|(refusal, _)| *refusal)
 }

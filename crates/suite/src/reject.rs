@@ -3,7 +3,7 @@
 mod across;
 mod outside;
 
-use contract::{Parameter, Presence, Type};
+use contract::{Confidence, Parameter, Presence, Type};
 use serde_json::Value;
 use wire::Arguments;
 
@@ -19,8 +19,12 @@ pub(crate) fn draw(sketch: &mut Sketch<'_>) {
     for parameter in parameters {
         match sketch.bindings.of(&sketch.operation().name, parameter) {
             Some(Binding::Omit { reason }) => {
-                let reason = format!("the binding of `{}` says never to send it: {reason}", parameter.name.value);
-                sketch.certain(parameter).into_iter().for_each(|(fact, _)| sketch.reasons.note(fact, reason.clone()));
+                let reason =
+                    format!("the binding of `{}` says never to send it: {reason}", parameter.name.value);
+                sketch
+                    .certain(parameter)
+                    .into_iter()
+                    .for_each(|(fact, _)| sketch.reasons.note(fact, reason.clone()));
             }
             _ => {
                 missing(sketch, parameter);
@@ -52,7 +56,7 @@ pub(crate) struct Attempt<'a> {
     pub(crate) expect: Expect,
 }
 
-/// Plans a breach, if the proof holds: the request breaks that rule and no other, its sibling breaks none.
+/// Plans a breach, if the proof holds: the request breaks that rule and no other certain one, its sibling breaks none.
 pub(crate) fn attempt(sketch: &mut Sketch<'_>, attempt: Attempt<'_>) {
     let fact = attempt.fact.clone();
     match proven(sketch, &attempt) {
@@ -77,18 +81,24 @@ fn proven(sketch: &Sketch<'_>, attempt: &Attempt<'_>) -> Result<(Draft, Draft), 
     let good = sketch.composer.compose(&ask(false))?;
     let first = sketch.composer.compose(&ask(true))?;
     let mut reason = "no value was found that breaks it".to_owned();
+    let mut doubtful = None;
     for arguments in breached(&good.arguments, &attempt.breach) {
         let broken = sketch.composer.broken(&arguments);
-        match broken.as_slice() {
-            [only] if only.fact == attempt.fact => return Ok((first, Draft { arguments, ..good })),
-            [] => {}
-            several => {
-                let other = several.iter().find(|rule| rule.fact != attempt.fact).map_or("", |rule| &rule.fact);
-                reason = format!("what breaks it also breaks `{other}`");
-            }
+        let Some(meant) = broken.iter().find(|rule| rule.fact == attempt.fact) else { continue };
+        let others = || broken.iter().filter(|rule| rule.fact != attempt.fact);
+        match others()
+            .find(|rule| rule.confidence == Confidence::Certain || rule.parameter != meant.parameter)
+        {
+            None if broken.len() == 1 => return Ok((first, Draft { arguments, ..good })),
+            // The reader only supposes the other rule, and the same errors speak for both.
+            None => drop(doubtful.get_or_insert(arguments)),
+            Some(other) => reason = format!("what breaks it also breaks `{}`", other.fact),
         }
     }
-    Err(reason)
+    match doubtful {
+        Some(arguments) => Ok((first, Draft { arguments, ..good })),
+        None => Err(reason),
+    }
 }
 
 fn breached(good: &Arguments, breach: &Breach<'_>) -> Vec<Arguments> {
@@ -135,7 +145,7 @@ fn missing<'a>(sketch: &mut Sketch<'a>, parameter: &'a Parameter) {
         sketch.reasons.note(fact, "it stands inside a structure in which no other value is known");
         return;
     }
-    let expect = refusal::expected(sketch.contract, operation, parameter, true);
+    let expect = refusal::expected(sketch.contract, operation, parameter, "presence");
     let id = format!("{}/{}/required/missing", operation.name, parameter.name.value);
     let fixed = Vec::new();
     attempt(sketch, Attempt { id, fact, wanted, fixed, breach: Breach::Without(parameter), expect });
@@ -151,7 +161,7 @@ fn type_breach<'a>(sketch: &mut Sketch<'a>, parameter: &'a Parameter) {
         return;
     }
     let breach = Breach::Any(parameter, vec![Value::String("doctract".to_owned())]);
-    let expect = refusal::expected(sketch.contract, operation, parameter, false);
+    let expect = refusal::expected(sketch.contract, operation, parameter, "type");
     let (wanted, fixed) = (company(sketch, parameter), Vec::new());
     attempt(sketch, Attempt { id: format!("{fact}/text"), fact, wanted, fixed, breach, expect });
 }
@@ -180,7 +190,8 @@ fn constraint_breaches<'a>(sketch: &mut Sketch<'a>, parameter: &'a Parameter) {
         };
         for (end, values) in outside {
             let id = format!("{fact}/{end}");
-            let expect = refusal::expected(sketch.contract, operation, parameter, false);
+            let expect =
+                refusal::expected(sketch.contract, operation, parameter, constraint.requirement.kind());
             let (wanted, fixed) = (company(sketch, parameter), fixed.clone());
             let breach = Breach::Any(parameter, values);
             attempt(sketch, Attempt { id, fact: fact.clone(), wanted, fixed, breach, expect });
@@ -203,7 +214,7 @@ fn counted<'a>(
     parameter: &'a Parameter,
     lists: Vec<(&'a Parameter, Value)>,
 ) {
-    let expect = refusal::expected(sketch.contract, sketch.operation(), parameter, false);
+    let expect = refusal::expected(sketch.contract, sketch.operation(), parameter, "count");
     let base = |first| {
         let wanted = lists.iter().map(|(member, _)| *member).collect();
         sketch.composer.compose(&Ask { id: &id, first, wanted, ..Ask::default() })

@@ -56,13 +56,22 @@ impl<'a> Sheet<'a> {
     /// Whether leaving it out of a whole request breaks its row: nested rows may speak of each item only.
     pub(crate) fn is_plainly_required(&self, parameter: &Parameter) -> bool {
         let path = parameter.path();
-        parameter.presence.value == Presence::Required && path.segments().len() == 1 + usize::from(path.is_list())
+        parameter.presence.value == Presence::Required
+            && path.segments().len() == 1 + usize::from(path.is_list())
     }
 
-    /// The parameters that are sent together: the members of one structure or list.
+    /// The parameters that are sent together: the members of one structure or list, in one spelling.
     pub(crate) fn unit(&self, parameter: &Parameter) -> Vec<&'a Parameter> {
-        let root = parameter.path().root();
-        self.parameters.iter().filter(|other| other.path().root() == root).copied().collect()
+        let (root, spelling) = (parameter.path().root(), self.spelling(parameter));
+        let together = |other: &&&Parameter| other.path().root() == root && self.spelling(other) == spelling;
+        self.parameters.iter().filter(together).copied().collect()
+    }
+
+    /// Which spelling of a name this is: pages document `Tag.N.Key` and, for older callers, `Tag.N.key`.
+    pub(crate) fn spelling(&self, parameter: &Parameter) -> usize {
+        let same = |other: &&&Parameter| other.wire_name.eq_ignore_ascii_case(&parameter.wire_name);
+        let before = |other: &&&Parameter| !std::ptr::eq(**other, parameter);
+        self.parameters.iter().take_while(before).filter(same).count()
     }
 
     /// The units that a request may go without, in page order.
@@ -96,7 +105,8 @@ impl<'a> Sheet<'a> {
         let root = parameter.path().root();
         self.operation.examples.iter().filter(|example| example.role == ExampleRole::Request).any(|example| {
             let roots = || example.arguments.iter().map(|argument| Path::of(&argument.name));
-            let documented = roots().any(|path| self.parameters.iter().any(|p| p.path().root() == path.root()));
+            let documented =
+                roots().any(|path| self.parameters.iter().any(|p| p.path().root() == path.root()));
             documented && roots().all(|path| path.root() != root)
         })
     }

@@ -83,10 +83,19 @@ impl Shrinker<'_> {
             let mentions = |arguments: &Arguments| mentions(&Value::Object(arguments.clone()), &reference);
             mentions(&arguments)
                 || first.as_ref().is_some_and(mentions)
-                || self.case.fixtures.iter().any(|fixture| fixture.name != name && mentions(&fixture.arguments))
+                || self
+                    .case
+                    .fixtures
+                    .iter()
+                    .any(|fixture| fixture.name != name && mentions(&fixture.arguments))
         };
         let fixtures = self.case.fixtures.iter().filter(|fixture| used(&fixture.name)).cloned().collect();
-        Some(Case { arguments: arguments.clone(), accepted_first: first.clone(), fixtures, ..self.case.clone() })
+        Some(Case {
+            arguments: arguments.clone(),
+            accepted_first: first.clone(),
+            fixtures,
+            ..self.case.clone()
+        })
     }
 }
 

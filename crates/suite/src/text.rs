@@ -60,7 +60,8 @@ impl<'a> TextRules<'a> {
         };
         let length = self.whole_groups(usize::try_from(length).ok()?, max);
         let rest = self.pool(wild);
-        let first: Vec<char> = self.letters_first(rest.iter().copied().filter(|c| self.may_start(*c)).collect());
+        let first: Vec<char> =
+            self.letters_first(rest.iter().copied().filter(|c| self.may_start(*c)).collect());
         let parts: String = self.parts().concat();
         let filler = length.checked_sub(parts.chars().count() + 1)?;
         let mut text = String::from(*chance.pick(&first)?);

@@ -24,7 +24,11 @@ impl<'a> Maker<'a> {
     /// A single value, or why there is none. Lists get one item.
     pub(crate) fn value(&self) -> Result<Value, String> {
         let value = self.scalar("")?;
-        Ok(if matches!(self.parameter.ty.value, Type::Array { .. }) { Value::Array(vec![value]) } else { value })
+        Ok(if matches!(self.parameter.ty.value, Type::Array { .. }) {
+            Value::Array(vec![value])
+        } else {
+            value
+        })
     }
 
     /// Different values for the items of a list, or why there are not enough.
@@ -40,7 +44,10 @@ impl<'a> Maker<'a> {
             fresh
         });
         if items.len() < count {
-            return Err(format!("there are not {count} different values for `{}`", self.parameter.name.value));
+            return Err(format!(
+                "there are not {count} different values for `{}`",
+                self.parameter.name.value
+            ));
         }
         Ok(items)
     }
@@ -71,7 +78,8 @@ impl<'a> Maker<'a> {
         let nature = nature::of(self.operation, self.parameter);
         let name = &self.parameter.name.value;
         if let Some(values) = self.enumeration() {
-            let picked = if self.wild { self.chance(purpose).pick(&values).cloned() } else { values.first().cloned() };
+            let picked =
+                if self.wild { self.chance(purpose).pick(&values).cloned() } else { values.first().cloned() };
             return picked.ok_or_else(|| format!("no documented value of `{name}` meets its other rules"));
         }
         if nature == Nature::Resource {
@@ -92,7 +100,9 @@ impl<'a> Maker<'a> {
         let constraints = &self.parameter.constraints;
         let doubtful = nature::of(self.operation, self.parameter) == Nature::Resource;
         let values = constraints.iter().find_map(|constraint| match &constraint.requirement {
-            Requirement::OneOf { values } if !(doubtful && constraint.confidence == Confidence::Weak) => Some(values),
+            Requirement::OneOf { values } if !(doubtful && constraint.confidence == Confidence::Weak) => {
+                Some(values)
+            }
             _ => None,
         })?;
         let typed: Vec<Value> = values.iter().map(|v| literal(&self.parameter.ty.value, &v.value)).collect();
@@ -118,7 +128,10 @@ impl<'a> Maker<'a> {
         let stated = self.page_value();
         let end = rules.least().or(rules.most()).map(|number| rules.write(number));
         stated.or(end).ok_or_else(|| {
-            format!("the page gives no range, default or example for `{}`, and no binding does", self.parameter.name.value)
+            format!(
+                "the page gives no range, default or example for `{}`, and no binding does",
+                self.parameter.name.value
+            )
         })
     }
 

@@ -82,6 +82,8 @@ fn exit(done: &[Done<'_>]) -> Exit {
         Exit::Broken
     } else if done.iter().any(|one| one.run.is_unreachable()) {
         Exit::Unreachable
+    } else if done.iter().any(|one| one.interrupted) {
+        Exit::Interrupted
     } else {
         Exit::Held
     }

@@ -1,5 +1,6 @@
 //! What is shown while a run goes on: a bar on a terminal, plain lines elsewhere, both on standard error.
 
+use std::collections::VecDeque;
 use std::io::IsTerminal;
 
 use indicatif::{ProgressBar, ProgressStyle};
@@ -12,18 +13,20 @@ use crate::output::{say, tell};
 pub(super) enum Progress {
     /// A bar.
     Bar(ProgressBar),
-    /// A line for each case, on standard output: it is the result.
-    Cases,
+    /// A line for each case, on standard output: it is the result, and so it keeps to the order of the plan.
+    Cases(InOrder),
     /// One line at the start.
     Quiet,
 }
 
 impl Progress {
     /// Begins to show the progress of a spec.
-    pub(super) fn begin(format: VerifyFormat, spec: &str, cases: usize, target: &str) -> Self {
+    pub(super) fn begin(format: VerifyFormat, spec: &str, cases: Vec<&str>, target: &str) -> Self {
         if format == VerifyFormat::Plain {
-            return Progress::Cases;
+            let waiting = cases.into_iter().map(|case| (case.to_owned(), None)).collect();
+            return Progress::Cases(InOrder { waiting });
         }
+        let cases = cases.len();
         if format == VerifyFormat::Human && std::io::stderr().is_terminal() {
             let bar = ProgressBar::new(u64::try_from(cases).unwrap_or(u64::MAX));
             let style = ProgressStyle::with_template("{prefix:.bold} {bar:32.green/dim} {pos}/{len} {msg}");
@@ -36,7 +39,7 @@ impl Progress {
     }
 
     /// A case is done; so many have failed.
-    pub(super) fn case(&self, outcome: &Outcome, failed: usize) {
+    pub(super) fn case(&mut self, outcome: &Outcome, failed: usize) {
         match self {
             Progress::Bar(bar) => {
                 bar.inc(1);
@@ -44,15 +47,37 @@ impl Progress {
                     bar.set_message(format!("{failed} failed"));
                 }
             }
-            Progress::Cases => say(&line(outcome)),
+            Progress::Cases(lines) => lines.take(outcome),
             Progress::Quiet => {}
         }
     }
 
-    /// Takes the bar away.
+    /// Takes the bar away, and says what is left to say.
     pub(super) fn end(self) {
-        if let Progress::Bar(bar) = self {
-            bar.finish_and_clear();
+        match self {
+            Progress::Bar(bar) => bar.finish_and_clear(),
+            // After an interruption, what waits for cases that never came.
+            Progress::Cases(lines) => {
+                lines.waiting.iter().filter_map(|(_, told)| told.as_deref()).for_each(say)
+            }
+            Progress::Quiet => {}
+        }
+    }
+}
+
+/// Lines that wait for those before them.
+pub(super) struct InOrder {
+    waiting: VecDeque<(String, Option<String>)>,
+}
+
+impl InOrder {
+    fn take(&mut self, outcome: &Outcome) {
+        if let Some((_, told)) = self.waiting.iter_mut().find(|(case, _)| *case == outcome.case) {
+            *told = Some(line(outcome));
+        }
+        while let Some((_, Some(told))) = self.waiting.front() {
+            say(told);
+            self.waiting.pop_front();
         }
     }
 }

@@ -24,8 +24,9 @@ pub(super) async fn verify<'a>(
 ) -> Result<Done<'a>, Failure> {
     let plan = plan(verify, spec);
     let options = options(verify);
-    let chosen = plan.cases.iter().filter(|case| options.selects(&case.id)).count();
-    if chosen == 0 {
+    let chosen: Vec<&str> =
+        plan.cases.iter().map(|case| case.id.as_str()).filter(|id| options.selects(id)).collect();
+    if chosen.is_empty() {
         return Err(nothing_chosen(verify, spec, &plan));
     }
     let Prepared { target, credentials, running } = prepare(&verify.target, spec, faults).await?;
@@ -37,7 +38,7 @@ pub(super) async fn verify<'a>(
         seed: verify.seed,
         options,
     };
-    let progress = Progress::begin(verify.format, &spec.name, chosen, target.name());
+    let mut progress = Progress::begin(verify.format, &spec.name, chosen, target.name());
     let started = Instant::now();
     let mut finished: Vec<Outcome> = Vec::new();
     let mut failed = 0;

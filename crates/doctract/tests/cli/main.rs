@@ -135,3 +135,52 @@ fn generate_makes_a_crate_and_leaves_foreign_folders_alone() {
     assert_eq!(run.code, 2, "{}", run.err);
     assert!(folder.path().join("letter.txt").is_file());
 }
+
+#[test]
+fn a_fault_is_found_quoted_and_written_to_every_report() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let report = folder.path().join("made").display().to_string();
+    let spec = spec("aliyun-image-web");
+    let only = ["--only", "CopyImage/*/length/*", "--fault", "length-max-off-by-one"];
+    let run = doctract(&[&["verify", &spec, "--report", &report][..], &only].concat());
+    assert_eq!(run.code, 1, "{}\n{}", run.out, run.err);
+    assert!(run.out.contains("error[verify/length-not-enforced]"), "{}", run.out);
+    assert!(run.out.contains("pages/CopyImage"), "{}", run.out);
+    let text = |name: &str| std::fs::read_to_string(folder.path().join("made").join(name)).expect(name);
+    assert!(text("report.html").contains("verify/length-not-enforced"));
+    assert!(text("junit.xml").contains("verify/length-not-enforced"));
+    let json: serde_json::Value = serde_json::from_str(&text("report.json")).expect("it is JSON");
+    assert_eq!(json["specs"][0]["spec"], "aliyun-image-web");
+}
+
+#[test]
+fn plain_lines_keep_to_the_plan_however_many_requests_are_under_way() {
+    let lines = |concurrency: &str| {
+        let spec = spec("aliyun-image-web");
+        let arguments = ["verify", &spec, "--in-process", "--format", "plain", "--concurrency", concurrency];
+        let run = doctract(&arguments);
+        assert_eq!(run.code, 0, "{}\n{}", run.out, run.err);
+        run.out.lines().filter(|line| line.starts_with("held  ")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let one = lines("1");
+    assert!(one.len() > 50, "{one:?}");
+    assert_eq!(one, lines("16"));
+}
+
+#[test]
+fn machines_get_their_format_alone_on_standard_output() {
+    let spec = spec("aliyun-image-web");
+    let run = doctract(&["verify", &spec, "--in-process", "--format", "json", "--only", "CopyImage/accept"]);
+    let json: serde_json::Value = serde_json::from_str(&run.out).expect("it is JSON");
+    assert_eq!(json["report_version"], 1);
+    let run = doctract(&["verify", &spec, "--in-process", "--format", "junit", "--only", "CopyImage/accept"]);
+    assert!(run.out.starts_with("<?xml"), "{}", run.out);
+}
+
+#[test]
+fn a_case_is_explained_by_the_words_that_it_tests() {
+    let case = "CopyImage/DestinationImageName/length/max+1";
+    let run = doctract(&["explain", case, "--spec", &spec("aliyun-image-web")]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    assert!(run.out.contains("= sends: CopyImage") && run.out.contains("pages/CopyImage"), "{}", run.out);
+}

@@ -8,9 +8,18 @@ use crate::Evidence;
 /// A fact beside its row.
 pub(super) struct FactView<'a> {
     pub(super) outcome: &'a FactOutcome,
+    /// The words of the page, unless the row shows them already.
+    pub(super) words: String,
 }
 
 impl<'a> FactView<'a> {
+    /// A fact beside a row of these cells.
+    pub(super) fn beside(cells: &[String], outcome: &'a FactOutcome) -> Self {
+        let words = brief(&outcome.fact.text);
+        let shown = cells.contains(&words);
+        Self { outcome, words: if shown { String::new() } else { words } }
+    }
+
     /// `held`, `failed` or `unreached`.
     pub(super) fn class(&self) -> &'static str {
         class(&self.outcome.reach)
@@ -32,11 +41,6 @@ impl<'a> FactView<'a> {
     /// The kind as words: `not starts with`.
     pub(super) fn kind(&self) -> String {
         self.outcome.fact.kind.replace(['_', '-'], " ")
-    }
-
-    /// The words of the page.
-    pub(super) fn words(&self) -> String {
-        brief(&self.outcome.fact.text)
     }
 
     pub(super) fn cases(&self) -> usize {

@@ -5,7 +5,7 @@ use runner::FactOutcome;
 use source::{Location, Source};
 
 use super::FactView;
-use super::facts::{word, worst};
+use super::facts::{class, word, worst};
 use super::figures::Bar;
 use crate::outline::presence;
 use crate::{Evidence, Tally};
@@ -38,13 +38,26 @@ pub(super) struct Table<'a> {
 pub(super) struct Row<'a> {
     pub(super) cells: [String; 3],
     pub(super) depth: usize,
-    pub(super) line: u32,
+    at: Location,
     last_line: u32,
     pub(super) link: Option<String>,
     pub(super) facts: Vec<FactView<'a>>,
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
+    fn new(cells: [String; 3], depth: usize, at: &Location, evidence: &Evidence<'a>) -> Self {
+        let last_line = last_line(at, evidence);
+        Self { cells, depth, at: at.clone(), last_line, link: None, facts: Vec::new() }
+    }
+
+    fn covers(&self, at: &Location) -> bool {
+        self.at.file == at.file && (self.at.line..=self.last_line).contains(&at.line)
+    }
+
+    pub(super) fn line(&self) -> u32 {
+        self.at.line
+    }
+
     pub(super) fn class(&self) -> &'static str {
         worst(self.facts.iter().map(|fact| fact.outcome))
     }
@@ -76,7 +89,7 @@ pub(super) fn pages<'a>(anchor: &str, evidence: &Evidence<'a>) -> Vec<PageView<'
             anchor,
             evidence,
             &operation.page,
-            (&operation.name, &operation.title),
+            (&operation.name, title(operation)),
             tables,
             facts,
         ));
@@ -100,9 +113,28 @@ pub(super) fn pages<'a>(anchor: &str, evidence: &Evidence<'a>) -> Vec<PageView<'
             parameter_table(parameters.map(|p| parameter_row(p, evidence))),
             error_table(errors.map(|e| error_row(e, evidence))),
         ];
-        pages.push(page(anchor, evidence, file, ("Every operation", ""), tables, facts));
+        let mut page = page(anchor, evidence, file, ("Every operation", file), tables, facts);
+        if pages.iter().any(|shown| shown.file == file) {
+            page.lines.clear();
+        }
+        pages.push(page);
+    }
+    let texts: Vec<(&str, String)> = pages
+        .iter()
+        .filter(|page| !page.lines.is_empty())
+        .map(|page| (page.file, page.anchor.clone()))
+        .collect();
+    let rows = pages.iter_mut().flat_map(|page| &mut page.tables).flat_map(|table| &mut table.rows);
+    for row in rows {
+        let text = texts.iter().find(|(file, _)| *file == &*row.at.file);
+        row.link = text.map(|(_, anchor)| format!("#{anchor}-l{}", row.at.line));
     }
     pages
+}
+
+/// The title of an operation's page, where it says more than the name.
+fn title(operation: &Operation) -> &str {
+    if operation.title == operation.name { "" } else { &operation.title }
 }
 
 /// The link to a line of a page, where the report shows it.
@@ -119,30 +151,24 @@ fn page<'a>(
     mut tables: Vec<Table<'a>>,
     facts: Vec<&'a FactOutcome>,
 ) -> PageView<'a> {
-    let source = evidence.sources.iter().find(|source| **source.name() == *file);
-    let linked = |line: u32| source.map(|_| format!("#{anchor}-l{line}"));
     let tally = Tally::of_facts(facts.iter().copied());
     let mut besides: Vec<Row<'a>> = Vec::new();
     for outcome in &facts {
         let at = outcome.fact.origin.location();
-        let of_row = |row: &&mut Row<'_>| *at.file == *file && (row.line..=row.last_line).contains(&at.line);
-        match tables.iter_mut().flat_map(|table| &mut table.rows).find(of_row) {
-            Some(row) => row.facts.push(FactView { outcome }),
-            None => besides.push(Row {
-                cells: [outcome.fact.subject.clone(), String::new(), at.file.to_string()],
-                depth: 0,
-                line: at.line,
-                last_line: at.line,
-                link: None,
-                facts: vec![FactView { outcome }],
-            }),
+        let mut rows = tables.iter_mut().flat_map(|table| &mut table.rows);
+        match rows.find(|row| row.covers(at)) {
+            Some(row) => row.facts.push(FactView::beside(&row.cells, outcome)),
+            None => {
+                let elsewhere = if *at.file == *file { String::new() } else { at.file.to_string() };
+                let cells = [outcome.fact.subject.clone(), String::new(), elsewhere];
+                let facts = vec![FactView::beside(&cells, outcome)];
+                besides.push(Row { facts, ..Row::new(cells, 0, at, evidence) });
+            }
         }
     }
-    tables.push(Table { caption: "Besides", heads: ["About", "", "Page"], rows: besides });
+    tables.push(Table { caption: "Besides the tables", heads: ["About", "", ""], rows: besides });
     tables.retain(|table| !table.rows.is_empty());
-    for row in tables.iter_mut().flat_map(|table| &mut table.rows) {
-        row.link = linked(row.line);
-    }
+    let source = evidence.sources.iter().find(|source| **source.name() == *file);
     let lines = source.map(|source| lines_of(source, evidence)).unwrap_or_default();
     PageView { anchor, file, name, title, tally, tables, lines }
 }
@@ -151,14 +177,8 @@ fn tables_of<'a>(operation: &'a Operation, evidence: &Evidence<'a>) -> Vec<Table
     let mut answers = Vec::new();
     nest(&operation.response, 0, evidence, &mut answers);
     for model in &operation.models {
-        answers.push(Row {
-            cells: [model.name.clone(), "model".into(), String::new()],
-            depth: 0,
-            line: model.origin.location().line,
-            last_line: model.origin.location().line,
-            link: None,
-            facts: Vec::new(),
-        });
+        let cells = [model.name.clone(), "model".into(), String::new()];
+        answers.push(Row::new(cells, 0, model.origin.location(), evidence));
         nest(&model.fields, 1, evidence, &mut answers);
     }
     vec![
@@ -179,12 +199,13 @@ fn error_table<'a>(rows: impl Iterator<Item = Row<'a>>) -> Table<'a> {
 fn parameter_row<'a>(parameter: &Parameter, evidence: &Evidence<'a>) -> Row<'a> {
     let Parameter { name, ty, presence: present, origin, .. } = parameter;
     let cells = [name.value.clone(), ty.value.to_string(), presence(present.value).to_owned()];
-    row(cells, 0, origin.location(), evidence)
+    Row::new(cells, 0, origin.location(), evidence)
 }
 
 fn error_row<'a>(error: &ErrorCase, evidence: &Evidence<'a>) -> Row<'a> {
     let status = error.http_status.map(|status| status.to_string()).unwrap_or_default();
-    row([error.code.clone(), status, error.message.clone()], 0, error.origin.location(), evidence)
+    let cells = [error.code.clone(), status, error.message.clone()];
+    Row::new(cells, 0, error.origin.location(), evidence)
 }
 
 fn nest<'a>(fields: &[Field], depth: usize, evidence: &Evidence<'a>, rows: &mut Vec<Row<'a>>) {
@@ -193,13 +214,9 @@ fn nest<'a>(fields: &[Field], depth: usize, evidence: &Evidence<'a>, rows: &mut 
         let present =
             if present.value == contract::Presence::Required { "always" } else { presence(present.value) };
         let cells = [name.value.clone(), ty.value.to_string(), present.to_owned()];
-        rows.push(row(cells, depth, origin.location(), evidence));
+        rows.push(Row::new(cells, depth, origin.location(), evidence));
         nest(&field.fields, depth + 1, evidence, rows);
     }
-}
-
-fn row<'a>(cells: [String; 3], depth: usize, at: &Location, evidence: &Evidence<'a>) -> Row<'a> {
-    Row { cells, depth, line: at.line, last_line: last_line(at, evidence), link: None, facts: Vec::new() }
 }
 
 /// The last line that a location covers: rows and examples run over several.
@@ -222,10 +239,7 @@ fn lines_of<'a>(source: &'a Source, evidence: &Evidence<'a>) -> Vec<Line<'a>> {
         let on_it = || {
             here.iter().filter(move |(_, first, last)| (*first..=*last).contains(&number)).map(|(o, ..)| *o)
         };
-        let facts = on_it().map(|outcome| {
-            let fact = FactView { outcome };
-            format!("{}: {}", fact.outcome.fact.id, fact.word())
-        });
+        let facts = on_it().map(|outcome| format!("{}: {}", outcome.fact.id, word(class(&outcome.reach))));
         Line { number, text, class: worst(on_it()), facts: facts.collect::<Vec<_>>().join("\n") }
     };
     (1..).zip(source.text().lines()).map(line).collect()

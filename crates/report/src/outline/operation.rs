@@ -11,8 +11,11 @@ use super::{Outline, way};
 impl Outline {
     pub(super) fn operation(&mut self, operation: &Operation) {
         let deprecated = if operation.deprecated { " (deprecated)" } else { "" };
-        let title =
-            if operation.title.is_empty() { String::new() } else { format!(" — {}", operation.title) };
+        let title = if operation.title.is_empty() || operation.title == operation.name {
+            String::new()
+        } else {
+            format!(" — {}", operation.title)
+        };
         self.line(Some(operation.origin.location()), 0, format!("{}{title}{deprecated}", operation.name));
         self.line(None, 1, format!("page {} ({})", operation.page, operation.dialect));
         if !operation.summary.is_empty() {

@@ -27,7 +27,7 @@ pub(super) fn draw<'a>(sketch: &mut Sketch<'a>, parameter: &'a Parameter) {
         for (end, value) in ends {
             at(sketch, parameter, &fact, &end, value, Some(constraint));
         }
-        if let (Requirement::Default { value: Some(_) }, None) = (&constraint.requirement, &constraint.when) {
+        if let (Requirement::Default { .. }, None) = (&constraint.requirement, &constraint.when) {
             left_out(sketch, parameter, &fact);
         }
         if let Requirement::Count { min, max } = constraint.requirement {
@@ -46,7 +46,9 @@ fn unvaried(sketch: &Sketch<'_>, parameter: &Parameter) -> Option<String> {
     let listed = parameter.constraints.iter().any(|c| matches!(c.requirement, Requirement::OneOf { .. }));
     let resource = nature::of(sketch.operation(), parameter) == Nature::Resource && !listed;
     if sketch.composer.is_bound(name) {
-        Some(format!("a binding says which values of `{name}` exist; others are not tried in requests to accept"))
+        Some(format!(
+            "a binding says which values of `{name}` exist; others are not tried in requests to accept"
+        ))
     } else if resource {
         Some(format!("no binding gives a value for `{name}`"))
     } else {
@@ -55,7 +57,12 @@ fn unvaried(sketch: &Sketch<'_>, parameter: &Parameter) -> Option<String> {
 }
 
 /// Each certain end of a constraint with a value there.
-fn ends(sketch: &mut Sketch<'_>, parameter: &Parameter, constraint: &Constraint, fact: &str) -> Vec<(String, Value)> {
+fn ends(
+    sketch: &mut Sketch<'_>,
+    parameter: &Parameter,
+    constraint: &Constraint,
+    fact: &str,
+) -> Vec<(String, Value)> {
     let ty = &parameter.ty.value;
     let ask = Ask { id: fact, ..Ask::default() };
     match &constraint.requirement {
@@ -65,7 +72,9 @@ fn ends(sketch: &mut Sketch<'_>, parameter: &Parameter, constraint: &Constraint,
                 // An empty text can't be told from an absent parameter.
                 let Some(length) = length.filter(|length| *length > 0) else { continue };
                 if length > LONGEST {
-                    sketch.reasons.note(fact.to_owned(), format!("a text of {length} would not survive a URL"));
+                    sketch
+                        .reasons
+                        .note(fact.to_owned(), format!("a text of {length} would not survive a URL"));
                     continue;
                 }
                 let text = sketch.composer.maker(parameter, &ask).text_of(length);
@@ -76,20 +85,25 @@ fn ends(sketch: &mut Sketch<'_>, parameter: &Parameter, constraint: &Constraint,
         Requirement::Range { .. } | Requirement::Step { .. } => {
             let rules = NumberRules::of(ty, &parameter.constraints);
             let ends = [("min", rules.least()), ("max", rules.most())];
-            ends.into_iter().filter_map(|(end, number)| Some((end.to_owned(), rules.write(number?)))).collect()
+            ends.into_iter()
+                .filter_map(|(end, number)| Some((end.to_owned(), rules.write(number?))))
+                .collect()
         }
         Requirement::OneOf { values } => {
             values.iter().map(|value| (value.value.clone(), literal(ty, &value.value))).collect()
         }
         Requirement::Charset { set } => {
             let (min, max) = TextRules::of(&parameter.constraints).bounds();
-            let start = sketch.composer.maker(parameter, &ask).text_of(min.unwrap_or(1).max(1)).unwrap_or_default();
+            let start =
+                sketch.composer.maker(parameter, &ask).text_of(min.unwrap_or(1).max(1)).unwrap_or_default();
             let most = usize::try_from(max.unwrap_or(64)).unwrap_or(64);
             let whole: String = start.chars().chain(sample(set)).take(most).collect();
             vec![("whole".to_owned(), Value::String(whole))]
         }
         Requirement::StartsWith { set } => {
-            let Some(text) = sketch.composer.maker(parameter, &ask).ordinary_text() else { return Vec::new() };
+            let Some(text) = sketch.composer.maker(parameter, &ask).ordinary_text() else {
+                return Vec::new();
+            };
             let tail = text.chars().skip(1).collect::<String>();
             let first = |(class, c): (&str, char)| (class.to_owned(), Value::String(format!("{c}{tail}")));
             classes(set).map(first).collect()
@@ -204,7 +218,8 @@ pub(crate) fn list_of<'a>(
         Ok::<_, String>((member, Value::Array(items)))
     };
     let mut members = vec![items(parameter)?];
-    let others = sketch.composer.sheet.unit(parameter).into_iter().filter(|other| !std::ptr::eq(*other, parameter));
+    let others =
+        sketch.composer.sheet.unit(parameter).into_iter().filter(|other| !std::ptr::eq(*other, parameter));
     members.extend(others.filter_map(|other| items(other).ok()));
     Ok(members)
 }
@@ -215,7 +230,12 @@ fn sample(set: &CharSet) -> Vec<char> {
 }
 
 fn classes(set: &CharSet) -> impl Iterator<Item = (&'static str, char)> {
-    let classes =
-        [(set.upper, "upper", 'D'), (set.lower, "lower", 'd'), (set.digits, "digit", '7'), (set.chinese, "chinese", '镜')];
+    let classes = [
+        (set.upper, "upper", 'D'),
+        (set.lower, "lower", 'd'),
+        (set.digits, "digit", '7'),
+        (set.chinese, "chinese", '镜'),
+        (set.ascii, "ascii", '~'),
+    ];
     classes.into_iter().filter(|(holds, ..)| *holds).map(|(_, class, c)| (class, c))
 }

@@ -122,7 +122,11 @@ impl Checker<'_> {
             Some((_, candidate)) => format!("did you mean `{candidate}`?"),
             None => format!("name {what}s as their page spells them, or remove the line"),
         };
-        self.troubles.push(BindingTrouble { key, message: format!("no page documents the {what} `{name}`"), help });
+        self.troubles.push(BindingTrouble {
+            key,
+            message: format!("no page documents the {what} `{name}`"),
+            help,
+        });
     }
 }
 
@@ -132,7 +136,8 @@ fn parameters(operation: &Operation) -> impl Iterator<Item = &str> {
 
 /// Whether a key names an error: its code, status and code, or these and the number of the row.
 fn names(error: &ErrorCase, key: &str) -> bool {
-    let row = |rest: &str| rest.is_empty() || rest.strip_prefix('/').is_some_and(|n| n.parse::<usize>().is_ok());
+    let row =
+        |rest: &str| rest.is_empty() || rest.strip_prefix('/').is_some_and(|n| n.parse::<usize>().is_ok());
     let [full, .., code] = facts::error_keys(error, 1);
     key == code || full.strip_suffix("/1").and_then(|full| key.strip_prefix(full)).is_some_and(row)
 }

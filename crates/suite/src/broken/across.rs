@@ -32,7 +32,9 @@ fn is_broken(operation: &Operation, rule: &Rule, arguments: &Arguments) -> bool 
     let sent = |name: &String| is_sent(operation, name, arguments);
     applies
         && match rule.kind {
-            RuleKind::RequiredIf => rule.when.is_some() && rule.parameters.first().is_some_and(|name| !sent(name)),
+            RuleKind::RequiredIf => {
+                rule.when.is_some() && rule.parameters.first().is_some_and(|name| !sent(name))
+            }
             RuleKind::Exclusive => rule.parameters.iter().filter(|name| sent(name)).count() > 1,
             RuleKind::OneOf => !rule.parameters.is_empty() && !rule.parameters.iter().any(sent),
             RuleKind::Requires => match &rule.then {
@@ -61,7 +63,9 @@ fn holds(operation: &Operation, condition: &Condition, arguments: &Arguments) ->
 
 fn is_sent(operation: &Operation, name: &str, arguments: &Arguments) -> bool {
     let wire = wire_name(operation, name);
-    tree::each(arguments, wire).into_iter().any(|value| value.as_array().is_none_or(|items| !items.is_empty()))
+    tree::each(arguments, wire)
+        .into_iter()
+        .any(|value| value.as_array().is_none_or(|items| !items.is_empty()))
 }
 
 fn wire_name<'a>(operation: &'a Operation, name: &'a str) -> &'a str {

@@ -76,7 +76,8 @@ pub(crate) fn meets(requirement: &Requirement, ty: &Type, value: &Value) -> bool
         Requirement::Charset { set } => words.chars().all(|c| set.holds(c)),
         Requirement::Pattern { regex } => {
             // An expression that can't be read promises nothing that could be checked.
-            regex_lite::Regex::new(&format!("^(?:{regex})$")).map_or(true, |expression| expression.is_match(&words))
+            regex_lite::Regex::new(&format!("^(?:{regex})$"))
+                .map_or(true, |expression| expression.is_match(&words))
         }
         Requirement::Format { format } => has_format(*format, &words),
         Requirement::Count { .. } | Requirement::Default { .. } => true,
@@ -128,8 +129,12 @@ fn has_format(format: Format, words: &str) -> bool {
         Format::Cidr => words.split_once('/').is_some_and(|(address, bits)| {
             address.parse::<std::net::IpAddr>().is_ok() && bits.parse::<u8>().is_ok_and(|bits| bits <= 128)
         }),
-        Format::Url => words.split_once("://").is_some_and(|(scheme, rest)| !scheme.is_empty() && !rest.is_empty()),
+        Format::Url => {
+            words.split_once("://").is_some_and(|(scheme, rest)| !scheme.is_empty() && !rest.is_empty())
+        }
         Format::Ascii => words.is_ascii(),
-        Format::Email => words.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.')),
+        Format::Email => {
+            words.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
+        }
     }
 }

@@ -22,7 +22,10 @@ impl<'a> Composer<'a> {
             Some(ready) => {
                 let (arguments, none) = self.call(&ready.call, &ready.with, &salt, ask.first, label)?;
                 if !none.is_empty() {
-                    return Err(format!("asking `{}` whether `{label}` is ready would need other resources", ready.call));
+                    return Err(format!(
+                        "asking `{}` whether `{label}` is ready would need other resources",
+                        ready.call
+                    ));
                 }
                 let (call, field, is) = (ready.call.clone(), ready.field.clone(), ready.is.clone());
                 Some(Wait { call, arguments, field, is })
@@ -65,16 +68,16 @@ impl<'a> Composer<'a> {
         let mut ask = Ask { id: salt, first, ..Ask::default() };
         let mut fixed = Vec::new();
         for (name, value) in with {
-            let parameter = callee
-                .sheet
-                .parameter(name)
-                .ok_or_else(|| format!("a binding calls `{call}` with `{name}`, which its page does not document"))?;
+            let parameter = callee.sheet.parameter(name).ok_or_else(|| {
+                format!("a binding calls `{call}` with `{name}`, which its page does not document")
+            })?;
             let given = callee.bound(parameter, &named(value, label)?, &ask)?;
             fixtures.extend(given.fixtures);
             fixed.push((parameter, given.value));
         }
         ask.fixed = fixed;
-        let draft = callee.compose(&ask).map_err(|reason| format!("calling `{call}` for `{label}`: {reason}"))?;
+        let draft =
+            callee.compose(&ask).map_err(|reason| format!("calling `{call}` for `{label}`: {reason}"))?;
         fixtures.extend(draft.fixtures);
         Ok((draft.arguments, fixtures))
     }

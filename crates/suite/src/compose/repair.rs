@@ -42,8 +42,10 @@ impl<'a> Composer<'a> {
                 if added { Ok(()) } else { Err(unkept(rule)) }
             }
             RuleKind::Exclusive => {
-                let sent = |sheaf: &Sheaf, name: &String| self.under(name).iter().any(|at| sheaf.contains_key(at));
-                let loose = rule.parameters.iter().rev().find(|name| sent(sheaf, name) && !self.is_pinned(ask, name));
+                let sent =
+                    |sheaf: &Sheaf, name: &String| self.under(name).iter().any(|at| sheaf.contains_key(at));
+                let loose =
+                    rule.parameters.iter().rev().find(|name| sent(sheaf, name) && !self.is_pinned(ask, name));
                 match loose {
                     Some(name) => self.under(name).iter().for_each(|at| drop(sheaf.remove(at))),
                     None => return Err(unkept(rule)),

@@ -15,8 +15,8 @@ impl Bench<'_> {
         let rows = refusal::documented(self.contract, Some(self.operation), answered.code, answered.message);
         let kind = refusal::kind(&rows, answered.code, answered.message);
         if self.case.twist == Twist::OtherSignature && kind == Some(Refusal::Authentication) {
-            let mut breach =
-                self.breach(codes::SIGNATURE_STYLE_REFUSED, "a documented signature style is refused".to_owned());
+            let mut breach = self
+                .breach(codes::SIGNATURE_STYLE_REFUSED, "a documented signature style is refused".to_owned());
             breach.help = "accept every signature style that the documentation names".to_owned();
             breach.expected = "success".to_owned();
             breach.got = answered.to_string();
@@ -35,8 +35,12 @@ impl Bench<'_> {
                 Judgement::Broken(vec![breach])
             }
             Some(other) => Judgement::Inconclusive(stands_in_the_way(other, answered)),
-            None if rows.is_empty() && !self.operation.errors.is_empty() => self.wrongly_refused(answered, &rows),
-            None => Judgement::Inconclusive(format!("the answer is an error that no page explains: {answered}")),
+            None if rows.is_empty() && !self.operation.errors.is_empty() => {
+                self.wrongly_refused(answered, &rows)
+            }
+            None => {
+                Judgement::Inconclusive(format!("the answer is an error that no page explains: {answered}"))
+            }
         }
     }
 
@@ -46,11 +50,10 @@ impl Bench<'_> {
                 "the page does not say whether `{parameter}` is required, and no value is known for it: {answered}"
             ));
         }
-        let mut breach = self.breach(
-            codes::VALID_REFUSED,
-            "a request that keeps every documented rule is refused".to_owned(),
-        );
-        breach.help = "accept the request, document the rule that it breaks, or bind a value that fits".to_owned();
+        let mut breach = self
+            .breach(codes::VALID_REFUSED, "a request that keeps every documented rule is refused".to_owned());
+        breach.help =
+            "accept the request, document the rule that it breaks, or bind a value that fits".to_owned();
         breach.expected = "success".to_owned();
         breach.got = answered.to_string();
         breach.blame = self.blame(rows);
@@ -68,7 +71,10 @@ impl Bench<'_> {
         };
         let name = &parameter.name.value;
         if let Some(doubtful) = parameter.constraints.iter().find(|c| c.confidence != Confidence::Certain) {
-            let why = format!("of `{name}` the page says {:?}, and the reader is not certain what it means", doubtful.text);
+            let why = format!(
+                "of `{name}` the page says {:?}, and the reader is not certain what it means",
+                doubtful.text
+            );
             return Blame { party: Party::Reader, why };
         }
         if parameter.constraints.is_empty() {
@@ -92,10 +98,13 @@ impl Bench<'_> {
 
     /// One of these errors is documented for the request.
     pub(super) fn refused_as(&self, errors: &[ExpectedError], answered: &Answered<'_>) -> Judgement {
-        let same_code: Vec<&ExpectedError> = errors.iter().filter(|error| error.code == answered.code).collect();
-        let status = |error: &ExpectedError| error.http_status.is_none_or(|status| status == answered.http_status);
-        let words =
-            |error: &ExpectedError| error.message.as_deref().is_none_or(|m| message::matches(m, answered.message));
+        let same_code: Vec<&ExpectedError> =
+            errors.iter().filter(|error| error.code == answered.code).collect();
+        let status =
+            |error: &ExpectedError| error.http_status.is_none_or(|status| status == answered.http_status);
+        let words = |error: &ExpectedError| {
+            error.message.as_deref().is_none_or(|m| message::matches(m, answered.message))
+        };
         if same_code.iter().any(|error| status(error) && words(error)) {
             return Judgement::Held;
         }
@@ -114,7 +123,9 @@ impl Bench<'_> {
             return Judgement::Inconclusive(reason);
         }
         match errors.first() {
-            Some(error) => Judgement::Broken(vec![self.differing(codes::WRONG_CODE, "code", error, answered)]),
+            Some(error) => {
+                Judgement::Broken(vec![self.differing(codes::WRONG_CODE, "code", error, answered)])
+            }
             None => Judgement::Held,
         }
     }
@@ -137,13 +148,14 @@ impl Bench<'_> {
             return None;
         }
         let kind = rows.iter().find_map(|(_, error)| error.refuses)?;
+        let subject = self.fact().map(|fact| fact.subject).unwrap_or_default();
+        if rows.iter().any(|(_, error)| error.parameters.contains(&subject)) {
+            return None;
+        }
         let elsewhere = match kind {
-            Refusal::State | Refusal::Quota | Refusal::Permission | Refusal::Service | Refusal::Authentication => true,
-            Refusal::NotFound => {
-                // The request before may have used the resource up.
-                let subject = self.fact().map(|fact| fact.subject).unwrap_or_default();
-                rows.iter().all(|(_, error)| !error.parameters.contains(&subject))
-            }
+            // Of these, the request before may have used the resource up.
+            Refusal::State | Refusal::Quota | Refusal::NotFound => true,
+            Refusal::Permission | Refusal::Service | Refusal::Authentication => true,
             Refusal::Missing | Refusal::Value | Refusal::Operation => false,
         };
         elsewhere.then(|| stands_in_the_way(kind, answered))
@@ -153,7 +165,8 @@ impl Bench<'_> {
         let status = error.http_status.map_or_else(String::new, |status| format!("HTTP {status} "));
         let mut breach = self.breach(code, format!("the refusal has another {what} than the page documents"));
         breach.help = format!("answer with the documented {what}, letter for letter, or correct the row");
-        breach.expected = format!("{status}{}: {}", error.code, error.message.as_deref().unwrap_or("any message"));
+        breach.expected =
+            format!("{status}{}: {}", error.code, error.message.as_deref().unwrap_or("any message"));
         breach.got = answered.to_string();
         breach.blame = server("the page has a row for this refusal".to_owned());
         breach.origin = error.origin.clone();

@@ -50,7 +50,8 @@ impl<'a> Setting<'a> {
 
 fn required_if(sketch: &mut Sketch<'_>, rule: &Rule, fact: &str, expect: Expect) {
     let named = rule.parameters.first().map_or("", String::as_str);
-    match Setting::of(sketch, rule.when.as_ref()).and_then(|setting| Ok((setting, parameter(sketch, named)?))) {
+    match Setting::of(sketch, rule.when.as_ref()).and_then(|setting| Ok((setting, parameter(sketch, named)?)))
+    {
         Ok((setting, parameter)) => {
             let breach = Breach::Without(parameter);
             propose(sketch, format!("{fact}/missing"), fact, setting, breach, expect);
@@ -63,16 +64,21 @@ fn required_if(sketch: &mut Sketch<'_>, rule: &Rule, fact: &str, expect: Expect)
 fn exclusive(sketch: &mut Sketch<'_>, rule: &Rule, fact: &str, expect: Expect) {
     let parameters: Result<Vec<&Parameter>, String> =
         rule.parameters.iter().map(|name| parameter(sketch, name)).collect();
-    let (parameters, setting) = match parameters.and_then(|p| Ok((p, Setting::of(sketch, rule.when.as_ref())?))) {
-        Ok(found) => found,
-        Err(reason) => return sketch.reasons.note(fact.to_owned(), reason),
-    };
-    let known: Vec<&Parameter> = parameters.into_iter().filter(|p| sketch.composer.obtainable(p).is_ok()).collect();
+    let (parameters, setting) =
+        match parameters.and_then(|p| Ok((p, Setting::of(sketch, rule.when.as_ref())?))) {
+            Ok(found) => found,
+            Err(reason) => return sketch.reasons.note(fact.to_owned(), reason),
+        };
+    let known: Vec<&Parameter> =
+        parameters.into_iter().filter(|p| sketch.composer.obtainable(p).is_ok()).collect();
     let [first, others @ ..] = known.as_slice() else {
-        return sketch.reasons.note(fact.to_owned(), "no binding gives values for the parameters that exclude each other");
+        return sketch
+            .reasons
+            .note(fact.to_owned(), "no binding gives values for the parameters that exclude each other");
     };
     if others.is_empty() {
-        let reason = format!("of the parameters that exclude each other, only `{}` has a value", first.name.value);
+        let reason =
+            format!("of the parameters that exclude each other, only `{}` has a value", first.name.value);
         return sketch.reasons.note(fact.to_owned(), reason);
     }
     for other in others {
@@ -85,7 +91,9 @@ fn exclusive(sketch: &mut Sketch<'_>, rule: &Rule, fact: &str, expect: Expect) {
                 let breach = Breach::Any(other, vec![value]);
                 propose(sketch, id, fact, setting, breach, expect.clone());
             }
-            Ok(_) => sketch.reasons.note(fact.to_owned(), "a resource would have to be made for each parameter"),
+            Ok(_) => {
+                sketch.reasons.note(fact.to_owned(), "a resource would have to be made for each parameter")
+            }
             Err(reason) => sketch.reasons.note(fact.to_owned(), reason),
         }
     }
@@ -107,7 +115,8 @@ fn requires(sketch: &mut Sketch<'_>, rule: &Rule, fact: &str, expect: Expect) {
     let Some(then) = &rule.then else {
         return sketch.reasons.note(fact.to_owned(), "the page does not say what must then hold");
     };
-    let found = Setting::of(sketch, rule.when.as_ref()).and_then(|s| Ok((s, parameter(sketch, &then.parameter)?)));
+    let found =
+        Setting::of(sketch, rule.when.as_ref()).and_then(|s| Ok((s, parameter(sketch, &then.parameter)?)));
     let (setting, consequence) = match found {
         Ok(found) => found,
         Err(reason) => return sketch.reasons.note(fact.to_owned(), reason),

@@ -43,9 +43,10 @@ pub(super) fn values(maker: &Maker<'_>, constraint: &Constraint) -> Result<Outsi
             let lacking = |part: &String| (part.clone(), texts(vec![ordinary().replace(part.as_str(), "")]));
             parts.iter().map(lacking).collect()
         }
-        Requirement::NotContains { parts } => {
-            parts.iter().map(|part| (part.clone(), texts(vec![cut(maker, inserted(&ordinary(), part))]))).collect()
-        }
+        Requirement::NotContains { parts } => parts
+            .iter()
+            .map(|part| (part.clone(), texts(vec![cut(maker, inserted(&ordinary(), part))])))
+            .collect(),
         Requirement::Charset { set } => {
             let strangers = STRANGERS.chars().filter(|c| !set.holds(*c));
             one("stranger", texts(strangers.map(|c| replaced(&ordinary(), c)).collect()))
@@ -88,9 +89,7 @@ fn ranges(maker: &Maker<'_>) -> Outside {
     let rules = NumberRules::of(&maker.parameter.ty.value, &maker.parameter.constraints);
     let (below, above) = rules.outside();
     let ends = [("min-1", below), ("max+1", above)];
-    ends.into_iter()
-        .filter_map(|(end, number)| Some((end.to_owned(), vec![maker.number(number?)])))
-        .collect()
+    ends.into_iter().filter_map(|(end, number)| Some((end.to_owned(), vec![maker.number(number?)]))).collect()
 }
 
 fn enumeration(maker: &Maker<'_>, constraint: &Constraint, values: &[EnumValue]) -> Outside {
@@ -103,7 +102,8 @@ fn enumeration(maker: &Maker<'_>, constraint: &Constraint, values: &[EnumValue])
         Type::Boolean => vec![Value::Bool(true), Value::Bool(false)],
         _ => {
             let first = values.first().map_or("", |value| &value.value);
-            let texts = ["doctract".to_owned(), "Doctract".to_owned(), format!("{first}x"), "1234567".to_owned()];
+            let texts =
+                ["doctract".to_owned(), "Doctract".to_owned(), format!("{first}x"), "1234567".to_owned()];
             let known = |text: &String| values.iter().any(|value| value.value.eq_ignore_ascii_case(text));
             texts.into_iter().filter(|text| !known(text)).map(Value::String).collect()
         }

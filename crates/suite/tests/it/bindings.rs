@@ -7,12 +7,17 @@ use crate::small::{bindings, copy_image};
 #[test]
 fn a_binding_has_one_of_a_few_forms() {
     let error = |text: &str| toml::from_str::<Bindings>(text).expect_err(text).to_string();
-    assert!(error("[values]\nX = { calls = \"Y\" }").contains("needs one of `call`, `values`, `unique`, `omit`"));
+    assert!(
+        error("[values]\nX = { calls = \"Y\" }").contains("needs one of `call`, `values`, `unique`, `omit`")
+    );
     assert!(error("[values]\nX = { unique = \"token\" }").contains("no `{}`"));
-    assert!(error("[values]\nX = { call = \"Y\", take = \"Z\", wiht = {} }").contains("unknown field `wiht`"));
+    assert!(
+        error("[values]\nX = { call = \"Y\", take = \"Z\", wiht = {} }").contains("unknown field `wiht`")
+    );
     assert!(error("[valus]\nX = 1").contains("unknown field `valus`"));
     assert!(error("[credentials]\nid_env = \"A\"").contains("missing field `secret_env`"));
-    let read: Bindings = toml::from_str("[values]\nX = [1, 2]\nY = { omit = true, reason = \"r\" }").expect("bindings");
+    let read: Bindings =
+        toml::from_str("[values]\nX = [1, 2]\nY = { omit = true, reason = \"r\" }").expect("bindings");
     assert!(matches!(read.values["X"], Binding::Literal(_)));
     assert_eq!(read.values["Y"], Binding::Omit { reason: "r".to_owned() });
 }

@@ -17,7 +17,13 @@ fn accepted(body: Value) -> Verdict {
 
 fn refused(http_status: u16, code: &str, message: &str) -> Verdict {
     let body = json!({ "Code": code, "Message": message });
-    Verdict::Refused { http_status, code: code.to_owned(), message: message.to_owned(), request_id: None, body }
+    Verdict::Refused {
+        http_status,
+        code: code.to_owned(),
+        message: message.to_owned(),
+        request_id: None,
+        body,
+    }
 }
 
 /// `held`, `inconclusive`, or the codes of the breaches with who is likely wrong.
@@ -29,7 +35,10 @@ fn verdict_of(id: &str, verdict: &Verdict) -> String {
         Judgement::Broken(breaches) => {
             let told = breaches.iter().map(|breach| {
                 assert!(suite::explain(&breach.code).is_some(), "{breach:?}");
-                assert!(!breach.help.is_empty() && !breach.expected.is_empty() && !breach.got.is_empty(), "{breach:?}");
+                assert!(
+                    !breach.help.is_empty() && !breach.expected.is_empty() && !breach.got.is_empty(),
+                    "{breach:?}"
+                );
                 let party = match breach.blame.party {
                     Party::Server => "server",
                     Party::Page => "page",
@@ -47,7 +56,9 @@ const TOO_LONG: &str = "CopyImage/DestinationImageName/length/max+1";
 
 #[test]
 fn an_answer_has_the_documented_shape() {
-    let check = |body: Value, expected: &str| assert_eq!(verdict_of(MINIMAL, &accepted(body.clone())), expected, "{body}");
+    let check = |body: Value, expected: &str| {
+        assert_eq!(verdict_of(MINIMAL, &accepted(body.clone())), expected, "{body}")
+    };
     check(json!({ "RequestId": "r", "ImageId": "m-2", "Count": 3, "Extra": [1] }), "held");
     check(json!({ "RequestId": "r", "ImageId": null }), "held");
     check(json!({ "ImageId": "m-2" }), "verify/field-missing by server");
@@ -70,7 +81,12 @@ fn a_good_request_may_meet_a_state_but_not_a_complaint_about_values() {
     check(403, "QuotaExceed.Image", "The Image Quota exceeds.", "inconclusive");
     check(404, "InvalidImageId.NotFound", "The specified ImageId does not exist.", "inconclusive");
     check(500, "InternalError", "The request processing has failed.", "inconclusive");
-    check(400, "InvalidImageName.Malformed", "The specified Image name is wrongly formed.", "verify/valid-refused by reader");
+    check(
+        400,
+        "InvalidImageName.Malformed",
+        "The specified Image name is wrongly formed.",
+        "verify/valid-refused by reader",
+    );
     check(400, "MissingParameter", "Zone is missing", "verify/valid-refused by server");
     check(400, "Strange", "whatever", "verify/valid-refused by server");
     check(403, "Forbidden.Strange", "whatever", "inconclusive");
@@ -116,7 +132,11 @@ fn what_is_not_enforced_has_a_code_of_its_own() {
         ("CopyImage/auth/key-unknown", "verify/key-not-checked"),
         ("CopyImage/envelope/operation-missing", "verify/operation-not-checked"),
     ] {
-        assert_eq!(verdict_of(id, &accepted(json!({ "RequestId": "r" }))), format!("{code} by server"), "{id}");
+        assert_eq!(
+            verdict_of(id, &accepted(json!({ "RequestId": "r" }))),
+            format!("{code} by server"),
+            "{id}"
+        );
     }
 }
 
@@ -139,8 +159,8 @@ fn an_answer_tells_which_facts_it_exercised() {
     assert!(!shown.contains(&"CopyImage/response/ImageId/type".to_owned()), "{shown:?}");
     let message = "The specified destination Image name is wrongly formed.";
     let given = exercised(&contract, &case(TOO_LONG), &refused(400, "InvalidImageName.Malformed", message));
-    assert_eq!(given, [
-        "CopyImage/DestinationImageName/length",
-        "CopyImage/errors/400/InvalidImageName.Malformed/2",
-    ]);
+    assert_eq!(
+        given,
+        ["CopyImage/DestinationImageName/length", "CopyImage/errors/400/InvalidImageName.Malformed/2",]
+    );
 }

@@ -100,8 +100,14 @@ fn each_rule_has_its_breach() {
     assert!(first.as_str().is_some_and(|text| text.starts_with('1')), "{first}");
     let prefix = value("CopyImage/DestinationDescription/not_starts_with/https://", "DestinationDescription");
     assert!(prefix.as_str().is_some_and(|text| text.starts_with("https://")), "{prefix}");
-    assert_eq!(case(&plan, "CopyImage/Tag.N.Key/count/max+1").arguments["Tag"].as_array().map(Vec::len), Some(4));
-    assert_eq!(case(&plan, "CopyImage/Tag.N.Key/count/max").arguments["Tag"].as_array().map(Vec::len), Some(3));
+    assert_eq!(
+        case(&plan, "CopyImage/Tag.N.Key/count/max+1").arguments["Tag"].as_array().map(Vec::len),
+        Some(4)
+    );
+    assert_eq!(
+        case(&plan, "CopyImage/Tag.N.Key/count/max").arguments["Tag"].as_array().map(Vec::len),
+        Some(3)
+    );
 }
 
 #[test]
@@ -116,7 +122,11 @@ fn rules_across_parameters_are_broken_one_at_a_time() {
     assert!(both.arguments.contains_key("Priority") && both.arguments.contains_key("Mode"));
     assert_eq!(both.expect, Expect::RefusedSomehow);
     let all = case(&plan, "CopyImage/accept/all");
-    assert!(all.arguments.contains_key("Priority") != all.arguments.contains_key("Mode"), "{:?}", all.arguments);
+    assert!(
+        all.arguments.contains_key("Priority") != all.arguments.contains_key("Mode"),
+        "{:?}",
+        all.arguments
+    );
 }
 
 #[test]
@@ -145,7 +155,10 @@ fn resources_are_made_twice_so_that_the_sibling_takes_nothing_away() {
     assert_eq!(case.accepted_first.as_ref().map(|first| &first["ImageId"]), Some(&json!("$FirstImageId")));
     let names: Vec<&str> = case.fixtures.iter().map(|fixture| fixture.name.as_str()).collect();
     assert_eq!(names, ["ImageId", "FirstImageId"]);
-    assert_eq!(Value::Object(case.fixtures[0].arguments.clone()), json!({ "ImageId": "m-first", "RegionId": "cn-hangzhou" }));
+    assert_eq!(
+        Value::Object(case.fixtures[0].arguments.clone()),
+        json!({ "ImageId": "m-first", "RegionId": "cn-hangzhou" })
+    );
 }
 
 #[test]
@@ -155,7 +168,9 @@ fn what_only_the_target_knows_is_never_made_up() {
     assert!(reason(&bare, "CopyImage/Priority/range").contains("no binding gives a value for `ImageId`"));
     let plan = planned();
     assert!(plan.cases.iter().all(|case| !case.arguments.contains_key("Oddity")));
-    assert!(reason(&plan, "CopyImage/Oddity/type").contains("does not say what a value of `Oddity` looks like"));
+    assert!(
+        reason(&plan, "CopyImage/Oddity/type").contains("does not say what a value of `Oddity` looks like")
+    );
 }
 
 #[test]
@@ -164,7 +179,9 @@ fn documented_errors_are_provoked_or_told_of() {
     let status = case(&plan, "CopyImage/errors/400/IncorrectImageStatus/1");
     assert_eq!((status.family, &status.arguments["ImageId"]), (Family::Error, &json!("m-making")));
     assert_eq!(reason(&plan, "CopyImage/errors/500/InternalError/1"), "needs a failure inside the service");
-    assert!(reason(&plan, "CopyImage/errors/403/QuotaExceed.Image/1").contains("needs a resource in a state"));
+    assert!(
+        reason(&plan, "CopyImage/errors/403/QuotaExceed.Image/1").contains("needs a resource in a state")
+    );
     // Either row of the code may answer a malformed name: neither is claimed, neither is given up.
     let rows = "CopyImage/errors/400/InvalidImageName.Malformed";
     assert!(!plan.unreached.iter().any(|unreached| unreached.fact.starts_with(rows)));
@@ -192,7 +209,9 @@ fn signatures_are_tried_as_the_wire_knows_them() {
     let Expect::Refused { errors } = &case(&plan, "CopyImage/auth/key-unknown").expect else { panic!() };
     assert_eq!(errors[0].code, "InvalidAccessKeyId.NotFound");
     assert!(!plan.cases.iter().any(|case| case.twist == Twist::NonceReplayed));
-    let Expect::Refused { errors } = &case(&plan, "CopyImage/envelope/operation-unknown").expect else { panic!() };
+    let Expect::Refused { errors } = &case(&plan, "CopyImage/envelope/operation-unknown").expect else {
+        panic!()
+    };
     assert_eq!(errors[0].code, "UnsupportedOperation");
 }
 
@@ -200,7 +219,8 @@ fn signatures_are_tried_as_the_wire_knows_them() {
 fn shrinking_keeps_what_a_case_is_about() {
     let contract = copy_image();
     for case in &planned().cases {
-        let before: Vec<String> = breaks(only(&contract), &case.arguments).into_iter().map(|rule| rule.fact).collect();
+        let before: Vec<String> =
+            breaks(only(&contract), &case.arguments).into_iter().map(|rule| rule.fact).collect();
         for smaller in shrink(case, &contract) {
             let broken = breaks(only(&contract), &smaller.arguments);
             assert_eq!(broken.into_iter().map(|rule| rule.fact).collect::<Vec<_>>(), before, "{}", case.id);
@@ -219,8 +239,10 @@ fn an_unstated_parameter_promises_nothing() {
         small::parameter("Name", "string", "unstated", json!([])),
         small::parameter("Size", "integer", "unstated", json!([])),
     ]);
-    let contract =
-        small::contract(vec![small::operation("Make", parameters, json!([]), json!([]), json!([]))], json!([]));
+    let contract = small::contract(
+        vec![small::operation("Make", parameters, json!([]), json!([]), json!([]))],
+        json!([]),
+    );
     let plan = plan(&contract, &Bindings::default(), &Options::default());
     assert!(!plan.cases.iter().any(|case| case.id.contains("required")));
     assert!(case(&plan, "Make/accept/minimal").arguments.contains_key("Name"), "it may be required");

@@ -17,7 +17,9 @@ pub(crate) fn parameter(name: &str, ty: &str, presence: &str, constraints: Value
     };
     let mut constraints = constraints;
     for constraint in constraints.as_array_mut().expect("a list") {
-        for (key, value) in [("text", json!("words")), ("confidence", json!("certain")), ("when", json!(null))] {
+        for (key, value) in
+            [("text", json!("words")), ("confidence", json!("certain")), ("when", json!(null))]
+        {
             if constraint.get(key).is_none() {
                 constraint[key] = value;
             }
@@ -47,7 +49,13 @@ pub(crate) fn field(name: &str, ty: Value, presence: &str, fields: Value) -> Val
 }
 
 /// An operation from its parts.
-pub(crate) fn operation(name: &str, parameters: Value, rules: Value, response: Value, errors: Value) -> Value {
+pub(crate) fn operation(
+    name: &str,
+    parameters: Value,
+    rules: Value,
+    response: Value,
+    errors: Value,
+) -> Value {
     json!({
         "name": name, "page": "CopyImage.md", "dialect": "aliyun", "title": "", "summary": "", "deprecated": false,
         "parameters": parameters, "rules": rules, "response": response, "models": [], "errors": errors,
@@ -88,10 +96,20 @@ pub(crate) fn copy_image() -> Contract {
         parameter("DestinationRegionId", "string", "optional", json!([])),
         parameter("Encrypted", "boolean", "optional", json!([{ "kind": "default", "value": "false" }])),
         parameter("KMSKeyId", "string", "optional", json!([])),
-        parameter("Priority", "integer", "optional", json!([{ "kind": "range",
-            "min": { "value": 1.0, "inclusive": true }, "max": { "value": 9.0, "inclusive": true } }])),
-        parameter("Mode", "string", "optional", json!([{ "kind": "one_of",
-            "values": [{ "value": "Fast" }, { "value": "Cheap" }] }])),
+        parameter(
+            "Priority",
+            "integer",
+            "optional",
+            json!([{ "kind": "range",
+            "min": { "value": 1.0, "inclusive": true }, "max": { "value": 9.0, "inclusive": true } }])
+        ),
+        parameter(
+            "Mode",
+            "string",
+            "optional",
+            json!([{ "kind": "one_of",
+            "values": [{ "value": "Fast" }, { "value": "Cheap" }] }])
+        ),
         parameter("Tag.N.Key", "string", "optional", json!([{ "kind": "count", "min": null, "max": 3 }])),
         parameter("Tag.N.Value", "string", "optional", json!([])),
         parameter("Oddity", "string", "optional", json!([])),
@@ -107,26 +125,55 @@ pub(crate) fn copy_image() -> Contract {
         field("RequestId", json!({ "kind": "string" }), "required", json!([])),
         field("ImageId", json!({ "kind": "string" }), "optional", json!([])),
         field("Count", json!({ "kind": "integer" }), "optional", json!([])),
-        field("Tasks", json!({ "kind": "array", "item": { "kind": "object" } }), "optional", json!([
-            field("TaskId", json!({ "kind": "string" }), "required", json!([])),
-        ])),
+        field(
+            "Tasks",
+            json!({ "kind": "array", "item": { "kind": "object" } }),
+            "optional",
+            json!([field("TaskId", json!({ "kind": "string" }), "required", json!([])),])
+        ),
     ]);
     let errors = json!([
-        error(404, "InvalidImageId.NotFound", "The specified ImageId does not exist.", &["ImageId"], "not_found"),
-        error(400, "InvalidImageName.Malformed", "The specified Image name is wrongly formed.",
-            &["DestinationImageName"], "value"),
-        error(400, "InvalidImageName.Malformed", "The specified destination Image name is wrongly formed.",
-            &["DestinationImageName"], "value"),
+        error(
+            404,
+            "InvalidImageId.NotFound",
+            "The specified ImageId does not exist.",
+            &["ImageId"],
+            "not_found"
+        ),
+        error(
+            400,
+            "InvalidImageName.Malformed",
+            "The specified Image name is wrongly formed.",
+            &["DestinationImageName"],
+            "value"
+        ),
+        error(
+            400,
+            "InvalidImageName.Malformed",
+            "The specified destination Image name is wrongly formed.",
+            &["DestinationImageName"],
+            "value"
+        ),
         error(400, "IncorrectImageStatus", "The image not available.", &[], "state"),
         error(403, "QuotaExceed.Image", "The Image Quota exceeds.", &[], "quota"),
-        error(400, "InvalidParameter.EncryptedIllegal",
+        error(
+            400,
+            "InvalidParameter.EncryptedIllegal",
             "The specified parameter Encrypted must be true when kmsKeyId is not empty.",
-            &["Encrypted", "KMSKeyId"], "value"),
+            &["Encrypted", "KMSKeyId"],
+            "value"
+        ),
         error(500, "InternalError", "The request processing has failed.", &[], "service"),
     ]);
     let common = json!([
         error(400, "SignatureDoesNotMatch", "The signature does not match.", &[], "authentication"),
-        error(404, "InvalidAccessKeyId.NotFound", "Specified access key is not found.", &[], "authentication"),
+        error(
+            404,
+            "InvalidAccessKeyId.NotFound",
+            "Specified access key is not found.",
+            &[],
+            "authentication"
+        ),
         error(404, "UnsupportedOperation", "Specified api is not found.", &[], "operation"),
     ]);
     contract(vec![operation("CopyImage", parameters, rules, response, errors)], common)
