@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use contract::{Confidence, Constraint, Contract, Operation, Parameter, Presence, Refusal, Type};
+use contract::{Confidence, Constraint, Contract, Operation, Parameter, Presence, Refusal, Scope, Type};
 
 use crate::compose::{Ask, Composer, Draft};
 use crate::{
@@ -29,6 +29,11 @@ pub fn plan(contract: &Contract, bindings: &Bindings, options: &Options) -> Plan
         unreached.merge(sketch.reasons);
     }
     let facts = facts::of_contract(contract);
+    let counted: HashSet<String> =
+        planned.iter().flat_map(|operation| facts::of_operation(operation)).map(|fact| fact.id).collect();
+    for fact in facts.iter().filter(|fact| fact.operation.is_some() && !counted.contains(&fact.id)) {
+        unreached.note(fact.id.clone(), "it is documented twice; the first time counts");
+    }
     let unreached = unreached.tell(&cases, &facts);
     Plan { cases, facts, unreached }
 }
@@ -170,7 +175,7 @@ impl<'a> Sketch<'a> {
     fn shown_by(&self, draft: &Draft) -> Vec<String> {
         let operation = self.operation();
         let mut shown = Vec::new();
-        for parameter in &self.composer.sheet.parameters {
+        for parameter in operation.parameters.iter().filter(|parameter| parameter.scope == Scope::Operation) {
             let sent = !tree::each(&draft.arguments, &parameter.wire_name).is_empty();
             if sent && parameter.ty.value != Type::Unknown {
                 shown.push(facts::about(&operation.name, parameter, "type"));
@@ -299,7 +304,6 @@ impl Reasons {
             "ignored_if" => "that a parameter has no effect can't be told from an answer",
             _ if fact.id.starts_with("common/") => "the wire sends it as documented and never otherwise",
             "conditional" => "the page names a condition that no rule holds",
-            _ if fact.id.contains('~') => "its name is documented twice; the first row counts",
             _ => "no case was found that exercises it alone",
         };
         Some(reason.to_owned())

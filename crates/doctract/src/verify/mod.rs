@@ -1,6 +1,7 @@
 //! `doctract verify`: specs held to a target, one after the other; one verdict for all.
 
 mod done;
+mod interruption;
 mod progress;
 mod session;
 mod target;
@@ -10,6 +11,7 @@ use crate::exit::{Exit, Failure};
 use crate::output::{look, say, tell};
 use crate::{faults, paths, runtime};
 use done::Done;
+use interruption::Interruption;
 
 pub(crate) fn run(verify: &Verify) -> Result<Exit, Failure> {
     if verify.list_faults {
@@ -19,9 +21,10 @@ pub(crate) fn run(verify: &Verify) -> Result<Exit, Failure> {
     let faults = faults::named(&verify.faults)?;
     let specs = verify.specs.iter().map(|spec| paths::spec(spec)).collect::<Result<Vec<_>, _>>()?;
     let done = runtime()?.block_on(async {
+        let interruption = Interruption::listen();
         let mut done = Vec::new();
         for spec in &specs {
-            let one = session::verify(verify, spec, &faults).await?;
+            let one = session::verify(verify, spec, &faults, &interruption).await?;
             tell_of(&one, verify);
             let interrupted = one.interrupted;
             done.push(one);

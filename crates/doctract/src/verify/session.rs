@@ -9,6 +9,7 @@ use runner::{Class, Context, Event, FactOutcome, Outcome, Reach, Run};
 use suite::Plan;
 
 use super::done::{Done, command};
+use super::interruption::Interruption;
 use super::progress::Progress;
 use super::target::{Prepared, prepare};
 use crate::arguments::Verify;
@@ -21,6 +22,7 @@ pub(super) async fn verify<'a>(
     verify: &Verify,
     spec: &'a Spec,
     faults: &[Fault],
+    interruption: &Interruption,
 ) -> Result<Done<'a>, Failure> {
     let plan = plan(verify, spec);
     let options = options(verify);
@@ -54,7 +56,7 @@ pub(super) async fn verify<'a>(
     };
     let run = tokio::select! {
         run = runner::run(&plan, &context, &target, &mut on_event) => Some(run),
-        _ = tokio::signal::ctrl_c() => None,
+        () = interruption.heard() => None,
     };
     let interrupted = run.is_none();
     if interrupted {

@@ -199,7 +199,10 @@ fn constrain(
         Requirement::NotStartsWith { prefixes } => patterns.push(format!("^(?!{})", either(prefixes))),
         Requirement::Contains { parts } => patterns.extend(parts.iter().map(|part| escaped(part))),
         Requirement::NotContains { parts } => patterns.push(format!("^(?!.*(?:{}))", either(parts))),
-        Requirement::Pattern { regex } => patterns.push(format!("^(?:{regex})$")),
+        // What a page calls a pattern need not be one.
+        Requirement::Pattern { regex } if regex_lite::Regex::new(regex).is_ok() => {
+            patterns.push(format!("^(?:{regex})$"));
+        }
         _ => {}
     }
 }

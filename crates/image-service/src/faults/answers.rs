@@ -37,7 +37,7 @@ fn spoil(fault: Fault, operation: &str, answer: &mut Response<Bytes>) {
         }),
         Fault::AnswerEnumUnknown => successes(answer, |body| {
             each_object(body, &mut |object| {
-                for field in ["State", "Status"] {
+                for field in ["State", "FuncType", "IPMode"] {
                     if let Some(value) = object.get_mut(field) {
                         *value = json!("Vanished");
                     }

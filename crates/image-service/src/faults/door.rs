@@ -45,18 +45,18 @@ impl<D: Dispatch> Dispatch for Door<D> {
     }
 }
 
-/// Names that may have 128 characters may have 127; Windows is not an operating system, and no
-/// account is a financial one.
+/// Names that may have 128 characters may have 127, and pages that may have 100 rows may have 99.
 fn refused_value(arguments: &Arguments) -> Option<Refusal> {
-    let text = |name: &str| find(arguments, name).and_then(Value::as_str);
-    let longest = |name: &&str| text(name).is_some_and(|value| value.chars().count() == 128);
-    if ["ImageName", "DestinationImageName"].iter().any(|name| longest(&name)) {
+    let value = |name: &str| find(arguments, name);
+    let longest =
+        |name: &str| value(name).and_then(Value::as_str).is_some_and(|text| text.chars().count() == 128);
+    if ["ImageName", "DestinationImageName"].into_iter().any(longest) {
         let message = "The specified Image name is wrongly formed.";
         return Some(Refusal::new(Some(400), "InvalidImageName.Malformed", message));
     }
-    let unwelcome = [("OsType", "Windows"), ("IsFinance", "Yes"), ("OSType", "windows")];
-    let (name, _) = unwelcome.into_iter().find(|(name, value)| text(name) == Some(value))?;
-    Some(Refusal::new(None, "230", format!("Params [{name}] not available")))
+    // Numbers travel as text, except in JSON.
+    let largest = value("Limit").is_some_and(|limit| *limit == "100" || *limit == 100);
+    largest.then(|| Refusal::new(None, "230", "Params [Limit] not available"))
 }
 
 /// Copies must have a name.

@@ -10,11 +10,19 @@ pub const UCLOUD: &[&str] = &["ucloud-image", "sigcal-image"];
 /// All specs.
 pub const ALL_SPECS: &[&str] = &["ucloud-image", "sigcal-image", "aliyun-image", "aliyun-image-web"];
 
-const WITH_CREATE: &[&str] = &["aliyun-image"];
-const WITH_ENUMS: &[&str] = &["ucloud-image", "sigcal-image", "aliyun-image"];
+/// Those whose pages have sets of values, counts and forbidden parts.
+const DETAILED: &[&str] = &["aliyun-image"];
+/// Those whose pages have a range.
+const WITH_RANGES: &[&str] = &["ucloud-image", "aliyun-image"];
+/// Those whose pages have limits that a value can reach.
+const WITH_LIMITS: &[&str] = &["ucloud-image", "aliyun-image", "aliyun-image-web"];
+/// Those whose pages tell what is required.
+const WITH_PRESENCE: &[&str] = &["ucloud-image", "sigcal-image", "aliyun-image"];
+/// The page with keys for encryption.
+const WEB: &[&str] = &["aliyun-image-web"];
 
 macro_rules! faults {
-    ($($variant:ident $name:literal in $specs:ident: $about:literal, found by $found:literal;)*) => {
+    ($($variant:ident $name:literal in $specs:ident: $about:literal, found as $code:literal by $found:literal;)*) => {
         /// A fault. Its name is kebab-case: `length-max-off-by-one`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Fault {
@@ -42,6 +50,12 @@ macro_rules! faults {
                 match self { $(Fault::$variant => $found),* }
             }
 
+            /// The code of the breach that finds it. Others may come beside it: a rule that is not checked
+            /// can also be a documented error that does not come.
+            pub fn code(self) -> &'static str {
+                match self { $(Fault::$variant => $code),* }
+            }
+
             /// The specs that it can be committed against; in others the pages don't promise what it breaks.
             pub fn specs(self) -> &'static [&'static str] {
                 match self { $(Fault::$variant => $specs),* }
@@ -51,84 +65,112 @@ macro_rules! faults {
 }
 
 faults! {
-    RequiredParameterNotChecked "required-parameter-not-checked" in ALL_SPECS:
-        "a required parameter that is missing is not refused", found by "reject cases `required`";
+    RequiredParameterNotChecked "required-parameter-not-checked" in WITH_PRESENCE:
+        "a required parameter that is missing is not refused",
+        found as "verify/required-not-enforced" by "reject cases of presence";
     TypeNotChecked "type-not-checked" in ALL_SPECS:
-        "a value of another type than documented is not refused", found by "reject cases `type`";
-    EnumNotChecked "enum-not-checked" in WITH_ENUMS:
-        "a value outside of the documented set is not refused", found by "reject cases `one_of`";
+        "a value of another type than documented is not refused",
+        found as "verify/type-not-enforced" by "reject cases `type`";
+    EnumNotChecked "enum-not-checked" in DETAILED:
+        "a value outside of the documented set is not refused",
+        found as "verify/enum-not-enforced" by "reject cases `one_of`";
     LengthMaxOffByOne "length-max-off-by-one" in ALIYUN:
-        "a text that is one character too long is not refused", found by "reject cases `length/max+1`";
+        "a text that is one character too long is not refused",
+        found as "verify/length-not-enforced" by "reject cases `length/max+1`";
     LengthMinNotChecked "length-min-not-checked" in ALIYUN:
-        "a text that is too short is not refused", found by "reject cases `length/min-1`";
-    RangeNotChecked "range-not-checked" in WITH_CREATE:
-        "a number outside of the documented range is not refused", found by "reject cases `range`";
-    CountNotChecked "count-not-checked" in WITH_CREATE:
-        "a list with more items than documented is not refused", found by "reject cases `count`";
+        "a text that is too short is not refused",
+        found as "verify/length-not-enforced" by "reject cases `length/min-1`";
+    RangeNotChecked "range-not-checked" in WITH_RANGES:
+        "a number outside of the documented range is not refused",
+        found as "verify/range-not-enforced" by "reject cases `range`";
+    CountNotChecked "count-not-checked" in DETAILED:
+        "a list with more items than documented is not refused",
+        found as "verify/error-not-raised" by "error cases of QuotaExceed.Tags and InvalidTagCount";
     FirstCharacterNotChecked "first-character-not-checked" in ALIYUN:
-        "a name that begins with a digit is not refused", found by "reject cases `starts_with`";
+        "a name that begins with a digit is not refused",
+        found as "verify/first-character-not-enforced" by "reject cases `starts_with`";
     ForbiddenPrefixNotChecked "forbidden-prefix-not-checked" in ALIYUN:
-        "a text that begins with http:// is not refused", found by "reject cases `not_starts_with`";
-    ForbiddenPartNotChecked "forbidden-part-not-checked" in WITH_CREATE:
-        "a text that contains http:// is not refused", found by "reject cases `not_contains`";
-    CharsetNotChecked "charset-not-checked" in ALIYUN:
-        "a text with characters that are not allowed is not refused", found by "reject cases `charset` and `format`";
+        "a text that begins with http:// is not refused",
+        found as "verify/prefix-not-enforced" by "reject cases `not_starts_with`";
+    ForbiddenPartNotChecked "forbidden-part-not-checked" in DETAILED:
+        "a text that contains http:// is not refused",
+        found as "verify/part-not-enforced" by "reject cases `not_contains`";
+    CharsetNotChecked "charset-not-checked" in DETAILED:
+        "a text with characters that are not allowed is not refused",
+        found as "verify/charset-not-enforced" by "reject cases `charset`";
     EncryptedKmsRuleNotChecked "encrypted-kms-rule-not-checked" in WEB:
         "a master key without encryption is not refused",
-        found by "the reject case of the rule across Encrypted and KMSKeyId, and the error case of InvalidParameter.EncryptedIllegal";
+        found as "verify/rule-not-enforced" by "reject cases of the rule across Encrypted and KMSKeyId";
     ValidValueRefused "valid-value-refused" in WITH_LIMITS:
-        "a text of exactly the longest documented length is refused, or one of the documented values",
-        found by "accept cases `length/max` and `one_of`";
+        "a text of the longest documented length is refused, or the largest documented number",
+        found as "verify/valid-refused" by "accept cases `length/max` and `range/max`";
     OptionalParameterDemanded "optional-parameter-demanded" in ALL_SPECS:
-        "a copy without a name is refused, though the name is optional", found by "accept cases with required parameters alone";
+        "a copy without a name is refused, though the name is optional",
+        found as "verify/valid-refused" by "accept cases with required parameters alone";
     AnswerFieldMissing "answer-field-missing" in UCLOUD:
-        "a field that is documented as always returned is left out", found by "example and accept cases, by the shape of the answer";
+        "a field that is documented as always returned is left out",
+        found as "verify/field-missing" by "the shape of each answer";
     AnswerFieldWrongType "answer-field-wrong-type" in ALL_SPECS:
         "the first field of each answer has another type than documented",
-        found by "example and accept cases, by the shape of the answer";
-    AnswerEnumUnknown "answer-enum-unknown" in WITH_ENUMS:
-        "the state of each image is a word that the pages don't know",
-        found by "example and accept cases, by the shape of the answer";
+        found as "verify/field-type" by "the shape of each answer";
+    AnswerEnumUnknown "answer-enum-unknown" in UCLOUD:
+        "fields with a documented set of values have others",
+        found as "verify/field-enum" by "the shape of each answer";
     WrongStatus "wrong-status" in ALIYUN:
-        "every refusal has the HTTP status 418", found by "error and reject cases with a documented status";
+        "every refusal has the HTTP status 418",
+        found as "verify/wrong-status" by "error and reject cases with a documented status";
     WrongCode "wrong-code" in ALL_SPECS:
-        "every refusal has another code than documented", found by "error, reject and auth cases";
+        "every refusal has another code than documented",
+        found as "verify/wrong-code" by "error, reject and auth cases";
     WrongMessage "wrong-message" in ALIYUN:
-        "every refusal has another message than documented", found by "error and reject cases with a documented message";
+        "every refusal has another message than documented",
+        found as "verify/wrong-message" by "error and reject cases with a documented message";
     NotFoundAnsweredAsSuccess "not-found-answered-as-success" in ALL_SPECS:
-        "an image that does not exist is answered as if it did", found by "error cases that name such an image";
+        "an image that does not exist is answered as if it did",
+        found as "verify/error-not-raised" by "error cases that name such an image";
     RefusalAnsweredAsSuccessStatus "refusal-answered-as-success-status" in ALIYUN:
-        "every refusal has the HTTP status 200", found by "error and reject cases, by the envelope";
+        "every refusal has the HTTP status 200",
+        found as "verify/envelope" by "the envelope of each refusal";
     EnvelopeBroken "envelope-broken" in ALL_SPECS:
-        "every copy is answered with an HTML page and HTTP 500", found by "every case that copies, by the envelope";
+        "every copy is answered with an HTML page and HTTP 500",
+        found as "verify/envelope" by "the envelope of each copy's answer";
     AnswerCutShort "answer-cut-short" in ALL_SPECS:
-        "the last byte of each JSON answer is missing", found by "every case, by the envelope";
+        "the last byte of each JSON answer is missing",
+        found as "verify/envelope" by "the envelope of each answer";
     RetCodeAsString "ret-code-as-string" in UCLOUD:
-        "RetCode is a text", found by "every case, by the envelope";
+        "RetCode is a text",
+        found as "verify/field-type" by "the shape of each answer";
     RetCodeMissing "ret-code-missing" in UCLOUD:
-        "successful answers have no RetCode", found by "every accept case, by the envelope";
+        "successful answers have no RetCode",
+        found as "verify/envelope" by "the envelope of each answer";
     ActionMissing "action-missing" in UCLOUD:
-        "answers don't name the action", found by "example and accept cases, by the shape of the answer";
+        "answers don't name the action",
+        found as "verify/field-missing" by "the shape of each answer";
     RequestIdMissing "request-id-missing" in ALIYUN:
-        "answers have no RequestId", found by "every case, by the envelope";
+        "answers have no RequestId",
+        found as "verify/envelope" by "the envelope of each answer";
     XmlAnswerAsJson "xml-answer-as-json" in ALIYUN:
-        "answers are JSON even where XML was asked for", found by "envelope cases that ask for XML";
+        "answers are JSON even where XML was asked for",
+        found as "verify/envelope" by "envelope cases that ask for XML";
     WrongContentType "wrong-content-type" in ALL_SPECS:
-        "answers are declared as text/html", found by "every case, by the envelope";
+        "answers are declared as text/html",
+        found as "verify/envelope" by "the envelope of each answer";
     InternalsLeaked "internals-leaked" in ALL_SPECS:
-        "the message of each refusal ends in a stack trace", found by "envelope cases, by the text of the message";
+        "the message of each refusal ends in a stack trace",
+        found as "verify/leak" by "the message of each refusal";
     SignatureNotChecked "signature-not-checked" in ALL_SPECS:
-        "requests with a wrong signature or none are carried out", found by "auth cases `signature-…` and `changed-after-signing`";
+        "requests with a wrong signature or none are carried out",
+        found as "verify/signature-not-checked" by "auth cases `signature-…` and `changed-after-signing`";
     UnknownKeyAccepted "unknown-key-accepted" in ALL_SPECS:
-        "requests of a key that nobody has are carried out", found by "the auth case `key-unknown`";
+        "requests of a key that nobody has are carried out",
+        found as "verify/key-not-checked" by "auth case `key-unknown`";
     NonceReplayAccepted "nonce-replay-accepted" in ALIYUN:
-        "a nonce can be used again", found by "the auth case `nonce-replayed`";
+        "a nonce can be used again",
+        found as "verify/nonce-not-checked" by "auth case `nonce-replayed`";
     ExpiredTimeAccepted "expired-time-accepted" in ALIYUN:
-        "requests of yesterday are carried out", found by "the auth case `time-expired`";
+        "requests of yesterday are carried out",
+        found as "verify/time-not-checked" by "auth case `time-expired`";
 }
-
-const WEB: &[&str] = &["aliyun-image-web"];
-const WITH_LIMITS: &[&str] = ALL_SPECS;
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

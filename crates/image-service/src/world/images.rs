@@ -28,7 +28,7 @@ pub struct Page<T> {
 }
 
 impl World {
-    /// The images that `account` sees in `region` and that `wanted` picks, newest first.
+    /// The images that `account` sees in `region` and that `wanted` picks, oldest first.
     pub fn images(
         &self,
         account: &str,

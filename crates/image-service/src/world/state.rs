@@ -1,6 +1,5 @@
 //! Everything that changes, with the indexes that make it quick to find.
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
@@ -30,8 +29,8 @@ pub(crate) struct State {
     snapshots: BTreeMap<String, Snapshot>,
     tokens: BTreeMap<String, Token>,
     counter: Counter,
-    /// Images of a region, newest first.
-    by_region: BTreeMap<String, BTreeSet<(Reverse<Moment>, String)>>,
+    /// Images of a region, oldest first: new ones come at the end, and pages stay as they were.
+    by_region: BTreeMap<String, BTreeSet<(Moment, String)>>,
     names: BTreeMap<(Shelf, String), String>,
     image_counts: BTreeMap<Shelf, u64>,
     snapshot_counts: BTreeMap<Shelf, u64>,
@@ -78,7 +77,7 @@ impl State {
         self.counter
     }
 
-    /// Images of a region, newest first.
+    /// Images of a region, oldest first: new ones come at the end, and pages stay as they were.
     pub(crate) fn images_of(&self, region: &str) -> impl Iterator<Item = &Image> {
         self.by_region.get(region).into_iter().flatten().filter_map(|(_, id)| self.images.get(id))
     }
@@ -130,7 +129,7 @@ impl State {
                 self.by_region
                     .entry(image.region.clone())
                     .or_default()
-                    .insert((Reverse(image.created), image.id.clone()));
+                    .insert((image.created, image.id.clone()));
                 if image.offer == Offer::Custom {
                     *self.image_counts.entry(place.clone()).or_default() += 1;
                     if !image.name.is_empty() {
@@ -180,7 +179,7 @@ impl State {
                 let Some(image) = self.images.remove(key) else { return };
                 let place = shelf(&image.account, &image.region);
                 if let Some(there) = self.by_region.get_mut(&image.region) {
-                    there.remove(&(Reverse(image.created), image.id.clone()));
+                    there.remove(&(image.created, image.id.clone()));
                 }
                 if image.offer == Offer::Custom {
                     count_down(&mut self.image_counts, &place);

@@ -15,6 +15,9 @@ use figures::{Bar, grouped};
 use pages::PageView;
 use promises::Promise;
 
+/// Broken promises of a spec that are shown unfolded: with more, nobody finds what comes behind them.
+const MOST_AT_ONCE: usize = 10;
+
 /// Runs as one self-contained HTML file: the verdict, the broken promises, the pages with each row and line marked, what
 /// was not reached and why, and every case.
 pub fn html(runs: &[Evidence<'_>]) -> Result<String, Error> {
@@ -114,6 +117,30 @@ impl<'a> SpecView<'a> {
 
     fn time(&self) -> String {
         crate::terminal::duration(self.evidence.run.took_ms)
+    }
+
+    /// The broken promises that are shown at once.
+    fn first(&self) -> &[Promise<'a>] {
+        &self.promises[..self.promises.len().min(MOST_AT_ONCE)]
+    }
+
+    /// Those that are folded away.
+    fn rest(&self) -> &[Promise<'a>] {
+        &self.promises[self.first().len()..]
+    }
+
+    /// The codes of the broken promises with their numbers, the commonest first.
+    fn codes(&self) -> Vec<(&'a str, usize)> {
+        let mut codes: Vec<(&str, usize)> = Vec::new();
+        for promise in &self.promises {
+            let code = promise.finding.breach.code.as_str();
+            match codes.iter_mut().find(|(known, _)| *known == code) {
+                Some((_, number)) => *number += 1,
+                None => codes.push((code, 1)),
+            }
+        }
+        codes.sort_by_key(|(_, number)| std::cmp::Reverse(*number));
+        codes
     }
 
     /// The command that repeats the whole run.
