@@ -14,7 +14,7 @@ use std::fmt::Write as _;
 use contract::Contract;
 use report::{Evidence, Look, Positions};
 use runner::{Class, Context, Options, Run};
-use suite::{Bindings, Plan};
+use suite::{Bindings, Case, Plan};
 use wire::Wire;
 
 pub use suite::Family;
@@ -82,16 +82,28 @@ impl Conformance {
     ///
     /// When a promise of the page is broken, with the words of the page; and when the server does not answer.
     pub async fn check(&self, operation: &str, family: Family) {
+        self.must_hold(|case| case.operation == operation && case.family == family).await;
+    }
+
+    /// Runs the cases of a family that is about the service as a whole.
+    ///
+    /// # Panics
+    ///
+    /// As [`Conformance::check`] does.
+    pub async fn check_all(&self, family: Family) {
+        self.must_hold(|case| case.family == family).await;
+    }
+
+    async fn must_hold(&self, wanted: impl Fn(&Case) -> bool) {
         let place = target::place(&self.spec, &self.bindings);
-        if let Err(told) = self.held(operation, family, &place).await {
+        if let Err(told) = self.held(wanted, &place).await {
             panic!("{told}");
         }
     }
 
     /// Nothing, or everything that was not as documented.
-    async fn held(&self, operation: &str, family: Family, place: &Place) -> Result<(), String> {
-        let plan = self.part(|case| case.operation == operation && case.family == family);
-        let run = self.run(&plan, place).await;
+    async fn held(&self, wanted: impl Fn(&Case) -> bool, place: &Place) -> Result<(), String> {
+        let run = self.run(&self.part(wanted), place).await;
         let silent = run.outcomes.iter().any(|outcome| matches!(outcome.class, Class::Network { .. }));
         if run.is_clean() && !silent { Ok(()) } else { Err(self.told(&run)) }
     }
@@ -113,7 +125,7 @@ impl Conformance {
         exchange::told(case, &run, self.wire.list_base)
     }
 
-    fn part(&self, wanted: impl Fn(&suite::Case) -> bool) -> Plan {
+    fn part(&self, wanted: impl Fn(&Case) -> bool) -> Plan {
         let cases = self.plan.cases.iter().filter(|case| wanted(case)).cloned().collect();
         Plan { cases, facts: self.plan.facts.clone(), unreached: Vec::new() }
     }
@@ -174,24 +186,30 @@ mod tests {
         Conformance::new(spec, &read(format!("generated/{spec}/contract.json")), wire, &bindings)
     }
 
+    fn of(operation: &str, family: Family) -> impl Fn(&Case) -> bool {
+        move |case| case.operation == operation && case.family == family
+    }
+
     #[tokio::test]
     async fn a_faulty_server_fails_with_the_line_of_the_page() {
         let conformance = conformance("aliyun-image");
         let options = image_service::Options { faults: vec![Fault::LengthMaxOffByOne], ..Default::default() };
         let place = target::started("aliyun-image", &options);
-        let told =
-            conformance.held("CopyImage", Family::Reject, &place).await.expect_err("one rule is not kept");
+        let told = conformance
+            .held(of("CopyImage", Family::Reject), &place)
+            .await
+            .expect_err("one rule is not kept");
         assert!(told.contains("CopyImage/DestinationImageName/length/max+1"), "{told}");
         assert!(told.contains("specs/aliyun-image/pages/CopyImage.md:"), "{told}");
         assert!(told.contains("长度为2~128个英文或中文字符"), "{told}");
-        assert_eq!(conformance.held("CopyImage", Family::Example, &place).await, Ok(()));
+        assert_eq!(conformance.held(of("CopyImage", Family::Example), &place).await, Ok(()));
     }
 
     #[tokio::test]
     async fn a_server_that_does_not_answer_fails() {
         let nobody =
             Place { target: runner::Target::http("http://127.0.0.1:9/").expect("a url"), credentials: None };
-        let told = conformance("ucloud-image").held("GetRegion", Family::Accept, &nobody).await;
+        let told = conformance("ucloud-image").held(of("GetRegion", Family::Accept), &nobody).await;
         assert!(told.is_err_and(|told| told.contains("network")));
     }
 

@@ -1,4 +1,4 @@
-//! `tests/conformance/main.rs`: a test for each operation and family, and snapshots of contract and exchanges.
+//! `tests/conformance/main.rs`: a test for each operation and family, and snapshots of contract, plan and exchanges.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -10,16 +10,17 @@ use crate::names::ident;
 use crate::operation::Named;
 use crate::rust;
 
-/// The families of cases that a test of their own runs, as `conformance::Family` names them.
-const FAMILIES: &[(&str, &str)] = &[
+/// The families of cases that each operation has, as `conformance::Family` names them.
+const OF_OPERATIONS: &[(&str, &str)] = &[
     ("example", "Example"),
     ("accept", "Accept"),
     ("reject", "Reject"),
     ("error", "Error"),
-    ("sequence", "Sequence"),
     ("envelope", "Envelope"),
-    ("auth", "Auth"),
 ];
+
+/// The families whose cases are about the service as a whole.
+const OF_THE_SERVICE: &[(&str, &str)] = &[("sequence", "Sequence"), ("auth", "Auth")];
 
 /// The text of the file.
 pub(crate) fn file(spec: &Spec<'_>, operations: &[Named<'_>]) -> String {
@@ -29,13 +30,21 @@ pub(crate) fn file(spec: &Spec<'_>, operations: &[Named<'_>]) -> String {
         .markdown("The server is the one at `DOCTRACT_TARGET`, or image-service in this process.");
     let (library, name) = (ident(&library(spec.name)), spec.name);
     let tests = operations.iter().map(tests);
-    let families = (!operations.is_empty()).then(|| quote!(, Family));
+    let whole = OF_THE_SERVICE.iter().map(|(snake, pascal)| {
+        let (test, family) = (ident(snake), ident(pascal));
+        quote! {
+            #[tokio::test]
+            async fn #test() {
+                CONFORMANCE.check_all(Family::#family).await;
+            }
+        }
+    });
     rust::file(
         &about,
         quote! {
             use std::sync::LazyLock;
 
-            use conformance::{Conformance #families};
+            use conformance::{Conformance, Family};
 
             static CONFORMANCE: LazyLock<Conformance> = LazyLock::new(|| {
                 Conformance::new(#name, #library::CONTRACT, #library::wire(), include_str!("bindings.toml"))
@@ -51,6 +60,8 @@ pub(crate) fn file(spec: &Spec<'_>, operations: &[Named<'_>]) -> String {
                 insta::assert_snapshot!(CONFORMANCE.plan());
             }
 
+            #(#whole)*
+
             #(#tests)*
         },
     )
@@ -58,7 +69,7 @@ pub(crate) fn file(spec: &Spec<'_>, operations: &[Named<'_>]) -> String {
 
 fn tests(named: &Named<'_>) -> TokenStream {
     let name = &named.operation.name;
-    let families = FAMILIES.iter().map(|(snake, pascal)| {
+    let families = OF_OPERATIONS.iter().map(|(snake, pascal)| {
         let (test, family) = (ident(&format!("{}_{snake}", named.snake)), ident(pascal));
         quote! {
             #[tokio::test]

@@ -17,3 +17,6 @@ pub mod world;
 pub use http_server::{Running, serve};
 pub use options::{Error, Options};
 pub use service::{InProcess, Service, in_process, specs};
+
+#[cfg(test)]
+mod tests;

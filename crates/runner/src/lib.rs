@@ -21,6 +21,7 @@ mod select;
 mod smaller;
 mod stamps;
 mod target;
+mod transport;
 mod views;
 
 pub use event::Event;

@@ -248,6 +248,16 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Whether all that an answer holds is text, as it is in XML.
+pub(crate) fn is_text_only(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::String(_) => true,
+        Value::Bool(_) | Value::Number(_) => false,
+        Value::Array(items) => items.iter().all(is_text_only),
+        Value::Object(members) => members.values().all(is_text_only),
+    }
+}
+
 /// The items of a list, also behind a single member, or the value itself.
 fn items(value: &Value) -> Vec<&Value> {
     match value {

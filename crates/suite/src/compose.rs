@@ -143,6 +143,22 @@ impl<'a> Composer<'a> {
         self.give(parameter, ask).map(|given| (given.value, given.fixtures))
     }
 
+    /// Different values for the items of a list, or why there are not enough.
+    pub(crate) fn items(
+        &self,
+        parameter: &Parameter,
+        ask: &Ask<'_>,
+        count: usize,
+    ) -> Result<Vec<Value>, String> {
+        match self.bindings.of(&self.operation().name, parameter) {
+            None | Some(Binding::Unique(_)) => self.maker(parameter, ask).items(count),
+            Some(Binding::Values(values)) if values.len() >= count => Ok(values[..count].to_vec()),
+            Some(_) => {
+                Err(format!("the binding of `{}` gives no {count} different values", parameter.name.value))
+            }
+        }
+    }
+
     /// Makes values for a parameter of a case, apart from any binding.
     pub(crate) fn maker<'m>(&self, parameter: &'m Parameter, ask: &'m Ask<'_>) -> Maker<'m>
     where

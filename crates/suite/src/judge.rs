@@ -120,6 +120,10 @@ const OF_THE_LAYER: &[u16] = &[400, 413, 414, 431];
 
 impl Bench<'_> {
     fn shaped(&self, body: &Value) -> Judgement {
+        if self.case.twist == Twist::AnswerXml && !answer::is_text_only(body) {
+            let reason = "XML was asked for, and an answer with numbers or switches is JSON";
+            return Judgement::Broken(vec![self.outside_envelope(reason, reason.to_owned())]);
+        }
         let shape = answer::shape(self.operation, body, self.case.twist == Twist::AnswerXml);
         if shape.breaches.is_empty() { Judgement::Held } else { Judgement::Broken(shape.breaches) }
     }
@@ -135,8 +139,12 @@ impl Bench<'_> {
                 "HTTP {status}: the HTTP layer refused the request before the service"
             ));
         }
-        let mut breach =
-            self.breach(codes::ENVELOPE, format!("the answer is not in the documented envelope: {reason}"));
+        Judgement::Broken(vec![self.outside_envelope(reason, format!("HTTP {status}: {reason}"))])
+    }
+
+    fn outside_envelope(&self, reason: &str, got: String) -> Breach {
+        let message = format!("the answer is not in the documented envelope: {reason}");
+        let mut breach = self.breach(codes::ENVELOPE, message);
         breach.fact = facts::ENVELOPE.to_owned();
         if let Some(fact) = facts::find(self.contract, self.operation, facts::ENVELOPE) {
             breach.origin = fact.origin;
@@ -144,8 +152,8 @@ impl Bench<'_> {
         breach.help = "answer every request in the documented envelope, refusals too".to_owned();
         breach.expected =
             "an answer that says whether it succeeded, where the documentation puts it".to_owned();
-        breach.got = format!("HTTP {status}: {reason}");
-        Judgement::Broken(vec![breach])
+        breach.got = got;
+        breach
     }
 
     fn not_refused(&self) -> Judgement {

@@ -28,6 +28,7 @@ mod plan;
 mod provoke;
 mod refusal;
 mod reject;
+mod sequence;
 mod sheet;
 mod shrink;
 mod text;

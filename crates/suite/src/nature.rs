@@ -36,6 +36,8 @@ const TEXTS: &[&str] = &[
 const REHEARSALS: &[&str] = &["DryRun", "DryRunFlag", "CheckOnly"];
 /// Beginnings of the names of operations that change nothing.
 const READERS: &[&str] = &["Describe", "Get", "List", "Query"];
+/// Beginnings of the names of operations that make something new.
+const MAKERS: &[&str] = &["Create", "Copy", "Import", "Clone", "Allocate", "Run"];
 /// Words of a page that take the force out of a constraint.
 const UNENFORCED: &[&str] = &["忽略", "ignored"];
 /// Words of a page that give letters' case a meaning.
@@ -92,6 +94,11 @@ pub(crate) fn is_rehearsal(parameter: &Parameter) -> bool {
 /// Whether an operation only reads.
 pub(crate) fn only_reads(operation: &Operation) -> bool {
     READERS.iter().any(|verb| operation.name.starts_with(verb))
+}
+
+/// Whether an operation makes something new.
+pub(crate) fn makes(operation: &Operation) -> bool {
+    MAKERS.iter().any(|verb| operation.name.starts_with(verb))
 }
 
 /// Whether the page says that a wrong value is passed over.

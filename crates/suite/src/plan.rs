@@ -7,7 +7,7 @@ use contract::{Confidence, Constraint, Contract, Operation, Parameter, Presence,
 use crate::compose::{Ask, Composer, Draft};
 use crate::{
     Bindings, Case, Expect, Fact, Family, Options, Plan, Twist, Unreached, accept, auth, envelope, example,
-    facts, nature, provoke, refusal, reject, tree,
+    facts, nature, provoke, refusal, reject, sequence, tree,
 };
 
 /// Plans every case that the contract's certain facts allow, in page order, then by family.
@@ -108,6 +108,8 @@ impl<'a> Sketch<'a> {
             }
             Err(reason) => self.reasons.block(&self.operation().name, &reason),
         }
+        // A chain brings its own resource, which may be the one that nothing else gives.
+        sequence::draw(self);
         let accepts = self.cases.iter().any(|case| case.expect == Expect::Accepted);
         if accepts {
             self.reasons.answered(&self.operation().name);

@@ -3,12 +3,13 @@
 mod across;
 mod outside;
 
-use contract::{Confidence, Parameter, Presence, Type};
+use contract::{Confidence, Parameter, Path, Presence, Type};
 use serde_json::Value;
 use wire::Arguments;
 
 use crate::accept::{guard, list_of};
 use crate::bindings::Binding;
+use crate::broken::BrokenRule;
 use crate::compose::{Ask, Draft};
 use crate::plan::Sketch;
 use crate::sheet::Need;
@@ -226,11 +227,15 @@ fn counted<'a>(
     let mut arguments = good.arguments;
     lists.into_iter().for_each(|(member, items)| tree::put(&mut arguments, &member.wire_name, items));
     let broken = sketch.composer.broken(&arguments);
-    if !matches!(broken.as_slice(), [only] if only.fact == fact) {
+    // The rows of a list's members may all state how long the list may be: that is one rule.
+    let root = parameter.path().root();
+    let same_rule = |rule: &BrokenRule| rule.kind == "count" && Path::of(&rule.parameter).root() == root;
+    if !broken.iter().any(|rule| rule.fact == fact) || !broken.iter().all(same_rule) {
         return sketch.reasons.note(fact.to_owned(), "a list of that many items breaks other rules too");
     }
     let draft = Draft { arguments, fixtures: good.fixtures };
     let mut case = sketch.case(Family::Reject, id, fact.to_owned(), draft, expect);
+    case.facts.extend(broken.into_iter().map(|rule| rule.fact).filter(|other| other != fact));
     case.fixtures.extend(first.fixtures);
     case.accepted_first = Some(first.arguments);
     sketch.push(case);

@@ -84,7 +84,60 @@ fn rules_know_their_conditions_and_defaults() {
         rule(RuleKind::OneOf, &["Key", "Disk.N.Kind", "Zone.N"], None, None),
         rule(RuleKind::IgnoredIf, &["Key"], Some(condition("Name", None)), None),
     ];
-    insta::assert_snapshot!(checks(rules), @"");
+    insta::assert_snapshot!(checks(rules), @r#"
+    let holds = self.encrypted != Some(false);
+    if self.key.is_some() && !holds {
+        check::across(
+            broken,
+            "requires that `Encrypted` is `true`",
+        );
+    }
+    let holds = self.name.is_some();
+    if matches!(self.count, Some(1 | 2)) && !holds {
+        check::across(
+            broken,
+            "is required when `Count` is `1` or `2`",
+        );
+    }
+    if self.name.is_some() && !self.zone.is_empty() {
+        check::across(
+            broken,
+            "excludes `Zone.N`",
+        );
+    }
+    let holds = self.key.is_some() || self.disk.iter().any(|at| at.kind.is_some())
+        || !self.zone.is_empty();
+    if !holds {
+        check::across(
+            broken,
+            "or `Disk.N.Kind` or `Zone.N` is required",
+        );
+    }
+    for value in &self.disk {
+        value.check(broken);
+    }
+
+    check::range(
+        broken,
+        self.size as f64,
+        Some(wire::Limit {
+            value: 5.0,
+            inclusive: true,
+        }),
+        None,
+    );
+    if matches!(self.kind.as_deref(), Some("ssd" | "essd")) {
+        check::range(
+            broken,
+            self.size as f64,
+            Some(wire::Limit {
+                value: 20.0,
+                inclusive: true,
+            }),
+            None,
+        );
+    }
+    "#);
 }
 
 #[test]
@@ -117,7 +170,16 @@ fn what_code_cannot_express_is_told() {
     ];
     odd.rules = vec![rule(RuleKind::Exclusive, &["Name", "Nobody"], None, None)];
     odd.response = vec![field("Twice", Type::String), field("Twice", Type::Integer)];
-    insta::assert_snapshot!(told(odd).join("\n"), @"");
+    insta::assert_snapshot!(told(odd).join("\n"), @r#"
+    emit/documented-twice: `Name` is documented twice; code is made from the first row
+    emit/value-and-parent: `Tag` is documented as string, and other parameters stand below it
+    emit/unknown-model: the structure `Shape` is not described on the page; the Rust type is any json
+    emit/documented-twice: `Twice` is documented twice; code is made from the first row
+    emit/rule-not-checked: the rule "form a+" is not checked by generated code: it is about text, and the parameter is not documented as text
+    emit/rule-not-checked: the rule "words" is not checked by generated code: it is about a number, and the parameter is not documented as a number
+    emit/rule-not-checked: the rule "words" is not checked by generated code: it is about a number, and the parameter is not documented as a number
+    emit/rule-not-checked: the rule "words" is not checked by generated code: it names a parameter that the page does not document
+    "#);
 }
 
 #[test]

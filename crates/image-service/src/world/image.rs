@@ -172,6 +172,8 @@ pub struct OperatingSystem {
     pub architecture: String,
     /// Features of the image, in the vendor's words.
     pub features: Vec<String>,
+    /// Graphics processors that it has drivers for.
+    pub gpu_types: Vec<String>,
     /// When its maker stops mending it: `2024/06/30`.
     pub end_of_life: String,
     /// The oldest processor that it runs on; empty for any.
@@ -190,6 +192,7 @@ impl Default for OperatingSystem {
             platform: "CentOS".into(),
             architecture: "x86_64".into(),
             features: Vec::new(),
+            gpu_types: Vec::new(),
             end_of_life: "2024/06/30".into(),
             minimal_cpu: String::new(),
             cloud_init: true,
@@ -211,6 +214,8 @@ pub struct Product {
     pub link: String,
     /// `gpu`, `app`, `uhost`: for which kind of machine.
     pub kind: String,
+    /// What it is good for, in the vendor's words.
+    pub scenes: Vec<String>,
     /// The regions where it is sold.
     pub published: Vec<String>,
     /// Price of a month.

@@ -213,14 +213,13 @@ pub(crate) fn list_of<'a>(
     }
     let count = usize::try_from(count).unwrap_or(usize::MAX);
     let ask = Ask { id, ..Ask::default() };
-    let items = |member: &'a Parameter| {
-        let items = sketch.composer.maker(member, &ask).items(count)?;
-        Ok::<_, String>((member, Value::Array(items)))
-    };
-    let mut members = vec![items(parameter)?];
-    let others =
-        sketch.composer.sheet.unit(parameter).into_iter().filter(|other| !std::ptr::eq(*other, parameter));
-    members.extend(others.filter_map(|other| items(other).ok()));
+    let mut members = vec![(parameter, Value::Array(sketch.composer.items(parameter, &ask, count)?))];
+    for other in sketch.composer.sheet.unit(parameter) {
+        // What is sent with each item must be there for each item; what is never known is left out.
+        if !std::ptr::eq(other, parameter) && sketch.composer.obtainable(other).is_ok() {
+            members.push((other, Value::Array(sketch.composer.items(other, &ask, count)?)));
+        }
+    }
     Ok(members)
 }
 

@@ -14,7 +14,7 @@ const DEEPEST: usize = 4;
 
 impl<'a> Composer<'a> {
     /// The fixtures that make a resource, those that it needs itself first.
-    pub(super) fn make(&self, label: &str, made: &Made, ask: &Ask<'_>) -> Result<Vec<Fixture>, String> {
+    pub(crate) fn make(&self, label: &str, made: &Made, ask: &Ask<'_>) -> Result<Vec<Fixture>, String> {
         let salt = format!("{}#{label}", ask.id);
         let (arguments, mut fixtures) = self.call(&made.call, &made.with, &salt, ask.first, label)?;
         let wait = match &made.wait {

@@ -152,6 +152,27 @@ fn odd_requests_may_be_answered_either_way() {
 }
 
 #[test]
+fn an_answer_in_xml_is_text() {
+    let contract = copy_image();
+    let plan = plan(
+        &contract,
+        &bindings(),
+        &Options { twists: vec![suite::Twist::AnswerXml], ..Options::default() },
+    );
+    let case = plan.cases.iter().find(|case| case.id == "CopyImage/envelope/xml").expect("planned");
+    let judged = |body: Value| match judge(&contract, case, &accepted(body), &case.arguments) {
+        Judgement::Broken(breaches) => breaches.into_iter().map(|breach| breach.code).collect(),
+        other => format!("{other:?}"),
+    };
+    assert_eq!(
+        judged(json!({ "RequestId": "r", "Count": "3", "Tasks": { "Task": { "TaskId": "t" } } })),
+        "Held"
+    );
+    assert_eq!(judged(json!({ "RequestId": "r", "Count": "many" })), "verify/field-type");
+    assert_eq!(judged(json!({ "RequestId": "r", "Count": 3 })), "verify/envelope");
+}
+
+#[test]
 fn an_answer_tells_which_facts_it_exercised() {
     let contract = copy_image();
     let shown = exercised(&contract, &case(MINIMAL), &accepted(json!({ "RequestId": "r", "Count": 1 })));

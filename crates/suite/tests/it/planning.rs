@@ -45,8 +45,15 @@ fn a_request_to_reject_breaks_one_rule_and_its_sibling_none() {
     let rejects: Vec<&Case> = plan.cases.iter().filter(|case| case.family == Family::Reject).collect();
     assert!(rejects.len() > 10, "{rejects:#?}");
     for case in rejects {
-        let broken = known(case, &case.arguments);
-        assert!(matches!(broken.as_slice(), [only] if only.fact == case.facts[0]), "{}: {broken:?}", case.id);
+        let mut broken: Vec<String> = known(case, &case.arguments)
+            .into_iter()
+            .filter(|rule| rule.confidence == Confidence::Certain)
+            .map(|rule| rule.fact)
+            .collect();
+        // How long a list may be is one rule, however many rows state it.
+        let (main, rest) = case.facts.split_first().expect("a fact");
+        broken.retain(|fact| fact == main || !(fact.ends_with("/count") && rest.contains(fact)));
+        assert!(matches!(broken.as_slice(), [only] if only == main), "{}: {broken:?}", case.id);
         let first = case.accepted_first.as_ref().expect("a sibling");
         assert_eq!(known(case, first), [], "{}", case.id);
     }
@@ -100,6 +107,8 @@ fn each_rule_has_its_breach() {
     assert!(first.as_str().is_some_and(|text| text.starts_with('1')), "{first}");
     let prefix = value("CopyImage/DestinationDescription/not_starts_with/https://", "DestinationDescription");
     assert!(prefix.as_str().is_some_and(|text| text.starts_with("https://")), "{prefix}");
+    // That it also leaves a set which the reader only supposes takes nothing from a certain rule.
+    case(&plan, "CopyImage/DestinationImageName/not_starts_with/http://");
     assert_eq!(
         case(&plan, "CopyImage/Tag.N.Key/count/max+1").arguments["Tag"].as_array().map(Vec::len),
         Some(4)
@@ -256,4 +265,27 @@ impl Length for wire::Arguments {
     fn to_string_len(&self) -> usize {
         Value::Object(self.clone()).to_string().len()
     }
+}
+
+#[test]
+fn what_a_page_links_to_is_chained() {
+    let id = json!([small::parameter("ImageId", "string", "required", json!([]))]);
+    let answer = json!([small::field("ImageId", json!({ "kind": "string" }), "optional", json!([]))]);
+    let operation =
+        |name: &str, parameters, response| small::operation(name, parameters, json!([]), response, json!([]));
+    let mut create = operation("CreateImage", json!([]), answer.clone());
+    create["see_also"] = json!([{ "operation": "DeleteImage", "from": null, "origin": small::origin(7) }]);
+    let operations =
+        vec![create, operation("DeleteImage", id.clone(), answer), operation("ShareImage", id, json!([]))];
+    let contract = small::contract(operations, json!([]));
+    let plan = plan(&contract, &Bindings::default(), &Options::default());
+    let chains: Vec<&Case> = plan.cases.iter().filter(|case| case.family == Family::Sequence).collect();
+    assert_eq!(
+        chains.iter().map(|case| case.id.as_str()).collect::<Vec<_>>(),
+        ["DeleteImage/sequence/CreateImage"]
+    );
+    assert_eq!(
+        (&chains[0].arguments["ImageId"], chains[0].fixtures[0].call.as_str()),
+        (&json!("$Made"), "CreateImage")
+    );
 }

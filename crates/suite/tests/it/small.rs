@@ -82,7 +82,7 @@ pub(crate) fn copy_image() -> Contract {
         { "kind": "not_starts_with", "prefixes": ["http://", "https://"] },
         { "kind": "charset", "confidence": "likely",
           "set": { "upper": true, "lower": true, "chinese": true, "digits": true, "ascii": false,
-                   "chars": [':', '_', '-', '/', '.'] } },
+                   "chars": [':', '_', '-'] } },
     ]);
     let description = json!([
         { "kind": "length", "min": 2, "max": 256, "unit": "chars" },
@@ -111,7 +111,7 @@ pub(crate) fn copy_image() -> Contract {
             "values": [{ "value": "Fast" }, { "value": "Cheap" }] }])
         ),
         parameter("Tag.N.Key", "string", "optional", json!([{ "kind": "count", "min": null, "max": 3 }])),
-        parameter("Tag.N.Value", "string", "optional", json!([])),
+        parameter("Tag.N.Value", "string", "optional", json!([{ "kind": "count", "min": null, "max": 3 }])),
         parameter("Oddity", "string", "optional", json!([])),
     ]);
     let rules = json!([

@@ -28,6 +28,16 @@ fn plan() {
 }
 
 #[tokio::test]
+async fn sequence() {
+    CONFORMANCE.check_all(Family::Sequence).await;
+}
+
+#[tokio::test]
+async fn auth() {
+    CONFORMANCE.check_all(Family::Auth).await;
+}
+
+#[tokio::test]
 async fn cancel_copy_image_example() {
     CONFORMANCE.check("CancelCopyImage", Family::Example).await;
 }
@@ -48,18 +58,8 @@ async fn cancel_copy_image_error() {
 }
 
 #[tokio::test]
-async fn cancel_copy_image_sequence() {
-    CONFORMANCE.check("CancelCopyImage", Family::Sequence).await;
-}
-
-#[tokio::test]
 async fn cancel_copy_image_envelope() {
     CONFORMANCE.check("CancelCopyImage", Family::Envelope).await;
-}
-
-#[tokio::test]
-async fn cancel_copy_image_auth() {
-    CONFORMANCE.check("CancelCopyImage", Family::Auth).await;
 }
 
 #[tokio::test]
@@ -89,18 +89,8 @@ async fn copy_image_error() {
 }
 
 #[tokio::test]
-async fn copy_image_sequence() {
-    CONFORMANCE.check("CopyImage", Family::Sequence).await;
-}
-
-#[tokio::test]
 async fn copy_image_envelope() {
     CONFORMANCE.check("CopyImage", Family::Envelope).await;
-}
-
-#[tokio::test]
-async fn copy_image_auth() {
-    CONFORMANCE.check("CopyImage", Family::Auth).await;
 }
 
 #[tokio::test]
@@ -130,18 +120,8 @@ async fn delete_image_error() {
 }
 
 #[tokio::test]
-async fn delete_image_sequence() {
-    CONFORMANCE.check("DeleteImage", Family::Sequence).await;
-}
-
-#[tokio::test]
 async fn delete_image_envelope() {
     CONFORMANCE.check("DeleteImage", Family::Envelope).await;
-}
-
-#[tokio::test]
-async fn delete_image_auth() {
-    CONFORMANCE.check("DeleteImage", Family::Auth).await;
 }
 
 #[tokio::test]

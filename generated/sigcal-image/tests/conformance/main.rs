@@ -28,6 +28,16 @@ fn plan() {
 }
 
 #[tokio::test]
+async fn sequence() {
+    CONFORMANCE.check_all(Family::Sequence).await;
+}
+
+#[tokio::test]
+async fn auth() {
+    CONFORMANCE.check_all(Family::Auth).await;
+}
+
+#[tokio::test]
 async fn copy_custom_image_example() {
     CONFORMANCE.check("CopyCustomImage", Family::Example).await;
 }
@@ -48,18 +58,8 @@ async fn copy_custom_image_error() {
 }
 
 #[tokio::test]
-async fn copy_custom_image_sequence() {
-    CONFORMANCE.check("CopyCustomImage", Family::Sequence).await;
-}
-
-#[tokio::test]
 async fn copy_custom_image_envelope() {
     CONFORMANCE.check("CopyCustomImage", Family::Envelope).await;
-}
-
-#[tokio::test]
-async fn copy_custom_image_auth() {
-    CONFORMANCE.check("CopyCustomImage", Family::Auth).await;
 }
 
 #[tokio::test]
@@ -89,18 +89,8 @@ async fn create_custom_image_error() {
 }
 
 #[tokio::test]
-async fn create_custom_image_sequence() {
-    CONFORMANCE.check("CreateCustomImage", Family::Sequence).await;
-}
-
-#[tokio::test]
 async fn create_custom_image_envelope() {
     CONFORMANCE.check("CreateCustomImage", Family::Envelope).await;
-}
-
-#[tokio::test]
-async fn create_custom_image_auth() {
-    CONFORMANCE.check("CreateCustomImage", Family::Auth).await;
 }
 
 #[tokio::test]
@@ -130,18 +120,8 @@ async fn describe_image_error() {
 }
 
 #[tokio::test]
-async fn describe_image_sequence() {
-    CONFORMANCE.check("DescribeImage", Family::Sequence).await;
-}
-
-#[tokio::test]
 async fn describe_image_envelope() {
     CONFORMANCE.check("DescribeImage", Family::Envelope).await;
-}
-
-#[tokio::test]
-async fn describe_image_auth() {
-    CONFORMANCE.check("DescribeImage", Family::Auth).await;
 }
 
 #[tokio::test]
@@ -171,18 +151,8 @@ async fn get_project_list_error() {
 }
 
 #[tokio::test]
-async fn get_project_list_sequence() {
-    CONFORMANCE.check("GetProjectList", Family::Sequence).await;
-}
-
-#[tokio::test]
 async fn get_project_list_envelope() {
     CONFORMANCE.check("GetProjectList", Family::Envelope).await;
-}
-
-#[tokio::test]
-async fn get_project_list_auth() {
-    CONFORMANCE.check("GetProjectList", Family::Auth).await;
 }
 
 #[tokio::test]
@@ -212,18 +182,8 @@ async fn get_region_error() {
 }
 
 #[tokio::test]
-async fn get_region_sequence() {
-    CONFORMANCE.check("GetRegion", Family::Sequence).await;
-}
-
-#[tokio::test]
 async fn get_region_envelope() {
     CONFORMANCE.check("GetRegion", Family::Envelope).await;
-}
-
-#[tokio::test]
-async fn get_region_auth() {
-    CONFORMANCE.check("GetRegion", Family::Auth).await;
 }
 
 #[tokio::test]
@@ -253,18 +213,8 @@ async fn terminate_custom_image_error() {
 }
 
 #[tokio::test]
-async fn terminate_custom_image_sequence() {
-    CONFORMANCE.check("TerminateCustomImage", Family::Sequence).await;
-}
-
-#[tokio::test]
 async fn terminate_custom_image_envelope() {
     CONFORMANCE.check("TerminateCustomImage", Family::Envelope).await;
-}
-
-#[tokio::test]
-async fn terminate_custom_image_auth() {
-    CONFORMANCE.check("TerminateCustomImage", Family::Auth).await;
 }
 
 #[tokio::test]

@@ -48,7 +48,7 @@ struct Wish<'a> {
     request: &'a DescribeImagesRequest,
     states: Vec<&'a str>,
     ids: Vec<&'a str>,
-    tags: Vec<Tag>,
+    tags: Vec<Hung<'a>>,
     after: Option<Moment>,
     before: Option<Moment>,
 }
@@ -66,8 +66,7 @@ impl<'a> Wish<'a> {
         if ids.len() > MOST_IDS {
             return Err(Denied::FilterMalformed(String::from("ImageId")));
         }
-        let tags =
-            request.tag.iter().map(tag).collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
+        let tags = tags(&request.tag)?;
         let mut wish = Wish { request, states, ids, tags, after: None, before: None };
         for filter in &request.filter {
             wish.filter(filter.key.as_ref().map(|key| key.as_str()), given(&filter.value))?;
@@ -109,9 +108,7 @@ impl<'a> Wish<'a> {
             && request.is_support_cloudinit.is_none_or(|wanted| wanted == image.os.cloud_init)
             // Every image of this world runs on such instances.
             && request.is_support_io_optimized.is_none_or(|wanted| wanted)
-            && self.tags.iter().all(|wanted| {
-                image.tags.iter().any(|tag| tag.key == wanted.key && (wanted.value.is_empty() || tag.value == wanted.value))
-            })
+            && self.tags.iter().all(|wanted| image.tags.iter().any(|tag| wanted.fits(tag)))
             && self.after.is_none_or(|after| image.created > after)
             && self.before.is_none_or(|before| image.created < before)
     }
@@ -137,13 +134,30 @@ fn states(asked: Option<&str>) -> Result<Vec<&str>, Denied> {
     }
 }
 
-fn tag(tag: &DescribeImagesRequestTag) -> Result<Option<Tag>, Denied> {
-    let key = tag.key.as_ref().or(tag.key_2.as_ref());
-    let value = tag.value.as_ref().or(tag.value_2.as_ref());
-    match (key, value) {
-        (Some(key), value) => Ok(Some(Tag { key: key.clone(), value: value.cloned().unwrap_or_default() })),
-        (None, Some(value)) => Err(Denied::TagMismatch(value.clone())),
-        (None, None) => Ok(None),
+/// A tag that is asked for: by key, by value, by both.
+struct Hung<'a> {
+    key: Option<&'a str>,
+    value: Option<&'a str>,
+}
+
+impl Hung<'_> {
+    fn fits(&self, tag: &Tag) -> bool {
+        self.key.is_none_or(|key| key == tag.key) && self.value.is_none_or(|value| value == tag.value)
+    }
+}
+
+/// The page lets keys and values be sent without each other, and knows the error that they don't match:
+/// that is so where values have no key beside others that have one.
+fn tags(asked: &[DescribeImagesRequestTag]) -> Result<Vec<Hung<'_>>, Denied> {
+    let tags = asked.iter().map(|tag| Hung {
+        key: tag.key.as_deref().or(tag.key_2.as_deref()),
+        value: tag.value.as_deref().or(tag.value_2.as_deref()).filter(|value| !value.is_empty()),
+    });
+    let tags: Vec<Hung<'_>> = tags.collect();
+    let keyless = tags.iter().find(|tag| tag.key.is_none()).and_then(|tag| tag.value);
+    match keyless {
+        Some(value) if tags.iter().any(|tag| tag.key.is_some()) => Err(Denied::TagMismatch(value.to_owned())),
+        _ => Ok(tags),
     }
 }
 

@@ -144,6 +144,8 @@ fn described(shown: &Shown, with_prices: bool) -> UHostImageSet {
         minimal_cpu: Some(image.os.minimal_cpu.clone()),
         maintain_eol: Some(image.os.end_of_life.clone()),
         data_snapshot_ids: data.filter_map(|disk| disk.snapshot.clone()).collect(),
+        supported_gpu_types: image.os.gpu_types.clone(),
+        scene_categories: image.product.iter().flat_map(|product| product.scenes.clone()).collect(),
         primary_software: product(|p| &p.software),
         price_set: image.product.iter().filter(|_| with_prices).map(price).collect(),
         ..UHostImageSet::default()

@@ -1,6 +1,8 @@
 //! Listing, starting and stopping instances.
 
-use ucloud_image::operations::describe_u_host_instance::{UHostDiskSet, UHostInstanceSet, UHostIpSet};
+use ucloud_image::operations::describe_u_host_instance::{
+    UHostDiskSet, UHostInstanceSet, UHostIpSet, UHostKeyPair, UdSetUdHostAttribute,
+};
 use ucloud_image::operations::{
     DescribeUHostInstanceRequest, DescribeUHostInstanceResponse, StartUHostInstanceRequest,
     StartUHostInstanceResponse, StopUHostInstanceRequest, StopUHostInstanceResponse,
@@ -9,6 +11,9 @@ use wire::Caller;
 
 use super::places::{count, given, project};
 use crate::world::{Denied, Disk, Instance, InstanceState, World};
+
+/// Instances are paid for by the month.
+const MONTH_MILLIS: i64 = 30 * 24 * 3600 * 1000;
 
 /// What `Limit` is when it is not sent.
 const LIMIT: i64 = 20;
@@ -63,43 +68,77 @@ pub(super) fn stop(
     Ok(StopUHostInstanceResponse { u_host_id: Some(request.u_host_id.clone()) })
 }
 
+/// The world has one kind of machine: what does not differ between instances is said here.
 fn described(instance: &Instance) -> UHostInstanceSet {
     let text = |text: &str| Some(text.to_owned());
     let data_disks = instance.disks.iter().skip(1);
     UHostInstanceSet {
         zone: text(&instance.zone),
         u_host_id: text(&instance.id),
+        u_host_type: text("Normal"),
         machine_type: text("O"),
         cpu_platform: text("Intel/Auto"),
+        u_host_family: text("o1i"),
+        storage_type: Some(String::from("UDisk").into()),
         image_id: instance.disks.first().map(|disk| disk.id.clone()),
         basic_image_id: text(&instance.image),
+        basic_image_name: text("CentOS 7.4 64位"),
         tag: text(&instance.group),
         remark: text(""),
         name: text(&instance.name),
-        state: Some(state(instance.state).into()),
+        state: text(state(instance.state)),
         create_time: Some(instance.created.seconds()),
         charge_type: Some(String::from("Month").into()),
+        expire_time: Some(instance.created.after(MONTH_MILLIS).seconds()),
         cpu: Some(instance.cpus),
         memory: Some(instance.memory),
-        auto_renew: Some(String::from("Yes")),
+        auto_renew: text("Yes"),
         disk_set: instance.disks.iter().enumerate().map(|(place, disk)| disk_of(place == 0, disk)).collect(),
-        ip_set: vec![UHostIpSet {
-            ip_mode: String::from("IPv4").into(),
-            default: text("true"),
-            ip: text(&instance.address),
-            vpc_id: text(&instance.vpc),
-            subnet_id: text(&instance.subnet),
-            ..UHostIpSet::default()
-        }],
+        ip_set: vec![address(instance)],
+        net_capability: text("Normal"),
+        network_state: text("Connected"),
+        timemachine_feature: Some(String::from("no").into()),
+        subnet_type: text("Default"),
+        os_name: text("CentOS 7.4 64位"),
         os_type: text("Linux"),
+        host_type: text("N2"),
         life_cycle: text("Normal"),
         gpu: Some(0),
-        boot_disk_state: Some(if instance.boot_disk_ready { "Normal" } else { "Initializing" }.into()),
+        hot_plug_max_cpu: Some(0),
+        boot_disk_state: text(if instance.boot_disk_ready { "Normal" } else { "Initializing" }),
         total_disk_space: Some(data_disks.map(|disk| disk.size).sum()),
         isolation_group: text(""),
+        rdma_cluster_id: text(""),
         hotplug_feature: Some(false),
         cloud_init_feature: Some(true),
+        i_pv6_feature: Some(false),
+        hpc_feature: Some(false),
+        epc_instance: Some(false),
+        sec_group_instance: Some(false),
+        net_feature_tag: text("Firewall"),
+        hidden_kvm: Some(false),
+        key_pair: Some(UHostKeyPair { key_pair_id: text(""), key_pair_state: text("Normal") }),
+        ud_host_attribute: Some(UdSetUdHostAttribute {
+            ud_host_id: text(""),
+            ud_set_id: text(""),
+            host_binding: Some(false),
+        }),
+        // Only machines with graphics processors, and those rented on call, have the rest.
         ..UHostInstanceSet::default()
+    }
+}
+
+fn address(instance: &Instance) -> UHostIpSet {
+    let text = |text: &str| Some(text.to_owned());
+    UHostIpSet {
+        ip_mode: String::from("IPv4").into(),
+        default: text("true"),
+        mac: text("52:54:00:00:00:01"),
+        r#type: text("Private"),
+        ip: text(&instance.address),
+        vpc_id: text(&instance.vpc),
+        subnet_id: text(&instance.subnet),
+        ..UHostIpSet::default()
     }
 }
 
@@ -108,6 +147,10 @@ fn disk_of(boot: bool, disk: &Disk) -> UHostDiskSet {
         disk_type: String::from("CLOUD_SSD"),
         is_boot: String::from(if boot { "True" } else { "False" }).into(),
         encrypted: Some(disk.master_key.is_some().to_string()),
+        r#type: Some(String::from(if boot { "Boot" } else { "Udisk" })),
+        name: Some(disk.id.clone()),
+        drive: Some(String::from(if boot { "/dev/vda" } else { "/dev/vdb" })),
+        backup_type: Some(String::new()),
         disk_id: Some(disk.id.clone()),
         size: Some(disk.size),
         ..UHostDiskSet::default()
