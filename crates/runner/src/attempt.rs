@@ -96,8 +96,3 @@ pub(crate) fn envelope_kept(
         Judgement::Held | Judgement::Inconclusive(_) => Ok(()),
     }
 }
-
-/// What a failure is about: the code of its first breach.
-pub(crate) fn code(breaches: &[Breach]) -> Option<&str> {
-    breaches.first().map(|breach| breach.code.as_str())
-}

@@ -2,7 +2,7 @@
 
 use suite::{Breach, Case, shrink};
 
-use crate::attempt::{attempt, code};
+use crate::attempt::attempt;
 use crate::conversation::{Conversation, Session};
 use crate::{Class, Exchange};
 
@@ -26,7 +26,7 @@ pub(crate) async fn smallest(
             let mut conversation = Conversation::new(session, &format!("{} smaller {tried}", case.id));
             let attempt = attempt(&mut conversation, &candidate, "shrunk").await;
             if let Class::Failed { breaches } = attempt.class
-                && code(&breaches) == code(&best.0)
+                && fail_alike(&breaches, &best.0)
             {
                 best = (breaches, conversation.exchanges);
                 smallest = candidate;
@@ -35,4 +35,16 @@ pub(crate) async fn smallest(
         }
         return best;
     }
+}
+
+/// Whether two requests fail in the same way: the same promise is broken by the same kind of answer. A smaller request that
+/// is refused for another reason (`Missing params`, where the case was about something else) explains nothing.
+fn fail_alike(one: &[Breach], other: &[Breach]) -> bool {
+    fn way(breaches: &[Breach]) -> Option<(&str, &str, &str)> {
+        let breach = breaches.first()?;
+        // Status and code of a refusal stand before its message.
+        let answered = breach.got.split_once(": ").map_or(breach.got.as_str(), |(before, _)| before);
+        Some((&breach.code, &breach.fact, answered))
+    }
+    way(one) == way(other)
 }
