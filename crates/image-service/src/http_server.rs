@@ -1,6 +1,6 @@
 //! A service on a port: one listener for each spec, on the loopback interface unless told otherwise.
 
-use std::future::{Future, poll_fn};
+use std::future::{IntoFuture, poll_fn};
 use std::net::SocketAddr;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -132,10 +132,8 @@ async fn look_after(world: Arc<World>, stopped: watch::Receiver<bool>) {
 }
 
 /// Ends when the service is told to stop. A handle that was dropped can't tell it any more: it runs on.
-fn until(mut stopped: watch::Receiver<bool>) -> impl Future<Output = ()> + Send + 'static {
-    async move {
-        if stopped.wait_for(|stop| *stop).await.is_err() {
-            std::future::pending::<()>().await;
-        }
+async fn until(mut stopped: watch::Receiver<bool>) {
+    if stopped.wait_for(|stop| *stop).await.is_err() {
+        std::future::pending::<()>().await;
     }
 }

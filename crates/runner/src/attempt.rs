@@ -1,6 +1,6 @@
 //! One case, from its fixtures to its class.
 
-use suite::{Breach, Case, Expect, Judgement, Twist, exercised, judge};
+use suite::{Case, Expect, Judgement, Twist, exercised, judge};
 use wire::Verdict;
 
 use crate::Class;

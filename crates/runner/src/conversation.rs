@@ -82,6 +82,10 @@ impl<'a> Conversation<'a> {
         let Answer { status, content_type, body } =
             answer.map_err(|Silence { trouble, detail }| Class::Network { trouble, detail })?;
         let operation = sent_operation(question).unwrap_or(question.operation);
+        if question.twist == Twist::AnswerXml && body.trim_ascii_start().starts_with(b"{") {
+            let reason = "XML was asked for, and the answer is JSON".to_owned();
+            return Ok(Verdict::Malformed { http_status: status, reason });
+        }
         Ok(context.wire.verdict(operation, status, content_type.as_deref(), &body))
     }
 

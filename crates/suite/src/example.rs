@@ -30,7 +30,7 @@ pub(crate) fn draw(sketch: &mut Sketch<'_>) {
 }
 
 /// The documented request: ids as bound, other values as shown where they are values at all. What the table does not
-/// document is left out, and what it requires is added: the page's two halves disagree, which is for lint to tell.
+/// document is left out, and what it requires is added, where the two halves of the page disagree.
 fn request(sketch: &Sketch<'_>, id: &str, example: &Example) -> Result<Draft, String> {
     let mut ask = Ask { id, ..Ask::default() };
     for argument in &example.arguments {

@@ -38,6 +38,8 @@ const REHEARSALS: &[&str] = &["DryRun", "DryRunFlag", "CheckOnly"];
 const READERS: &[&str] = &["Describe", "Get", "List", "Query"];
 /// Beginnings of the names of operations that make something new.
 const MAKERS: &[&str] = &["Create", "Copy", "Import", "Clone", "Allocate", "Run"];
+/// Beginnings of the names of parameters that say where something new is put.
+const DESTINATIONS: &[&str] = &["Destination", "Target"];
 /// Words of a page that take the force out of a constraint.
 const UNENFORCED: &[&str] = &["忽略", "ignored"];
 /// Words of a page that give letters' case a meaning.
@@ -94,6 +96,11 @@ pub(crate) fn is_rehearsal(parameter: &Parameter) -> bool {
 /// Whether an operation only reads.
 pub(crate) fn only_reads(operation: &Operation) -> bool {
     READERS.iter().any(|verb| operation.name.starts_with(verb))
+}
+
+/// Whether a parameter says where something new is put.
+pub(crate) fn is_destination(name: &str) -> bool {
+    DESTINATIONS.iter().any(|prefix| name.starts_with(prefix))
 }
 
 /// Whether an operation makes something new.

@@ -300,9 +300,7 @@ impl Reasons {
         let reason = match fact.kind.as_str() {
             "field" => "no request is expected to be accepted",
             "error" => "needs a resource in a state that no binding gives",
-            "example" => {
-                "an example answer is compared with the page's tables by `doctract lint`, not with a server"
-            }
+            "example" => "an example answer shows what the tables say; a server is held to the tables",
             "ignored_if" => "that a parameter has no effect can't be told from an answer",
             _ if fact.id.starts_with("common/") => "the wire sends it as documented and never otherwise",
             "conditional" => "the page names a condition that no rule holds",

@@ -4,10 +4,10 @@ use contract::{Field, Operation, Parameter, Path, Type};
 use serde_json::{Map, Value};
 
 use crate::bindings::{Binding, Made};
-use crate::compose::Ask;
+use crate::compose::{Ask, Draft};
 use crate::nature;
 use crate::plan::Sketch;
-use crate::{Expect, Family, facts};
+use crate::{Expect, Family, Fixture, facts};
 
 pub(crate) fn draw(sketch: &mut Sketch<'_>) {
     let user = sketch.operation();
@@ -62,11 +62,21 @@ fn chain<'a>(sketch: &mut Sketch<'a>, maker: &Operation, parameter: &'a Paramete
         Ok(draft)
     });
     // Without a request that the target takes there is no chain; the operations' own facts tell why.
-    if let Ok(draft) = drafted {
+    if let Ok(draft) = drafted
+        && draft.fixtures.iter().filter(|fixture| fixture.name == label).all(|made| is_here(made, &draft))
+    {
         let mut case = sketch.case(Family::Sequence, id, user.name.clone(), draft, Expect::Accepted);
         case.facts.push(facts::about_field(&format!("{}/response", maker.name), field, "type"));
         sketch.push(case);
     }
+}
+
+/// Whether the resource is where the next operation looks for it: a copy may have been sent elsewhere.
+fn is_here(made: &Fixture, draft: &Draft) -> bool {
+    let elsewhere =
+        |name: &str| nature::is_destination(name) && (name.contains("Region") || name.contains("Zone"));
+    let mut places = made.arguments.iter().filter(|(name, _)| elsewhere(name)).map(|(_, place)| place);
+    places.all(|place| draft.arguments.values().any(|value| value == place))
 }
 
 /// How the target's owner makes such a resource, the wait until it is ready included.

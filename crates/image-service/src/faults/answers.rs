@@ -44,10 +44,8 @@ fn spoil(fault: Fault, operation: &str, answer: &mut Response<Bytes>) {
                 }
             });
         }),
-        Fault::WrongStatus => {
-            if answer.status() != StatusCode::OK {
-                *answer.status_mut() = StatusCode::IM_A_TEAPOT;
-            }
+        Fault::WrongStatus if answer.status() != StatusCode::OK => {
+            *answer.status_mut() = StatusCode::IM_A_TEAPOT;
         }
         Fault::RefusalAnsweredAsSuccessStatus => *answer.status_mut() = StatusCode::OK,
         Fault::WrongCode => refusals(answer, |body| {
@@ -84,11 +82,9 @@ fn spoil(fault: Fault, operation: &str, answer: &mut Response<Bytes>) {
                 declare(answer, "text/html");
             }
         }
-        Fault::AnswerCutShort => {
-            if is(answer, "json") {
-                let whole = answer.body().len();
-                *answer.body_mut() = answer.body().slice(..whole.saturating_sub(1));
-            }
+        Fault::AnswerCutShort if is(answer, "json") => {
+            let whole = answer.body().len();
+            *answer.body_mut() = answer.body().slice(..whole.saturating_sub(1));
         }
         Fault::RetCodeAsString => rewrite(answer, |body| {
             if let Some(code) = body.get_mut("RetCode") {

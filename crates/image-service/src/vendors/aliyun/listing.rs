@@ -69,7 +69,7 @@ impl<'a> Wish<'a> {
         let tags = tags(&request.tag)?;
         let mut wish = Wish { request, states, ids, tags, after: None, before: None };
         for filter in &request.filter {
-            wish.filter(filter.key.as_ref().map(|key| key.as_str()), given(&filter.value))?;
+            wish.filter(filter.key.as_deref(), given(&filter.value))?;
         }
         Ok(wish)
     }

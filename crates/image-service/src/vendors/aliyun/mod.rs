@@ -101,11 +101,10 @@ impl Service for Images {
 /// Rules that an operation sees to itself, because a list of values or of names can't tell them: several
 /// states may be given between commas, and an image may be made of a structure, whatever it holds.
 fn operation_knows_better(operation: &str, violation: &Violation) -> bool {
-    match (operation, violation.parameter.as_str(), violation.rule) {
-        ("DescribeImages", "Status", _) => true,
-        ("CreateImage", _, Rule::Across) => true,
-        _ => false,
-    }
+    matches!(
+        (operation, violation.parameter.as_str(), violation.rule),
+        ("DescribeImages", "Status", _) | ("CreateImage", _, Rule::Across)
+    )
 }
 
 /// Turns refusals of the world into those of an operation.

@@ -148,7 +148,6 @@ fn described(shown: &Shown, with_prices: bool) -> UHostImageSet {
         scene_categories: image.product.iter().flat_map(|product| product.scenes.clone()).collect(),
         primary_software: product(|p| &p.software),
         price_set: image.product.iter().filter(|_| with_prices).map(price).collect(),
-        ..UHostImageSet::default()
     }
 }
 
