@@ -33,7 +33,11 @@ async fn run(spec: &Spec, faults: Vec<Fault>) -> Run {
         wire: &spec.wire,
         credentials: Some(&service.credentials),
         seed: plan_options.seed,
-        options: runner::Options { shrink_tries: 0, ..runner::Options::default() },
+        options: runner::Options {
+            shrink_tries: 0,
+            ready_timeout: std::time::Duration::from_secs(2),
+            ..runner::Options::default()
+        },
     };
     let target = runner::Target::in_process(service.service);
     runner::run(&plan, &context, &target, &mut |_| {}).await

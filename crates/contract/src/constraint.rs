@@ -245,7 +245,9 @@ impl Requirement {
             Requirement::Step { of } => value.parse::<f64>().is_ok_and(|number| (number / of).fract() == 0.0),
             Requirement::OneOf { values } => values.iter().any(|v| v.value == value),
             Requirement::StartsWith { set } => value.chars().next().is_some_and(|c| set.holds(c)),
-            Requirement::NotStartsWith { prefixes } => !prefixes.iter().any(|p| value.starts_with(p.as_str())),
+            Requirement::NotStartsWith { prefixes } => {
+                !prefixes.iter().any(|p| value.starts_with(p.as_str()))
+            }
             Requirement::Contains { parts } => parts.iter().all(|part| value.contains(part.as_str())),
             Requirement::NotContains { parts } => !parts.iter().any(|part| value.contains(part.as_str())),
             Requirement::Charset { set } => value.chars().all(|c| set.holds(c)),

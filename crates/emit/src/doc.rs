@@ -51,11 +51,11 @@ impl Doc {
         self
     }
 
-    /// A list of points, each already Markdown on one line.
+    /// A list of points, each already Markdown on one line. Another mark than a page's lists have keeps them apart.
     pub(crate) fn points(mut self, points: Vec<String>) -> Self {
         if !points.is_empty() {
             self.part();
-            self.lines.extend(points.into_iter().map(|point| format!("- {point}")));
+            self.lines.extend(points.into_iter().map(|point| format!("* {point}")));
         }
         self
     }

@@ -109,7 +109,7 @@ fn about(operation: &Operation) -> Doc {
     });
     Doc::default()
         .markdown(&format!("{}, from {place}.{deprecated}", code(&operation.name)))
-        .page(&operation.title)
+        .page(if operation.title == operation.name { "" } else { &operation.title })
         .points(notes.collect())
 }
 

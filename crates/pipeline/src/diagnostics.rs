@@ -22,7 +22,12 @@ pub fn explain(code: &str) -> Option<&'static str> {
 }
 
 pub(crate) fn not_utf8(file: &str, valid_up_to: usize) -> Diagnostic {
-    at(file, "pipeline/not-utf-8", format!("the file is not UTF-8: byte {valid_up_to} begins no character"), "convert it to UTF-8, or leave it out")
+    at(
+        file,
+        "pipeline/not-utf-8",
+        format!("the file is not UTF-8: byte {valid_up_to} begins no character"),
+        "convert it to UTF-8, or leave it out",
+    )
 }
 
 pub(crate) fn too_large(file: &str, bytes: u64, limit: u64) -> Diagnostic {
@@ -31,7 +36,12 @@ pub(crate) fn too_large(file: &str, bytes: u64, limit: u64) -> Diagnostic {
 }
 
 pub(crate) fn unreadable(file: &str, why: &str) -> Diagnostic {
-    at(file, "pipeline/unreadable", format!("the file can't be read: {why}"), "check its permissions and links")
+    at(
+        file,
+        "pipeline/unreadable",
+        format!("the file can't be read: {why}"),
+        "check its permissions and links",
+    )
 }
 
 fn at(file: &str, code: &'static str, message: String, help: &str) -> Diagnostic {

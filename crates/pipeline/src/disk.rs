@@ -51,7 +51,8 @@ pub(crate) fn spec_pages(directory: &Path) -> Result<Found, Error> {
 
 /// The name of a folder, whichever way the path was written.
 pub(crate) fn name_of(directory: &Path) -> Result<String, Error> {
-    let unreadable = |error: std::io::Error| Error::Unreadable { path: directory.to_owned(), cause: error.to_string() };
+    let unreadable =
+        |error: std::io::Error| Error::Unreadable { path: directory.to_owned(), cause: error.to_string() };
     let whole = directory.canonicalize().map_err(unreadable)?;
     Ok(whole.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default())
 }

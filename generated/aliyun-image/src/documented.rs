@@ -50,11 +50,34 @@ pub fn tied(operation: &str, broken: &wire::Violation) -> Option<Documented> {
         ("CreateImage", "SnapshotId", wire::Rule::Required) => {
             Some(create_image::MISSING_PARAMETER)
         }
+        (
+            "CreateImage",
+            "DiskDeviceMapping.N.Size",
+            rule,
+        ) if rule != wire::Rule::Required => {
+            Some(create_image::INVALID_SIZE_VALUE_NOT_SUPPORTED)
+        }
         ("CreateImage", "Architecture", rule) if rule != wire::Rule::Required => {
             Some(create_image::INVALID_ARCHITECTURE_MALFORMED)
         }
         ("CreateImage", "Platform", rule) if rule != wire::Rule::Required => {
             Some(create_image::INVALID_PLATFORM_MALFORMED)
+        }
+        (
+            "CreateImage",
+            "DiskDeviceMapping.N.DiskType",
+            rule,
+        ) if rule != wire::Rule::Required => {
+            Some(create_image::INVALID_DISK_TYPE_VALUE_NOT_SUPPORTED)
+        }
+        ("CreateImage", "InstanceId", rule) if rule != wire::Rule::Required => {
+            Some(create_image::INVALID_INSTANCE_ID_VALUE_NOT_SUPPORTED)
+        }
+        ("DescribeImages", "ImageOwnerAlias", rule) if rule != wire::Rule::Required => {
+            Some(describe_images::INVALID_IMAGE_OWNER_ALIAS_VALUE_NOT_SUPPORTED)
+        }
+        ("DescribeImages", "InstanceType", rule) if rule != wire::Rule::Required => {
+            Some(describe_images::INVALID_INSTANCE_TYPE_VALUE_NOT_SUPPORTED)
         }
         ("DescribeImages", "Usage", rule) if rule != wire::Rule::Required => {
             Some(describe_images::INVALID_USAGE)

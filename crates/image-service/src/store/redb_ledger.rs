@@ -87,7 +87,8 @@ impl RedbLedger {
     /// Fills a new store: the world file, its records and the form, all in one transaction, so that
     /// a store is either new or whole.
     pub fn found(&mut self, world: &str, records: &[Record]) -> Result<(), StoreError> {
-        let changes: Vec<Change> = records.iter().cloned().map(Change::Put).collect();
+        let changes: Vec<Change> =
+            records.iter().map(|record| Change::Put(Box::new(record.clone()))).collect();
         self.write(&changes, Some(world))?;
         Ok(())
     }
@@ -174,7 +175,7 @@ mod tests {
         let mut ledger = RedbLedger::open(directory.path(), "test").expect("a new store");
         assert_eq!(ledger.world().expect("readable"), None);
         ledger.found("the world", &[counter(1)]).expect("written");
-        ledger.commit(&[Change::Put(counter(2))]).expect("written");
+        ledger.commit(&[Change::Put(Box::new(counter(2)))]).expect("written");
         drop(ledger);
 
         let ledger = RedbLedger::open(directory.path(), "test").expect("the same store");
@@ -185,7 +186,7 @@ mod tests {
     #[test]
     fn what_was_removed_is_gone() {
         let mut ledger = RedbLedger::in_memory().expect("memory");
-        ledger.commit(&[Change::Put(counter(2))]).expect("written");
+        ledger.commit(&[Change::Put(Box::new(counter(2)))]).expect("written");
         ledger.commit(&[Change::Remove(Kind::Counter, "last".into())]).expect("written");
         assert_eq!(ledger.load().expect("readable"), vec![]);
     }

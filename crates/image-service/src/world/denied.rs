@@ -119,7 +119,7 @@ pub enum Denied {
     SnapshotTooOld(String),
     /// It may not become an image.
     #[error("snapshot {0} may not become an image")]
-    SnapshotDenied(String),
+    SnapshotBarred(String),
     /// It isn't finished.
     #[error("snapshot {0} is not ready")]
     SnapshotNotReady(String),

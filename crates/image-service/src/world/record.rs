@@ -27,6 +27,7 @@ pub const KINDS: [Kind; 6] =
 
 /// One thing that the world remembers.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "nearly all records are images, the largest variant")]
 pub enum Record {
     /// An image.
     Image(Image),
@@ -101,7 +102,7 @@ impl Record {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Change {
     /// This record is new, or takes the place of the one with its key.
-    Put(Record),
+    Put(Box<Record>),
     /// The record is gone.
     Remove(Kind, String),
 }

@@ -60,7 +60,7 @@ pub(crate) fn usable(snapshot: &Snapshot) -> Result<(), Denied> {
     match snapshot.state {
         SnapshotState::Ready => {}
         SnapshotState::Progressing => return Err(Denied::SnapshotNotReady(named())),
-        SnapshotState::Denied => return Err(Denied::SnapshotDenied(named())),
+        SnapshotState::Denied => return Err(Denied::SnapshotBarred(named())),
         SnapshotState::Flash => return Err(Denied::SnapshotCategory(named())),
         SnapshotState::Lost => return Err(Denied::SnapshotLost(named())),
     }

@@ -44,7 +44,7 @@ impl State {
     pub(crate) fn of(records: impl IntoIterator<Item = Record>) -> Self {
         let mut state = State::default();
         for record in records {
-            state.apply(&Change::Put(record));
+            state.apply(&Change::Put(Box::new(record)));
         }
         state
     }
@@ -116,7 +116,7 @@ impl State {
         match change {
             Change::Put(record) => {
                 self.forget(record.kind(), &record.key());
-                self.remember(record.clone());
+                self.remember(record.as_ref().clone());
             }
             Change::Remove(kind, key) => self.forget(*kind, key),
         }

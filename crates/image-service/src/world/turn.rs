@@ -25,7 +25,7 @@ impl<'a> Turn<'a> {
     }
 
     pub(crate) fn put(&mut self, record: Record) {
-        self.change(Change::Put(record));
+        self.change(Change::Put(Box::new(record)));
     }
 
     pub(crate) fn change(&mut self, change: Change) {

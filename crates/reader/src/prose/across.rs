@@ -41,14 +41,12 @@ fn one_of(error: &ErrorCase, parameters: &[Parameter]) -> Option<Rule> {
     if alternatives.len() < 2 {
         return None;
     }
-    // `DiskDeviceMapping` stands for the parameters below it.
+    // `DiskDeviceMapping` stands for all that the page documents below it.
+    let root = |name: &str| own(parameters).any(|p| p.path().root() == name).then(|| name.to_owned());
     let resolved: Option<Vec<String>> = alternatives
         .iter()
-        .map(|name| {
-            resolve(name.trim(), parameters).or_else(|| {
-                own(parameters).find(|p| p.path().root() == name.trim()).map(|p| p.name.value.clone())
-            })
-        })
+        .map(|name| name.trim())
+        .map(|name| resolve(name, parameters).or_else(|| root(name)))
         .collect();
     Some(Rule {
         kind: RuleKind::OneOf,

@@ -94,7 +94,9 @@ fn bullets(text: &str) -> Option<List> {
         }
         let Some(item) = words.strip_prefix("- ").or_else(|| words.strip_prefix("> ")) else { break };
         end = line.as_ptr() as usize - first.as_ptr() as usize + words.len();
-        match element(item.trim()) {
+        match titled(item.trim()).or_else(|| element(item.trim())) {
+            // `the value of X` is a sentence, not the value `the`.
+            Some((_, _, length)) if goes_on(&item.trim()[length..]) => certain = false,
             Some((value, marked, length)) => {
                 let gloss = item.trim()[length..].trim_start_matches(['：', ':', '，', ',', ' ', '-', '。']);
                 if marked {
@@ -306,6 +308,21 @@ fn barred_element(line: &str) -> Option<(&str, bool, usize)> {
     let fits = !words.is_empty() && words.is_ascii() && words.len() <= 40;
     let length = if mark.is_some() { part.trim_end().len() } else { words.len() + blanks(part) };
     fits.then_some((words, mark.is_some(), length))
+}
+
+/// Whether words follow that nothing separates from what stands before.
+fn goes_on(rest: &str) -> bool {
+    rest.starts_with(' ') && rest.trim_start().starts_with(|c: char| c.is_ascii_alphanumeric())
+}
+
+/// A bullet's value may be several words that are written like a name: `Windows Server 2012`, `Others Linux（默认）`.
+fn titled(item: &str) -> Option<(&str, bool, usize)> {
+    let end = item.find(['：', ':', '，', '（', '(', '。', '；']).unwrap_or(item.len());
+    let words = item[..end].trim_end();
+    let named = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit());
+    let fits = words.contains(' ') && is_value(words) && !words.ends_with('.') && words.split(' ').all(named);
+    let (marked, mark) = default_mark(&item[words.len()..]);
+    fits.then_some((words, marked, words.len() + mark))
 }
 
 fn default_mark(text: &str) -> (bool, usize) {

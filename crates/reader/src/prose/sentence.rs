@@ -114,6 +114,12 @@ pub(crate) fn number(text: &str) -> Option<(f64, usize)> {
     text[..end].replace(',', "").parse().ok().map(|value| (value, end))
 }
 
+/// A number without thousands at the beginning of `text`, and its length.
+fn plain_number(text: &str) -> Option<(f64, usize)> {
+    let end = text.find(',').unwrap_or(text.len());
+    number(&text[..end])
+}
+
 /// `a~b`, `[a, b]`, `a-b`, `a至b`, `a to b` at the beginning of `text`; its ends, whether they are included, and its length.
 pub(crate) struct Interval {
     pub(crate) low: f64,
@@ -123,8 +129,13 @@ pub(crate) struct Interval {
     pub(crate) length: usize,
 }
 
-/// Reads an interval at the beginning of `text`.
+/// Reads an interval at the beginning of `text`. `[1,100]` has two ends: inside brackets a comma separates thousands only
+/// where it can't separate the ends.
 pub(crate) fn interval(text: &str) -> Option<Interval> {
+    interval_of(text, plain_number).or_else(|| interval_of(text, number))
+}
+
+fn interval_of(text: &str, number: fn(&str) -> Option<(f64, usize)>) -> Option<Interval> {
     let mut at = 0;
     let opening = text.chars().next().filter(|c| matches!(c, '[' | '(' | '（' | '【'));
     if let Some(c) = opening {

@@ -55,6 +55,7 @@ fn enumerations_in_their_shapes() {
             string("计费模式，枚举值为： Year，按年付费； Month，按月付费； Dynamic，按需付费（需开启权限）；Preemptive 为抢占式实例；"),
         string("状态，枚举值：<br /><br /> >初始化: Initializing; <br /><br /> >启动中: Starting; <br /><br />> 运行中: Running"),
         string("枚举值为：<br /><br /> > Month，按月付费；<br /><br /> > Day，按天付费"),
+        string("操作系统。取值范围：\n\n -   Windows Server 2012\n-   Windows 7\n-   CentOS\n-   Others Linux（默认）"),
         string("取值：Enclave。更多详情，请参见机密计算。"),
         string("取值范围：Windows Server 2008 | Others Linux（默认） | CoreOS"),
         ]
@@ -71,6 +72,8 @@ fn numbers_have_ranges_and_defaults() {
             found("PageNumber", Type::Integer, Some("1"), "页码。起始值：1\n\n默认值：1"),
             found("Size", Type::Integer, None, "取值范围：\\[5, 2000\\]"),
             found("Limit", Type::Integer, None, "返回数据长度，默认为20，最大100"),
+            found("PageSize", Type::Integer, None, "取值范围：[1,100]。默认值：10"),
+            found("Size", Type::Integer, None, "取值范围：1,024~32,768"),
             found("Encrypted", Type::Boolean, Some("false"), "是否加密。\n\n默认值：false。"),
         ]
         .concat()
@@ -80,7 +83,8 @@ fn numbers_have_ranges_and_defaults() {
 
 #[test]
 fn traps_state_nothing() {
-    let none: [Vec<String>; 7] = [
+    let none: [Vec<String>; 8] = [
+        string("取值范围：\n\n -   the size of the image\n-   any other"),
         string("如果不指定磁盘大小，默认为5。"),
         string("EndTime默认为0，BeginTime默认为1"),
         string("默认为当前地域的默认VPC"),

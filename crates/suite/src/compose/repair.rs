@@ -86,6 +86,9 @@ impl<'a> Composer<'a> {
         }
         let mut reason = format!("a rule asks for `{name}`, which the page does not document");
         for at in self.under(name) {
+            if ask.without.contains(&self.sheet.parameters[at].name.value.as_str()) {
+                continue;
+            }
             match self.give(self.sheet.parameters[at], ask) {
                 Ok(given) => {
                     sheaf.insert(at, given);

@@ -1,12 +1,12 @@
 //! `CopyImage`, from `pages/CopyImage.txt`.
 //!
-//! - 调用CopyImage把一个地域下的自定义镜像复制到其他地域。利用复制镜像,可以跨地域部署ECS实例、跨地域复制ECS实例。 (`pages/CopyImage.txt:1`)
-//! - 复制完成后,您可以在目标地域用该镜像创建ECS实例(RunInstances),也可以用它更换实例的系统盘(ReplaceSystemDisk)。 (`pages/CopyImage.txt:5`)
-//! - 使用该接口前,请先了解以下限制: (`pages/CopyImage.txt:7`)
-//! - 只有状态为可用(Available)的自定义镜像才能被复制。 (`pages/CopyImage.txt:9`)
-//! - 源自定义镜像必须属于您自己的账号,不能跨账号复制。 (`pages/CopyImage.txt:10`)
-//! - 镜像处于复制过程中时,复制后的镜像无法删除(DeleteImage),但可以取消复制任务(CancelCopyImage)。 (`pages/CopyImage.txt:11`)
-//! - 同一个地域下同时只能运行一个镜像拷贝任务,其余任务排队等待,上一个任务完成后再依次执行。 (`pages/CopyImage.txt:12`)
+//! * 调用CopyImage把一个地域下的自定义镜像复制到其他地域。利用复制镜像,可以跨地域部署ECS实例、跨地域复制ECS实例。 (`pages/CopyImage.txt:1`)
+//! * 复制完成后,您可以在目标地域用该镜像创建ECS实例(RunInstances),也可以用它更换实例的系统盘(ReplaceSystemDisk)。 (`pages/CopyImage.txt:5`)
+//! * 使用该接口前,请先了解以下限制: (`pages/CopyImage.txt:7`)
+//! * 只有状态为可用(Available)的自定义镜像才能被复制。 (`pages/CopyImage.txt:9`)
+//! * 源自定义镜像必须属于您自己的账号,不能跨账号复制。 (`pages/CopyImage.txt:10`)
+//! * 镜像处于复制过程中时,复制后的镜像无法删除(DeleteImage),但可以取消复制任务(CancelCopyImage)。 (`pages/CopyImage.txt:11`)
+//! * 同一个地域下同时只能运行一个镜像拷贝任务,其余任务排队等待,上一个任务完成后再依次执行。 (`pages/CopyImage.txt:12`)
 
 use serde::{Deserialize, Serialize};
 use wire::check;
@@ -36,11 +36,11 @@ pub struct CopyImageRequest {
     ///
     /// 默认值:空
     ///
-    /// - length 2 to 128 characters: “长度为2\~128个英文或中文字符” (`pages/CopyImage.txt:39`)
-    /// - starts with capital letters, small letters, chinese characters: “必须以大小字母或中文开头” (`pages/CopyImage.txt:39`)
-    /// - does not start with `http://`, `https://`: “不能以http://和https:// 开头” (`pages/CopyImage.txt:39`)
-    /// - made of capital letters, small letters, digits, chinese characters, `:`, `_`, `-` (likely, not checked): “可以包含数字、半角冒号(:)、下划线(\_)或者连字符(-)” (`pages/CopyImage.txt:39`)
-    /// - no default: “默认值:空” (`pages/CopyImage.txt:41`)
+    /// * length 2 to 128 characters: “长度为2\~128个英文或中文字符” (`pages/CopyImage.txt:39`)
+    /// * starts with capital letters, small letters, chinese characters: “必须以大小字母或中文开头” (`pages/CopyImage.txt:39`)
+    /// * does not start with `http://`, `https://`: “不能以http://和https:// 开头” (`pages/CopyImage.txt:39`)
+    /// * made of capital letters, small letters, digits, chinese characters, `:`, `_`, `-` (likely, not checked): “可以包含数字、半角冒号(:)、下划线(\_)或者连字符(-)” (`pages/CopyImage.txt:39`)
+    /// * no default: “默认值:空” (`pages/CopyImage.txt:41`)
     ///
     /// `DestinationImageName`, presence not stated, for example `YourImageName` (`pages/CopyImage.txt:37`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -49,9 +49,9 @@ pub struct CopyImageRequest {
     ///
     /// 默认值:空
     ///
-    /// - length 2 to 256 characters: “长度为2\~256个英文或中文字符” (`pages/CopyImage.txt:45`)
-    /// - does not start with `http://`, `https://`: “不能以http://和https://开头” (`pages/CopyImage.txt:45`)
-    /// - no default: “默认值:空” (`pages/CopyImage.txt:47`)
+    /// * length 2 to 256 characters: “长度为2\~256个英文或中文字符” (`pages/CopyImage.txt:45`)
+    /// * does not start with `http://`, `https://`: “不能以http://和https://开头” (`pages/CopyImage.txt:45`)
+    /// * no default: “默认值:空” (`pages/CopyImage.txt:47`)
     ///
     /// `DestinationDescription`, presence not stated, for example `This is a description example.` (`pages/CopyImage.txt:43`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -60,7 +60,7 @@ pub struct CopyImageRequest {
     ///
     /// 默认值:false
     ///
-    /// - default `false`: “默认值:false” (`pages/CopyImage.txt:53`)
+    /// * default `false`: “默认值:false” (`pages/CopyImage.txt:53`)
     ///
     /// `Encrypted`, presence not stated, for example `false` (`pages/CopyImage.txt:49`).
     #[serde(skip_serializing_if = "Option::is_none")]

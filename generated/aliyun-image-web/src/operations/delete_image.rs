@@ -1,6 +1,6 @@
 //! `DeleteImage`, from `pages/DeleteImage.txt`.
 //!
-//! - 调用DeleteImage删除一个自定义镜像。 (`pages/DeleteImage.txt:1`)
+//! * 调用DeleteImage删除一个自定义镜像。 (`pages/DeleteImage.txt:1`)
 
 use serde::{Deserialize, Serialize};
 
@@ -27,8 +27,8 @@ pub struct DeleteImageRequest {
     ///
     /// 默认值:false
     ///
-    /// - one of `true`, `false`: “取值范围: - true:强制删除,不考虑该镜像是否正被其他实例使用。 - false:正常删除,先检查该镜像是否正被其他实例使用,再删除自定义镜像。” (`pages/DeleteImage.txt:24`)
-    /// - default `false`: “默认值:false” (`pages/DeleteImage.txt:29`)
+    /// * one of `true`, `false`: “取值范围: - true:强制删除,不考虑该镜像是否正被其他实例使用。 - false:正常删除,先检查该镜像是否正被其他实例使用,再删除自定义镜像。” (`pages/DeleteImage.txt:24`)
+    /// * default `false`: “默认值:false” (`pages/DeleteImage.txt:29`)
     ///
     /// `Force`, presence not stated, for example `false` (`pages/DeleteImage.txt:22`).
     #[serde(skip_serializing_if = "Option::is_none")]

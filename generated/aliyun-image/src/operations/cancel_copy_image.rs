@@ -1,11 +1,9 @@
 //! `CancelCopyImage`, from `pages/CancelCopyImage.md`.
 //!
-//! CancelCopyImage
-//!
-//! - 调用CancelCopyImage取消一个正在进行的复制镜像（CopyImage）任务。 (`pages/CancelCopyImage.md:3`)
-//! - 使用该接口前，请先了解以下限制： (`pages/CancelCopyImage.md:7`)
-//! - 复制任务被取消后，目标地域中新建的镜像会自动删除，源镜像不受影响。 (`pages/CancelCopyImage.md:9`)
-//! - 如果镜像已经复制完成，取消操作会失败并返回错误。 (`pages/CancelCopyImage.md:10`)
+//! * 调用CancelCopyImage取消一个正在进行的复制镜像（CopyImage）任务。 (`pages/CancelCopyImage.md:3`)
+//! * 使用该接口前，请先了解以下限制： (`pages/CancelCopyImage.md:7`)
+//! * 复制任务被取消后，目标地域中新建的镜像会自动删除，源镜像不受影响。 (`pages/CancelCopyImage.md:9`)
+//! * 如果镜像已经复制完成，取消操作会失败并返回错误。 (`pages/CancelCopyImage.md:10`)
 
 use serde::{Deserialize, Serialize};
 use wire::check;

@@ -1,12 +1,10 @@
 //! `CopyImage`, from `pages/CopyImage.md`.
 //!
-//! CopyImage
-//!
-//! - 调用CopyImage把一个地域下的自定义镜像复制到其他地域。复制完成后，您可以在目标地域用该镜像创建ECS实例（RunInstances），也可以用它更换实例的系统盘（ReplaceSystemDisk）。 (`pages/CopyImage.md:3`)
-//! - 使用该接口前，请先了解以下限制： (`pages/CopyImage.md:7`)
-//! - 只有状态为可用（Available）的自定义镜像才能被复制。 (`pages/CopyImage.md:9`)
-//! - 只能复制您自己账号下的自定义镜像，不能跨账号复制。 (`pages/CopyImage.md:10`)
-//! - 镜像处于复制过程中时无法删除（DeleteImage），但可以取消复制任务（CancelCopyImage）。 (`pages/CopyImage.md:11`)
+//! * 调用CopyImage把一个地域下的自定义镜像复制到其他地域。复制完成后，您可以在目标地域用该镜像创建ECS实例（RunInstances），也可以用它更换实例的系统盘（ReplaceSystemDisk）。 (`pages/CopyImage.md:3`)
+//! * 使用该接口前，请先了解以下限制： (`pages/CopyImage.md:7`)
+//! * 只有状态为可用（Available）的自定义镜像才能被复制。 (`pages/CopyImage.md:9`)
+//! * 只能复制您自己账号下的自定义镜像，不能跨账号复制。 (`pages/CopyImage.md:10`)
+//! * 镜像处于复制过程中时无法删除（DeleteImage），但可以取消复制任务（CancelCopyImage）。 (`pages/CopyImage.md:11`)
 
 use serde::{Deserialize, Serialize};
 use wire::check;
@@ -29,9 +27,9 @@ pub struct CopyImageRequest {
     ///
     /// 默认值：空。
     ///
-    /// - length 2 to 256 characters: “长度为2\~256个英文或中文字符” (`pages/CopyImage.md:30`)
-    /// - does not start with `http://`, `https://`: “不能以http://和https://开头” (`pages/CopyImage.md:30`)
-    /// - no default: “默认值：空” (`pages/CopyImage.md:32`)
+    /// * length 2 to 256 characters: “长度为2\~256个英文或中文字符” (`pages/CopyImage.md:30`)
+    /// * does not start with `http://`, `https://`: “不能以http://和https://开头” (`pages/CopyImage.md:30`)
+    /// * no default: “默认值：空” (`pages/CopyImage.md:32`)
     ///
     /// `DestinationDescription`, optional, for example `FinanceDept` (`pages/CopyImage.md:30`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -40,11 +38,11 @@ pub struct CopyImageRequest {
     ///
     /// 默认值：空。
     ///
-    /// - length 2 to 128 characters: “长度为2\~128个英文或中文字符” (`pages/CopyImage.md:35`)
-    /// - starts with capital letters, small letters, chinese characters: “必须以大小字母或中文开头” (`pages/CopyImage.md:35`)
-    /// - does not start with `http://`, `https://`: “不能以http://和https:// 开头” (`pages/CopyImage.md:35`)
-    /// - made of capital letters, small letters, digits, chinese characters, `:`, `_`, `-` (likely, not checked): “可以包含数字、半角冒号（:）、下划线（\_）或者连字符（-）” (`pages/CopyImage.md:35`)
-    /// - no default: “默认值：空” (`pages/CopyImage.md:37`)
+    /// * length 2 to 128 characters: “长度为2\~128个英文或中文字符” (`pages/CopyImage.md:35`)
+    /// * starts with capital letters, small letters, chinese characters: “必须以大小字母或中文开头” (`pages/CopyImage.md:35`)
+    /// * does not start with `http://`, `https://`: “不能以http://和https:// 开头” (`pages/CopyImage.md:35`)
+    /// * made of capital letters, small letters, digits, chinese characters, `:`, `_`, `-` (likely, not checked): “可以包含数字、半角冒号（:）、下划线（\_）或者连字符（-）” (`pages/CopyImage.md:35`)
+    /// * no default: “默认值：空” (`pages/CopyImage.md:37`)
     ///
     /// `DestinationImageName`, optional, for example `FinanceJoshua` (`pages/CopyImage.md:35`).
     #[serde(skip_serializing_if = "Option::is_none")]

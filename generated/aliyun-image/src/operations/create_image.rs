@@ -1,20 +1,18 @@
 //! `CreateImage`, from `pages/CreateImage.md`.
 //!
-//! CreateImage
-//!
-//! - 调用CreateImage制作一个自定义镜像。制作完成后，您可以用该镜像创建ECS实例（RunInstances），也可以用它更换实例的系统盘（ReplaceSystemDisk）。 (`pages/CreateImage.md:3`)
-//! - 使用该接口前，请先了解以下限制： (`pages/CreateImage.md:7`)
-//! - 镜像状态变为可用（Available）之后，才能使用该镜像资源。 (`pages/CreateImage.md:9`)
-//! - 如果查询到的ECS实例信息中包含{"OperationLocks": {"LockReason" : "security"}}，则不允许任何操作。 (`pages/CreateImage.md:10`)
-//! - 该接口提供三种创建自定义镜像的方法。三类请求参数的优先级为：InstanceId \> DiskDeviceMapping \> SnapshotId。如果同时传入其中两个及以上参数，则按照优先级更高的参数创建镜像。 (`pages/CreateImage.md:12`)
-//! - 方法一：以一台实例为模板，只需传入实例ID（InstanceId）。实例的状态必须为运行中（Running）或者已停止（Stopped）。调用成功后，实例的每块云盘都会新增一份快照。运行中的实例可能有尚未落盘的缓存数据，创建的镜像与实例数据可能不完全一致，因此建议先停止实例（StopInstances）再创建镜像。 (`pages/CreateImage.md:14`)
-//! - 方法二：以一台实例的系统盘为来源，只需传入该系统盘的一份历史快照ID（SnapshotId）。该快照不能是2013年7月15日（含）之前创建的快照。 (`pages/CreateImage.md:15`)
-//! - 方法三：把多份快照组合为一个镜像模板，需要为各块云盘建立数据关联（DiskDeviceMapping）。 (`pages/CreateImage.md:16`)
-//! - 采用方法三时，还需要注意： (`pages/CreateImage.md:18`)
-//! - 系统盘快照只能指定一个，系统盘的设备名必须为/dev/xvda。 (`pages/CreateImage.md:20`)
-//! - 数据盘快照可以指定多个，设备名默认由系统从/dev/xvdb到/dev/xvdz依次有序分配，不能重复。 (`pages/CreateImage.md:21`)
-//! - SnapshotId可以不指定；不指定时，会创建一个指定大小且没有任何数据的空数据盘。 (`pages/CreateImage.md:22`)
-//! - 指定的快照不能是2013年7月15日（含）之前创建的快照。 (`pages/CreateImage.md:23`)
+//! * 调用CreateImage制作一个自定义镜像。制作完成后，您可以用该镜像创建ECS实例（RunInstances），也可以用它更换实例的系统盘（ReplaceSystemDisk）。 (`pages/CreateImage.md:3`)
+//! * 使用该接口前，请先了解以下限制： (`pages/CreateImage.md:7`)
+//! * 镜像状态变为可用（Available）之后，才能使用该镜像资源。 (`pages/CreateImage.md:9`)
+//! * 如果查询到的ECS实例信息中包含{"OperationLocks": {"LockReason" : "security"}}，则不允许任何操作。 (`pages/CreateImage.md:10`)
+//! * 该接口提供三种创建自定义镜像的方法。三类请求参数的优先级为：InstanceId \> DiskDeviceMapping \> SnapshotId。如果同时传入其中两个及以上参数，则按照优先级更高的参数创建镜像。 (`pages/CreateImage.md:12`)
+//! * 方法一：以一台实例为模板，只需传入实例ID（InstanceId）。实例的状态必须为运行中（Running）或者已停止（Stopped）。调用成功后，实例的每块云盘都会新增一份快照。运行中的实例可能有尚未落盘的缓存数据，创建的镜像与实例数据可能不完全一致，因此建议先停止实例（StopInstances）再创建镜像。 (`pages/CreateImage.md:14`)
+//! * 方法二：以一台实例的系统盘为来源，只需传入该系统盘的一份历史快照ID（SnapshotId）。该快照不能是2013年7月15日（含）之前创建的快照。 (`pages/CreateImage.md:15`)
+//! * 方法三：把多份快照组合为一个镜像模板，需要为各块云盘建立数据关联（DiskDeviceMapping）。 (`pages/CreateImage.md:16`)
+//! * 采用方法三时，还需要注意： (`pages/CreateImage.md:18`)
+//! * 系统盘快照只能指定一个，系统盘的设备名必须为/dev/xvda。 (`pages/CreateImage.md:20`)
+//! * 数据盘快照可以指定多个，设备名默认由系统从/dev/xvdb到/dev/xvdz依次有序分配，不能重复。 (`pages/CreateImage.md:21`)
+//! * SnapshotId可以不指定；不指定时，会创建一个指定大小且没有任何数据的空数据盘。 (`pages/CreateImage.md:22`)
+//! * 指定的快照不能是2013年7月15日（含）之前创建的快照。 (`pages/CreateImage.md:23`)
 
 use serde::{Deserialize, Serialize};
 use wire::check;
@@ -34,16 +32,16 @@ pub struct CreateImageRequest {
     /// - i386
     /// - x86\_64（默认）
     ///
-    /// - one of `i386`, `x86_64`: “取值范围： - i386 - x86\_64（默认）” (`pages/CreateImage.md:39`)
-    /// - default `x86_64`: “取值范围： - i386 - x86\_64（默认）” (`pages/CreateImage.md:39`)
+    /// * one of `i386`, `x86_64`: “取值范围： - i386 - x86\_64（默认）” (`pages/CreateImage.md:39`)
+    /// * default `x86_64`: “取值范围： - i386 - x86\_64（默认）” (`pages/CreateImage.md:39`)
     ///
     /// `Architecture`, optional, for example `x86_64` (`pages/CreateImage.md:39`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub architecture: Option<Architecture>,
     /// 用于保证请求的幂等性。由您的客户端生成该参数值，并确保在不同请求间唯一。ClientToken只支持ASCII字符，且不能超过64个字符。更多信息，请参见如何保证幂等性。
     ///
-    /// - length at most 64 characters: “不能超过64个字符” (`pages/CreateImage.md:45`)
-    /// - made of ascii characters: “只支持ASCII字符” (`pages/CreateImage.md:45`)
+    /// * length at most 64 characters: “不能超过64个字符” (`pages/CreateImage.md:45`)
+    /// * made of ascii characters: “只支持ASCII字符” (`pages/CreateImage.md:45`)
     ///
     /// `ClientToken`, optional, for example `123e4567-e89b-12d3-a456-426655440000` (`pages/CreateImage.md:45`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -52,9 +50,9 @@ pub struct CreateImageRequest {
     ///
     /// 默认值：空
     ///
-    /// - length 2 to 256 characters: “长度为2\~256个英文或中文字符” (`pages/CreateImage.md:48`)
-    /// - does not start with `http://`, `https://`: “不能以http://和https://开头” (`pages/CreateImage.md:48`)
-    /// - no default: “默认值：空” (`pages/CreateImage.md:50`)
+    /// * length 2 to 256 characters: “长度为2\~256个英文或中文字符” (`pages/CreateImage.md:48`)
+    /// * does not start with `http://`, `https://`: “不能以http://和https://开头” (`pages/CreateImage.md:48`)
+    /// * no default: “默认值：空” (`pages/CreateImage.md:50`)
     ///
     /// `Description`, optional, for example `ImageTestDescription` (`pages/CreateImage.md:48`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -66,12 +64,12 @@ pub struct CreateImageRequest {
     ///
     /// 默认值：空
     ///
-    /// - length 2 to 128 characters: “长度为2\~128个英文或中文字符” (`pages/CreateImage.md:76`)
-    /// - starts with capital letters, small letters, chinese characters: “必须以大小字母或中文开头” (`pages/CreateImage.md:76`)
-    /// - does not start with `aliyun`, `acs:`: “不能以aliyun和acs:开头” (`pages/CreateImage.md:76`)
-    /// - does not contain `http://`, `https://`: “不能包含http://或者https://” (`pages/CreateImage.md:76`)
-    /// - made of capital letters, small letters, digits, chinese characters, `:`, `_`, `-` (likely, not checked): “可以包含数字、半角冒号（:）、下划线（\_）或者连字符（-）” (`pages/CreateImage.md:76`)
-    /// - no default: “默认值：空” (`pages/CreateImage.md:78`)
+    /// * length 2 to 128 characters: “长度为2\~128个英文或中文字符” (`pages/CreateImage.md:76`)
+    /// * starts with capital letters, small letters, chinese characters: “必须以大小字母或中文开头” (`pages/CreateImage.md:76`)
+    /// * does not start with `aliyun`, `acs:`: “不能以aliyun和acs:开头” (`pages/CreateImage.md:76`)
+    /// * does not contain `http://`, `https://`: “不能包含http://或者https://” (`pages/CreateImage.md:76`)
+    /// * made of capital letters, small letters, digits, chinese characters, `:`, `_`, `-` (likely, not checked): “可以包含数字、半角冒号（:）、下划线（\_）或者连字符（-）” (`pages/CreateImage.md:76`)
+    /// * no default: “默认值：空” (`pages/CreateImage.md:78`)
     ///
     /// `ImageFamily`, optional, for example `hangzhou-daily-update` (`pages/CreateImage.md:76`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -80,18 +78,18 @@ pub struct CreateImageRequest {
     ///
     /// 默认值：空
     ///
-    /// - length 2 to 128 characters: “长度为2\~128个英文或中文字符” (`pages/CreateImage.md:81`)
-    /// - starts with capital letters, small letters, chinese characters: “必须以大小字母或中文开头” (`pages/CreateImage.md:81`)
-    /// - does not start with `http://`, `https://`: “不能以http://和https://开头” (`pages/CreateImage.md:81`)
-    /// - made of capital letters, small letters, digits, chinese characters, `:`, `_`, `-` (likely, not checked): “可以包含数字、半角冒号（:）、下划线（\_）或者连字符（-）” (`pages/CreateImage.md:81`)
-    /// - no default: “默认值：空” (`pages/CreateImage.md:83`)
+    /// * length 2 to 128 characters: “长度为2\~128个英文或中文字符” (`pages/CreateImage.md:81`)
+    /// * starts with capital letters, small letters, chinese characters: “必须以大小字母或中文开头” (`pages/CreateImage.md:81`)
+    /// * does not start with `http://`, `https://`: “不能以http://和https://开头” (`pages/CreateImage.md:81`)
+    /// * made of capital letters, small letters, digits, chinese characters, `:`, `_`, `-` (likely, not checked): “可以包含数字、半角冒号（:）、下划线（\_）或者连字符（-）” (`pages/CreateImage.md:81`)
+    /// * no default: “默认值：空” (`pages/CreateImage.md:83`)
     ///
     /// `ImageName`, optional, for example `TestCentOS` (`pages/CreateImage.md:81`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub image_name: Option<String>,
     /// 镜像的版本号。长度为1\~40个英文字符。
     ///
-    /// - length 1 to 40 characters: “长度为1\~40个英文字符” (`pages/CreateImage.md:86`)
+    /// * length 1 to 40 characters: “长度为1\~40个英文字符” (`pages/CreateImage.md:86`)
     ///
     /// `ImageVersion`, optional, for example `2017011017` (`pages/CreateImage.md:86`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -116,7 +114,8 @@ pub struct CreateImageRequest {
     /// - Customized Linux
     /// - Others Linux（默认）
     ///
-    /// - one of `CentOS`, `Ubuntu`, `SUSE`, `OpenSUSE`, `RedHat`, `Debian`, `CoreOS`, `Aliyun`, `Windows`, `Windows`, `Customized`, `Others`: “取值范围： - CentOS - Ubuntu - SUSE - OpenSUSE - RedHat - Debian - CoreOS - Aliyun - Windows Server 2012 - Windows 7 - Customized Linux - Others Linux（默认）” (`pages/CreateImage.md:92`)
+    /// * one of `CentOS`, `Ubuntu`, `SUSE`, `OpenSUSE`, `RedHat`, `Debian`, `CoreOS`, `Aliyun`, `Windows Server 2012`, `Windows 7`, `Customized Linux`, `Others Linux`: “取值范围： - CentOS - Ubuntu - SUSE - OpenSUSE - RedHat - Debian - CoreOS - Aliyun - Windows Server 2012 - Windows 7 - Customized Linux - Others Linux（默认）” (`pages/CreateImage.md:92`)
+    /// * default `Others Linux`: “取值范围： - CentOS - Ubuntu - SUSE - OpenSUSE - RedHat - Debian - CoreOS - Aliyun - Windows Server 2012 - Windows 7 - Customized Linux - Others Linux（默认）” (`pages/CreateImage.md:92`)
     ///
     /// `Platform`, optional, for example `CentOS` (`pages/CreateImage.md:92`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -475,7 +474,7 @@ impl CreateImageRequest {
             );
         }
         let holds = self.snapshot_id.is_some() || self.instance_id.is_some()
-            || self.disk_device_mapping.iter().any(|at| at.device.is_some());
+            || !self.disk_device_mapping.is_empty();
         if !holds {
             check::across(
                 broken,
@@ -484,7 +483,7 @@ impl CreateImageRequest {
                     page: "pages/CreateImage.md:204",
                     words: "The input parameter SnapshotId or InstanceId or DiskDeviceMapping that is mandatory for processing this request is not supplied.",
                 },
-                "or `InstanceId` or `DiskDeviceMapping.N.Device` is required",
+                "or `InstanceId` or `DiskDeviceMapping` is required",
             );
         }
         for value in &self.disk_device_mapping {
@@ -513,7 +512,7 @@ pub struct CreateImageRequestDiskDeviceMapping {
     /// - system：系统盘
     /// - data：数据盘
     ///
-    /// - one of `system`, `data`: “取值范围： - system：系统盘 - data：数据盘” (`pages/CreateImage.md:59`)
+    /// * one of `system`, `data`: “取值范围： - system：系统盘 - data：数据盘” (`pages/CreateImage.md:59`)
     ///
     /// `DiskDeviceMapping.N.DiskType`, optional, for example `system` (`pages/CreateImage.md:59`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -525,14 +524,14 @@ pub struct CreateImageRequestDiskDeviceMapping {
     ///   - 其他云盘：20\~32768GiB，默认为20
     /// - 指定了SnapshotId时，Size的取值必须大于等于SnapshotId的大小，默认为SnapshotId的大小。
     ///
-    /// - default `5` (likely, not checked): “默认为5” (`pages/CreateImage.md:68`)
+    /// * default `5` (likely, not checked): “默认为5” (`pages/CreateImage.md:68`)
     ///
     /// `DiskDeviceMapping.N.Size`, optional, for example `2000` (`pages/CreateImage.md:65`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<i64>,
     /// DiskDeviceMapping.N云盘所用快照的ID，自定义镜像将用该快照创建。N的取值范围：1\~17
     ///
-    /// - at most 17 items: “N的取值范围：1\~17” (`pages/CreateImage.md:73`)
+    /// * at most 17 items: “N的取值范围：1\~17” (`pages/CreateImage.md:73`)
     ///
     /// `DiskDeviceMapping.N.SnapshotId`, optional, for example `s-bp17441ohwkdca0****` (`pages/CreateImage.md:73`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -562,20 +561,20 @@ impl CreateImageRequestDiskDeviceMapping {
 pub struct CreateImageRequestTag {
     /// 为镜像绑定的标签键。N的取值范围：1\~20。一旦传入该值，则不允许为空字符串。最多支持128个字符，不能以aliyun和acs:开头，不能包含http://或者https://。
     ///
-    /// - at most 20 items: “N的取值范围：1\~20” (`pages/CreateImage.md:114`)
-    /// - length 1 to 128 characters: “不允许为空字符串。最多支持128个字符” (`pages/CreateImage.md:114`)
-    /// - does not start with `aliyun`, `acs:`: “不能以aliyun和acs:开头” (`pages/CreateImage.md:114`)
-    /// - does not contain `http://`, `https://`: “不能包含http://或者https://” (`pages/CreateImage.md:114`)
+    /// * at most 20 items: “N的取值范围：1\~20” (`pages/CreateImage.md:114`)
+    /// * length 1 to 128 characters: “不允许为空字符串。最多支持128个字符” (`pages/CreateImage.md:114`)
+    /// * does not start with `aliyun`, `acs:`: “不能以aliyun和acs:开头” (`pages/CreateImage.md:114`)
+    /// * does not contain `http://`, `https://`: “不能包含http://或者https://” (`pages/CreateImage.md:114`)
     ///
     /// `Tag.N.Key`, optional, for example `KeyTest` (`pages/CreateImage.md:114`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
     /// 为镜像绑定的标签值。N的取值范围：1\~20。一旦传入该值，允许为空字符串。最多支持128个字符，不能以acs:开头，不能包含http://或者https://。
     ///
-    /// - at most 20 items: “N的取值范围：1\~20” (`pages/CreateImage.md:117`)
-    /// - length at most 128 characters: “最多支持128个字符” (`pages/CreateImage.md:117`)
-    /// - does not start with `acs:`: “不能以acs:开头” (`pages/CreateImage.md:117`)
-    /// - does not contain `http://`, `https://`: “不能包含http://或者https://” (`pages/CreateImage.md:117`)
+    /// * at most 20 items: “N的取值范围：1\~20” (`pages/CreateImage.md:117`)
+    /// * length at most 128 characters: “最多支持128个字符” (`pages/CreateImage.md:117`)
+    /// * does not start with `acs:`: “不能以acs:开头” (`pages/CreateImage.md:117`)
+    /// * does not contain `http://`, `https://`: “不能包含http://或者https://” (`pages/CreateImage.md:117`)
     ///
     /// `Tag.N.Value`, optional, for example `ValueTest` (`pages/CreateImage.md:117`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -838,18 +837,14 @@ pub enum Platform {
     CoreOs,
     /// `Aliyun`.
     Aliyun,
-    /// `Windows`.
-    ///
-    /// Server 2012
-    Windows,
-    /// `Customized`.
-    ///
-    /// Linux
-    Customized,
-    /// `Others`.
-    ///
-    /// Linux（默认）
-    Others,
+    /// `Windows Server 2012`.
+    WindowsServer2012,
+    /// `Windows 7`.
+    Windows7,
+    /// `Customized Linux`.
+    CustomizedLinux,
+    /// `Others Linux`.
+    OthersLinux,
     /// A value that the page does not document.
     Other(String),
 }
@@ -865,9 +860,10 @@ impl Platform {
         "Debian",
         "CoreOS",
         "Aliyun",
-        "Windows",
-        "Customized",
-        "Others",
+        "Windows Server 2012",
+        "Windows 7",
+        "Customized Linux",
+        "Others Linux",
     ];
 
     /// The value as it travels.
@@ -881,9 +877,10 @@ impl Platform {
             Self::Debian => "Debian",
             Self::CoreOs => "CoreOS",
             Self::Aliyun => "Aliyun",
-            Self::Windows => "Windows",
-            Self::Customized => "Customized",
-            Self::Others => "Others",
+            Self::WindowsServer2012 => "Windows Server 2012",
+            Self::Windows7 => "Windows 7",
+            Self::CustomizedLinux => "Customized Linux",
+            Self::OthersLinux => "Others Linux",
             Self::Other(value) => value,
         }
     }
@@ -900,9 +897,10 @@ impl From<String> for Platform {
             "Debian" => Self::Debian,
             "CoreOS" => Self::CoreOs,
             "Aliyun" => Self::Aliyun,
-            "Windows" => Self::Windows,
-            "Customized" => Self::Customized,
-            "Others" => Self::Others,
+            "Windows Server 2012" => Self::WindowsServer2012,
+            "Windows 7" => Self::Windows7,
+            "Customized Linux" => Self::CustomizedLinux,
+            "Others Linux" => Self::OthersLinux,
             _ => Self::Other(value),
         }
     }

@@ -1,8 +1,6 @@
 //! `DeleteImage`, from `pages/DeleteImage.md`.
 //!
-//! DeleteImage
-//!
-//! - 调用DeleteImage删除一个自定义镜像。 (`pages/DeleteImage.md:3`)
+//! * 调用DeleteImage删除一个自定义镜像。 (`pages/DeleteImage.md:3`)
 
 use serde::{Deserialize, Serialize};
 use wire::check;
@@ -28,8 +26,8 @@ pub struct DeleteImageRequest {
     ///
     /// 默认值：false
     ///
-    /// - one of `true`, `false`: “取值范围： - true：强制删除，不考虑该镜像是否正被其他实例使用。 - false：正常删除，先检查该镜像是否正被其他实例使用，再删除自定义镜像。” (`pages/DeleteImage.md:22`)
-    /// - default `false`: “默认值：false” (`pages/DeleteImage.md:27`)
+    /// * one of `true`, `false`: “取值范围： - true：强制删除，不考虑该镜像是否正被其他实例使用。 - false：正常删除，先检查该镜像是否正被其他实例使用，再删除自定义镜像。” (`pages/DeleteImage.md:22`)
+    /// * default `false`: “默认值：false” (`pages/DeleteImage.md:27`)
     ///
     /// `Force`, optional, for example `false` (`pages/DeleteImage.md:22`).
     #[serde(skip_serializing_if = "Option::is_none")]

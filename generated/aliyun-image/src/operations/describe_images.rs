@@ -1,11 +1,9 @@
 //! `DescribeImages`, from `pages/DescribeImages.md`.
 //!
-//! DescribeImages
-//!
-//! - 调用DescribeImages查询您有权使用的镜像。 (`pages/DescribeImages.md:3`)
-//! - 查询范围包括您自己的自定义镜像、阿里云的公共镜像、云市场镜像，以及其他阿里云用户共享给您的镜像。 (`pages/DescribeImages.md:7`)
-//! - 支持分页查询。返回结果包括镜像总数和当前页的镜像，每页默认为10条。 (`pages/DescribeImages.md:8`)
-//! - 使用阿里云CLI调用时，各种数据类型的请求参数都必须符合格式要求，请参见CLI参数格式说明。 (`pages/DescribeImages.md:9`)
+//! * 调用DescribeImages查询您有权使用的镜像。 (`pages/DescribeImages.md:3`)
+//! * 查询范围包括您自己的自定义镜像、阿里云的公共镜像、云市场镜像，以及其他阿里云用户共享给您的镜像。 (`pages/DescribeImages.md:7`)
+//! * 支持分页查询。返回结果包括镜像总数和当前页的镜像，每页默认为10条。 (`pages/DescribeImages.md:8`)
+//! * 使用阿里云CLI调用时，各种数据类型的请求参数都必须符合格式要求，请参见CLI参数格式说明。 (`pages/DescribeImages.md:9`)
 
 use serde::{Deserialize, Serialize};
 use wire::check;
@@ -25,8 +23,8 @@ pub struct DescribeImagesRequest {
     /// - CreateEcs（默认）：创建实例。
     /// - ChangeOS：更换系统盘或更换操作系统。
     ///
-    /// - one of `CreateEcs`, `ChangeOS`: “取值范围： - CreateEcs（默认）：创建实例。 - ChangeOS：更换系统盘或更换操作系统。” (`pages/DescribeImages.md:25`)
-    /// - default `CreateEcs`: “取值范围： - CreateEcs（默认）：创建实例。 - ChangeOS：更换系统盘或更换操作系统。” (`pages/DescribeImages.md:25`)
+    /// * one of `CreateEcs`, `ChangeOS`: “取值范围： - CreateEcs（默认）：创建实例。 - ChangeOS：更换系统盘或更换操作系统。” (`pages/DescribeImages.md:25`)
+    /// * default `CreateEcs`: “取值范围： - CreateEcs（默认）：创建实例。 - ChangeOS：更换系统盘或更换操作系统。” (`pages/DescribeImages.md:25`)
     ///
     /// `ActionType`, optional, for example `CreateEcs` (`pages/DescribeImages.md:25`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -37,7 +35,7 @@ pub struct DescribeImagesRequest {
     /// - x86\_64
     /// - arm64
     ///
-    /// - one of `i386`, `x86_64`, `arm64`: “取值范围： - i386 - x86\_64 - arm64” (`pages/DescribeImages.md:31`)
+    /// * one of `i386`, `x86_64`, `arm64`: “取值范围： - i386 - x86\_64 - arm64” (`pages/DescribeImages.md:31`)
     ///
     /// `Architecture`, optional, for example `i386` (`pages/DescribeImages.md:31`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -49,7 +47,7 @@ pub struct DescribeImagesRequest {
     ///
     /// 默认值：false
     ///
-    /// - default `false`: “默认值：false” (`pages/DescribeImages.md:43`)
+    /// * default `false`: “默认值：false” (`pages/DescribeImages.md:43`)
     ///
     /// `DryRun`, optional, for example `false` (`pages/DescribeImages.md:38`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -61,7 +59,7 @@ pub struct DescribeImagesRequest {
     ///
     /// 默认值：空
     ///
-    /// - no default: “默认值：空” (`pages/DescribeImages.md:57`)
+    /// * no default: “默认值：空” (`pages/DescribeImages.md:57`)
     ///
     /// `ImageFamily`, optional, for example `hangzhou-daily-update` (`pages/DescribeImages.md:55`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -85,8 +83,8 @@ pub struct DescribeImagesRequest {
     ///
     /// 默认值：空，表示返回取值为system、self以及others的结果。
     ///
-    /// - one of `system`, `self`, `others`, `marketplace`: “取值范围： - system：由阿里云提供的公共镜像。 - self：由您创建的自定义镜像。 - others：由其他阿里云用户共享给您的镜像。 - marketplace：由镜像市场提供的镜像。查询到的云市场镜像无需提前订阅即可使用，其收费详情需要您自行留意。” (`pages/DescribeImages.md:66`)
-    /// - no default: “默认值：空” (`pages/DescribeImages.md:73`)
+    /// * one of `system`, `self`, `others`, `marketplace`: “取值范围： - system：由阿里云提供的公共镜像。 - self：由您创建的自定义镜像。 - others：由其他阿里云用户共享给您的镜像。 - marketplace：由镜像市场提供的镜像。查询到的云市场镜像无需提前订阅即可使用，其收费详情需要您自行留意。” (`pages/DescribeImages.md:66`)
+    /// * no default: “默认值：空” (`pages/DescribeImages.md:73`)
     ///
     /// `ImageOwnerAlias`, optional, for example `self` (`pages/DescribeImages.md:66`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -111,7 +109,7 @@ pub struct DescribeImagesRequest {
     /// - windows
     /// - linux
     ///
-    /// - one of `windows`, `linux`: “取值范围： - windows - linux” (`pages/DescribeImages.md:85`)
+    /// * one of `windows`, `linux`: “取值范围： - windows - linux” (`pages/DescribeImages.md:85`)
     ///
     /// `OSType`, optional, for example `linux` (`pages/DescribeImages.md:85`).
     #[serde(rename = "OSType", skip_serializing_if = "Option::is_none")]
@@ -120,8 +118,8 @@ pub struct DescribeImagesRequest {
     ///
     /// 默认值：1
     ///
-    /// - range from 1: “起始值：1” (`pages/DescribeImages.md:91`)
-    /// - default `1`: “默认值：1” (`pages/DescribeImages.md:93`)
+    /// * range from 1: “起始值：1” (`pages/DescribeImages.md:91`)
+    /// * default `1`: “默认值：1” (`pages/DescribeImages.md:93`)
     ///
     /// `PageNumber`, optional, for example `1` (`pages/DescribeImages.md:91`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -130,8 +128,8 @@ pub struct DescribeImagesRequest {
     ///
     /// 默认值：10
     ///
-    /// - range to 100: “最大值：100” (`pages/DescribeImages.md:96`)
-    /// - default `10`: “默认值：10” (`pages/DescribeImages.md:98`)
+    /// * range to 100: “最大值：100” (`pages/DescribeImages.md:96`)
+    /// * default `10`: “默认值：10” (`pages/DescribeImages.md:98`)
     ///
     /// `PageSize`, optional, for example `1` (`pages/DescribeImages.md:96`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -164,8 +162,8 @@ pub struct DescribeImagesRequest {
     ///
     /// 支持同时取多个值，值之间以半角逗号（,）隔开。
     ///
-    /// - one of `Creating`, `Waiting`, `Available`, `UnAvailable`, `CreateFailed`, `Deprecated`: “取值范围： - Creating：镜像正处于创建过程中。 - Waiting：任务较多，正在排队。 - Available（默认）：镜像可以使用。 - UnAvailable：镜像不能使用。 - CreateFailed：镜像创建失败。 - Deprecated：镜像已弃用。” (`pages/DescribeImages.md:112`)
-    /// - default `Available`: “取值范围： - Creating：镜像正处于创建过程中。 - Waiting：任务较多，正在排队。 - Available（默认）：镜像可以使用。 - UnAvailable：镜像不能使用。 - CreateFailed：镜像创建失败。 - Deprecated：镜像已弃用。” (`pages/DescribeImages.md:112`)
+    /// * one of `Creating`, `Waiting`, `Available`, `UnAvailable`, `CreateFailed`, `Deprecated`: “取值范围： - Creating：镜像正处于创建过程中。 - Waiting：任务较多，正在排队。 - Available（默认）：镜像可以使用。 - UnAvailable：镜像不能使用。 - CreateFailed：镜像创建失败。 - Deprecated：镜像已弃用。” (`pages/DescribeImages.md:112`)
+    /// * default `Available`: “取值范围： - Creating：镜像正处于创建过程中。 - Waiting：任务较多，正在排队。 - Available（默认）：镜像可以使用。 - UnAvailable：镜像不能使用。 - CreateFailed：镜像创建失败。 - Deprecated：镜像已弃用。” (`pages/DescribeImages.md:112`)
     ///
     /// `Status`, optional, for example `Available` (`pages/DescribeImages.md:112`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -178,7 +176,7 @@ pub struct DescribeImagesRequest {
     /// - instance：镜像正被ECS实例使用，处于运行状态。
     /// - none：没有ECS实例使用该镜像，处于闲置状态。
     ///
-    /// - one of `instance`, `none`: “取值范围： - instance：镜像正被ECS实例使用，处于运行状态。 - none：没有ECS实例使用该镜像，处于闲置状态。” (`pages/DescribeImages.md:142`)
+    /// * one of `instance`, `none`: “取值范围： - instance：镜像正被ECS实例使用，处于运行状态。 - none：没有ECS实例使用该镜像，处于闲置状态。” (`pages/DescribeImages.md:142`)
     ///
     /// `Usage`, optional, for example `instance` (`pages/DescribeImages.md:142`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -497,14 +495,14 @@ pub struct DescribeImagesRequestTag {
     ///
     /// 用一个标签过滤资源时，该标签下的资源不能超过1000个；用多个标签过滤资源时，同时绑定了这些标签的资源不能超过1000个。资源超过1000个时，请通过ListTagResources接口查询。
     ///
-    /// - at most 20 items: “N的取值范围：1\~20” (`pages/DescribeImages.md:124`)
+    /// * at most 20 items: “N的取值范围：1\~20” (`pages/DescribeImages.md:124`)
     ///
     /// `Tag.N.Key`, optional, for example `TestKey` (`pages/DescribeImages.md:124`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
     /// 镜像的标签值。N的取值范围：1\~20
     ///
-    /// - at most 20 items: “N的取值范围：1\~20” (`pages/DescribeImages.md:129`)
+    /// * at most 20 items: “N的取值范围：1\~20” (`pages/DescribeImages.md:129`)
     ///
     /// `Tag.N.Value`, optional, for example `TestValue` (`pages/DescribeImages.md:129`).
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,8 +1,6 @@
 //! `DescribeRegions`, from `pages/DescribeRegions.md`.
 //!
-//! DescribeRegions
-//!
-//! - 调用DescribeRegions查询您有权使用的阿里云地域。 (`pages/DescribeRegions.md:3`)
+//! * 调用DescribeRegions查询您有权使用的阿里云地域。 (`pages/DescribeRegions.md:3`)
 
 use serde::{Deserialize, Serialize};
 use wire::check;
@@ -21,8 +19,8 @@ pub struct DescribeRegionsRequest {
     ///
     /// 默认值：zh-CN。
     ///
-    /// - one of `zh-CN`, `en-US`, `ja`: “取值范围： - zh-CN：中文 - en-US：英文 - ja：日文” (`pages/DescribeRegions.md:13`)
-    /// - default `zh-CN`: “默认值：zh-CN” (`pages/DescribeRegions.md:19`)
+    /// * one of `zh-CN`, `en-US`, `ja`: “取值范围： - zh-CN：中文 - en-US：英文 - ja：日文” (`pages/DescribeRegions.md:13`)
+    /// * default `zh-CN`: “默认值：zh-CN” (`pages/DescribeRegions.md:19`)
     ///
     /// `AcceptLanguage`, optional, for example `zh-CN` (`pages/DescribeRegions.md:13`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -32,8 +30,8 @@ pub struct DescribeRegionsRequest {
     /// - PrePaid：包年包月。选择该方式时，您的账号必须支持余额支付或者信用支付，否则会报错InvalidPayMethod。
     /// - PostPaid（默认）：按量付费。
     ///
-    /// - one of `PrePaid`, `PostPaid`: “取值范围： - PrePaid：包年包月。选择该方式时，您的账号必须支持余额支付或者信用支付，否则会报错InvalidPayMethod。 - PostPaid（默认）：按量付费。” (`pages/DescribeRegions.md:25`)
-    /// - default `PostPaid`: “取值范围： - PrePaid：包年包月。选择该方式时，您的账号必须支持余额支付或者信用支付，否则会报错InvalidPayMethod。 - PostPaid（默认）：按量付费。” (`pages/DescribeRegions.md:25`)
+    /// * one of `PrePaid`, `PostPaid`: “取值范围： - PrePaid：包年包月。选择该方式时，您的账号必须支持余额支付或者信用支付，否则会报错InvalidPayMethod。 - PostPaid（默认）：按量付费。” (`pages/DescribeRegions.md:25`)
+    /// * default `PostPaid`: “取值范围： - PrePaid：包年包月。选择该方式时，您的账号必须支持余额支付或者信用支付，否则会报错InvalidPayMethod。 - PostPaid（默认）：按量付费。” (`pages/DescribeRegions.md:25`)
     ///
     /// `InstanceChargeType`, optional, for example `PrePaid` (`pages/DescribeRegions.md:25`).
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -2,7 +2,7 @@
 //!
 //! Copy Custom Image
 //!
-//! - Copy Custom Image (`pages/copy_custom_image.txt:3`)
+//! * Copy Custom Image (`pages/copy_custom_image.txt:3`)
 
 use serde::{Deserialize, Serialize};
 use wire::check;

@@ -2,7 +2,7 @@
 //!
 //! Create Custom Image
 //!
-//! - Makes a custom image from the specified UHost instance. (`pages/create_custom_image.txt:3`)
+//! * Makes a custom image from the specified UHost instance. (`pages/create_custom_image.txt:3`)
 
 use serde::{Deserialize, Serialize};
 use wire::check;

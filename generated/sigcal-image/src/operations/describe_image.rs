@@ -2,7 +2,7 @@
 //!
 //! Get Image List
 //!
-//! - Lists the images of the specified region; the list can be filtered by operating system type and image Id. (`pages/describe_image.txt:3`)
+//! * Lists the images of the specified region; the list can be filtered by operating system type and image Id. (`pages/describe_image.txt:3`)
 
 use serde::{Deserialize, Serialize};
 use wire::check;
@@ -39,7 +39,7 @@ pub struct DescribeImageRequest {
     /// for gpu; "app": image only for lightweight cloud hosts; "uhost": industry image of the cloud host
     /// image market. A wrong FuncType is ignored
     ///
-    /// - one of `gpu`, `app`, `uhost` (likely, not checked): “enumeration values: \["gpu","app","uhost"\]” (`pages/describe_image.txt:18`)
+    /// * one of `gpu`, `app`, `uhost` (likely, not checked): “enumeration values: \["gpu","app","uhost"\]” (`pages/describe_image.txt:18`)
     ///
     /// `FuncType`, optional (`pages/describe_image.txt:18`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -61,21 +61,21 @@ pub struct DescribeImageRequest {
     pub image_ids: Vec<String>,
     /// Id of the business group. Default: Default
     ///
-    /// - default `Default`: “Default: Default” (`pages/describe_image.txt:22`)
+    /// * default `Default`: “Default: Default” (`pages/describe_image.txt:22`)
     ///
     /// `Tag`, optional (`pages/describe_image.txt:22`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
     /// Offset of the start of the list, default is 0
     ///
-    /// - default `0`: “default is 0” (`pages/describe_image.txt:23`)
+    /// * default `0`: “default is 0” (`pages/describe_image.txt:23`)
     ///
     /// `Offset`, optional (`pages/describe_image.txt:23`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<i64>,
     /// Length of the returned data, default is 20
     ///
-    /// - default `20`: “default is 20” (`pages/describe_image.txt:24`)
+    /// * default `20`: “default is 20” (`pages/describe_image.txt:24`)
     ///
     /// `Limit`, optional (`pages/describe_image.txt:24`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -255,7 +255,7 @@ pub struct UHostImageSet {
     /// for gpu; "app": image only for lightweight cloud hosts; "uhost": industry image of the cloud host
     /// image market
     ///
-    /// - one of `gpu`, `app`, `uhost`: “enumeration values: \["gpu","app","uhost"\]” (`pages/describe_image.txt:46`)
+    /// * one of `gpu`, `app`, `uhost`: “enumeration values: \["gpu","app","uhost"\]” (`pages/describe_image.txt:46`)
     ///
     /// `UHostImageSet.FuncType`, optional (`pages/describe_image.txt:46`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -299,7 +299,7 @@ pub struct UHostImageSet {
     /// Minimal CPU platform. The default value is empty; images such as CentOS 7.3/7.4/7.5 are marked as
     /// "Broadwell"
     ///
-    /// - no default: “default value is empty” (`pages/describe_image.txt:54`)
+    /// * no default: “default value is empty” (`pages/describe_image.txt:54`)
     ///
     /// `UHostImageSet.MinimalCPU`, optional (`pages/describe_image.txt:54`).
     #[serde(rename = "MinimalCPU", skip_serializing_if = "Option::is_none")]

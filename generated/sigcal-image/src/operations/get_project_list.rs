@@ -2,7 +2,7 @@
 //!
 //! Get Project List of the Account
 //!
-//! - Lists the projects of the account (`pages/get_project_list.txt:3`)
+//! * Lists the projects of the account (`pages/get_project_list.txt:3`)
 
 use serde::{Deserialize, Serialize};
 

@@ -2,7 +2,7 @@
 //!
 //! Get List of Regions and Availability Zones
 //!
-//! - Gets information such as the permissions of the user in each data center (`pages/get_region.txt:3`)
+//! * Gets information such as the permissions of the user in each data center (`pages/get_region.txt:3`)
 
 use serde::{Deserialize, Serialize};
 

@@ -2,7 +2,7 @@
 //!
 //! Delete Custom Image
 //!
-//! - Deletes a custom image of the user (`pages/terminate_custom_image.txt:3`)
+//! * Deletes a custom image of the user (`pages/terminate_custom_image.txt:3`)
 
 use serde::{Deserialize, Serialize};
 use wire::check;

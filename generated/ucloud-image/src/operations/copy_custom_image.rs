@@ -2,7 +2,7 @@
 //!
 //! 复制自制镜像
 //!
-//! - 把一个自制镜像复制到目标项目，支持跨地域复制和批量复制 (`pages/copy_custom_image.md:5`)
+//! * 把一个自制镜像复制到目标项目，支持跨地域复制和批量复制 (`pages/copy_custom_image.md:5`)
 
 use serde::{Deserialize, Serialize};
 use wire::check;

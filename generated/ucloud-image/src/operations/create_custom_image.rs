@@ -2,7 +2,7 @@
 //!
 //! 创建自制镜像
 //!
-//! - 以指定的UHost实例为来源，制作一个自定义镜像。 (`pages/create_custom_image.md:5`)
+//! * 以指定的UHost实例为来源，制作一个自定义镜像。 (`pages/create_custom_image.md:5`)
 
 use serde::{Deserialize, Serialize};
 use wire::check;

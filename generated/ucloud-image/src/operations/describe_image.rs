@@ -2,7 +2,7 @@
 //!
 //! 获取镜像列表
 //!
-//! - 查询指定地域下的镜像列表，可以按操作系统类型、镜像Id等条件过滤。 (`pages/describe_image.md:5`)
+//! * 查询指定地域下的镜像列表，可以按操作系统类型、镜像Id等条件过滤。 (`pages/describe_image.md:5`)
 
 use serde::{Deserialize, Serialize};
 use wire::check;
@@ -29,7 +29,7 @@ pub struct DescribeImageRequest {
     pub project_id: Option<String>,
     /// 镜像类型。标准镜像：Base，镜像市场：Business， 自定义镜像：Custom，不填则默认返回所有类型
     ///
-    /// - one of `Base`, `Business`, `Custom` (likely, not checked): “标准镜像：Base，镜像市场：Business， 自定义镜像：Custom” (`pages/describe_image.md:37`)
+    /// * one of `Base`, `Business`, `Custom` (likely, not checked): “标准镜像：Base，镜像市场：Business， 自定义镜像：Custom” (`pages/describe_image.md:37`)
     ///
     /// `ImageType`, optional (`pages/describe_image.md:37`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -37,7 +37,7 @@ pub struct DescribeImageRequest {
     /// 镜像归属,枚举值:\["gpu","app","uhost"\]。"gpu":
     /// 已针对gpu处理的行业镜像；"app"：供轻量云主机专用的镜像；"uhost"：云主机镜像市场中的行业镜像。FuncType传参错误会被忽略
     ///
-    /// - one of `gpu`, `app`, `uhost` (likely, not checked): “枚举值:\["gpu","app","uhost"\]” (`pages/describe_image.md:38`)
+    /// * one of `gpu`, `app`, `uhost` (likely, not checked): “枚举值:\["gpu","app","uhost"\]” (`pages/describe_image.md:38`)
     ///
     /// `FuncType`, optional (`pages/describe_image.md:38`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -59,21 +59,21 @@ pub struct DescribeImageRequest {
     pub image_ids: Vec<String>,
     /// 所属业务组的Id。默认：Default
     ///
-    /// - default `Default`: “默认：Default” (`pages/describe_image.md:42`)
+    /// * default `Default`: “默认：Default” (`pages/describe_image.md:42`)
     ///
     /// `Tag`, optional (`pages/describe_image.md:42`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
     /// 列表的起始位置偏移量，默认为0
     ///
-    /// - default `0`: “默认为0” (`pages/describe_image.md:43`)
+    /// * default `0`: “默认为0” (`pages/describe_image.md:43`)
     ///
     /// `Offset`, optional (`pages/describe_image.md:43`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<i64>,
     /// 返回的数据长度，默认为20
     ///
-    /// - default `20`: “默认为20” (`pages/describe_image.md:44`)
+    /// * default `20`: “默认为20” (`pages/describe_image.md:44`)
     ///
     /// `Limit`, optional (`pages/describe_image.md:44`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -237,7 +237,7 @@ pub struct UHostImageSet {
     pub os_name: Option<String>,
     /// 镜像类型， 标准镜像：Base， 行业镜像：Business，自定义镜像：Custom
     ///
-    /// - one of `Base`, `Business`, `Custom` (likely, not checked): “标准镜像：Base， 行业镜像：Business，自定义镜像：Custom” (`pages/describe_image.md:70`)
+    /// * one of `Base`, `Business`, `Custom` (likely, not checked): “标准镜像：Base， 行业镜像：Business，自定义镜像：Custom” (`pages/describe_image.md:70`)
     ///
     /// `UHostImageSet.ImageType`, optional (`pages/describe_image.md:70`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -251,7 +251,7 @@ pub struct UHostImageSet {
     pub features: Vec<String>,
     /// 镜像归属,枚举值:\["gpu","app","uhost"\]。"gpu": 已针对gpu处理的行业镜像；"app"：供轻量云主机专用的镜像；"uhost"：云主机镜像市场中的行业镜像
     ///
-    /// - one of `gpu`, `app`, `uhost`: “枚举值:\["gpu","app","uhost"\]” (`pages/describe_image.md:72`)
+    /// * one of `gpu`, `app`, `uhost`: “枚举值:\["gpu","app","uhost"\]” (`pages/describe_image.md:72`)
     ///
     /// `UHostImageSet.FuncType`, optional (`pages/describe_image.md:72`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -273,7 +273,7 @@ pub struct UHostImageSet {
     pub links: Option<String>,
     /// 镜像当前的状态， 可用：Available，制作中：Making， 不可用：Unavailable，复制中：Copying
     ///
-    /// - one of `Available`, `Making`, `Unavailable`, `Copying` (likely, not checked): “可用：Available，制作中：Making， 不可用：Unavailable，复制中：Copying” (`pages/describe_image.md:76`)
+    /// * one of `Available`, `Making`, `Unavailable`, `Copying` (likely, not checked): “可用：Available，制作中：Making， 不可用：Unavailable，复制中：Copying” (`pages/describe_image.md:76`)
     ///
     /// `UHostImageSet.State`, optional (`pages/describe_image.md:76`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -295,7 +295,7 @@ pub struct UHostImageSet {
     pub image_size: Option<i64>,
     /// 要求的最低CPU平台。默认值为空；CentOS 7.3/7.4/7.5等镜像会标记为“Broadwell”
     ///
-    /// - no default: “默认值为空” (`pages/describe_image.md:80`)
+    /// * no default: “默认值为空” (`pages/describe_image.md:80`)
     ///
     /// `UHostImageSet.MinimalCPU`, optional (`pages/describe_image.md:80`).
     #[serde(rename = "MinimalCPU", skip_serializing_if = "Option::is_none")]

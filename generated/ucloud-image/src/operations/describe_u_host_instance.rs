@@ -2,7 +2,7 @@
 //!
 //! 获取主机信息
 //!
-//! - 查询一台主机或主机列表的信息，可以用数据中心、主机ID等参数过滤。 (`pages/describe_uhost_instance.md:5`)
+//! * 查询一台主机或主机列表的信息，可以用数据中心、主机ID等参数过滤。 (`pages/describe_uhost_instance.md:5`)
 
 use serde::{Deserialize, Serialize};
 use wire::check;
@@ -39,15 +39,15 @@ pub struct DescribeUHostInstanceRequest {
     pub tag: Option<String>,
     /// 列表的起始位置偏移量，默认为0
     ///
-    /// - default `0`: “默认为0” (`pages/describe_uhost_instance.md:39`)
+    /// * default `0`: “默认为0” (`pages/describe_uhost_instance.md:39`)
     ///
     /// `Offset`, optional (`pages/describe_uhost_instance.md:39`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<i64>,
     /// 返回的数据长度，默认为20，最大100
     ///
-    /// - range to 100: “最大100” (`pages/describe_uhost_instance.md:40`)
-    /// - default `20`: “默认为20” (`pages/describe_uhost_instance.md:40`)
+    /// * range to 100: “最大100” (`pages/describe_uhost_instance.md:40`)
+    /// * default `20`: “默认为20” (`pages/describe_uhost_instance.md:40`)
     ///
     /// `Limit`, optional (`pages/describe_uhost_instance.md:40`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -248,7 +248,7 @@ pub struct UHostInstanceSet {
     ///
     /// 只要有一块盘是本地盘，就返回LocalDisk。
     ///
-    /// - one of `LocalDisk`, `UDisk`: “枚举值为： \> LocalDisk，本地磁盘; \> UDisk 云盘。” (`pages/describe_uhost_instance.md:69`)
+    /// * one of `LocalDisk`, `UDisk`: “枚举值为： \> LocalDisk，本地磁盘; \> UDisk 云盘。” (`pages/describe_uhost_instance.md:69`)
     ///
     /// `UHostInstanceSet.StorageType`, optional (`pages/describe_uhost_instance.md:69`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -301,7 +301,7 @@ pub struct UHostInstanceSet {
     ///
     /// \> 未知(空字符串，表示获取状态超时或出错)：""
     ///
-    /// - one of `Initializing`, `Starting`, `Running`, `Stopping`, `Stopped`, `Install`, `Rebooting` (likely, not checked): “初始化: Initializing; \>启动中: Starting; \> 运行中: Running; \> 关机中: Stopping; \>关机: Stopped \>安装失败: Install Fail; \>重启中: Rebooting” (`pages/describe_uhost_instance.md:76`)
+    /// * one of `Initializing`, `Starting`, `Running`, `Stopping`, `Stopped`, `Install`, `Rebooting` (likely, not checked): “初始化: Initializing; \>启动中: Starting; \> 运行中: Running; \> 关机中: Stopping; \>关机: Stopped \>安装失败: Install Fail; \>重启中: Rebooting” (`pages/describe_uhost_instance.md:76`)
     ///
     /// `UHostInstanceSet.State`, optional (`pages/describe_uhost_instance.md:76`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -313,7 +313,7 @@ pub struct UHostInstanceSet {
     pub create_time: Option<i64>,
     /// 主机的计费模式，枚举值为： Year，按年付费； Month，按月付费； Dynamic，按需付费（需开启权限）；Preemptive 为抢占式实例；
     ///
-    /// - one of `Year`, `Month`, `Dynamic`, `Preemptive` (likely, not checked): “枚举值为： Year，按年付费； Month，按月付费； Dynamic，按需付费（需开启权限）；Preemptive” (`pages/describe_uhost_instance.md:78`)
+    /// * one of `Year`, `Month`, `Dynamic`, `Preemptive` (likely, not checked): “枚举值为： Year，按年付费； Month，按月付费； Dynamic，按需付费（需开启权限）；Preemptive” (`pages/describe_uhost_instance.md:78`)
     ///
     /// `UHostInstanceSet.ChargeType`, optional (`pages/describe_uhost_instance.md:78`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -335,7 +335,7 @@ pub struct UHostInstanceSet {
     pub memory: Option<i64>,
     /// 到期是否自动续费，自动续费：“Yes”，不自动续费：“No”
     ///
-    /// - one of `Yes`, `No` (likely, not checked): “自动续费：“Yes”，不自动续费：“No”” (`pages/describe_uhost_instance.md:82`)
+    /// * one of `Yes`, `No` (likely, not checked): “自动续费：“Yes”，不自动续费：“No”” (`pages/describe_uhost_instance.md:82`)
     ///
     /// `UHostInstanceSet.AutoRenew`, optional (`pages/describe_uhost_instance.md:82`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -357,7 +357,7 @@ pub struct UHostInstanceSet {
     pub net_capability: Option<String>,
     /// 【建议不再使用】主机的网络状态。 连接：Connected， 断开：NotConnected
     ///
-    /// - one of `Connected`, `NotConnected` (likely, not checked): “连接：Connected， 断开：NotConnected” (`pages/describe_uhost_instance.md:86`)
+    /// * one of `Connected`, `NotConnected` (likely, not checked): “连接：Connected， 断开：NotConnected” (`pages/describe_uhost_instance.md:86`)
     ///
     /// `UHostInstanceSet.NetworkState`, optional (`pages/describe_uhost_instance.md:86`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -368,14 +368,14 @@ pub struct UHostInstanceSet {
     ///
     /// \> no，未开启方舟
     ///
-    /// - one of `Yes`, `no`: “枚举值： \> Yes: 开启方舟； \> no，未开启方舟” (`pages/describe_uhost_instance.md:87`)
+    /// * one of `Yes`, `no`: “枚举值： \> Yes: 开启方舟； \> no，未开启方舟” (`pages/describe_uhost_instance.md:87`)
     ///
     /// `UHostInstanceSet.TimemachineFeature`, optional (`pages/describe_uhost_instance.md:87`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub timemachine_feature: Option<TimemachineFeature>,
     /// 【建议不再使用】只有北京A的云主机会返回此字段。基础网络模式：Default；子网模式：Private
     ///
-    /// - one of `Default`, `Private` (likely, not checked): “基础网络模式：Default；子网模式：Private” (`pages/describe_uhost_instance.md:88`)
+    /// * one of `Default`, `Private` (likely, not checked): “基础网络模式：Default；子网模式：Private” (`pages/describe_uhost_instance.md:88`)
     ///
     /// `UHostInstanceSet.SubnetType`, optional (`pages/describe_uhost_instance.md:88`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -408,7 +408,7 @@ pub struct UHostInstanceSet {
     /// GPU的类型;枚举值\["K80", "P40", "V100", "T4","T4A", "T4S","2080Ti","2080Ti-4C","1080Ti", "T4/4", "MI100",
     /// "V100S",2080","2080TiS","2080TiPro","3090","4090","4090Pro","A100","A800","H20"\]
     ///
-    /// - one of `K80`, `P40`, `V100`, `T4`, `T4A`, `T4S`, `2080Ti`, `2080Ti-4C`, `1080Ti`, `T4/4`, `MI100`, `V100S`, `2080`, `2080TiS`, `2080TiPro`, `3090`, `4090`, `4090Pro`, `A100`, `A800`, `H20`: “枚举值\["K80", "P40", "V100", "T4","T4A", "T4S","2080Ti","2080Ti-4C","1080Ti", "T4/4", "MI100", "V100S",2080","2080TiS","2080TiPro","3090","4090","4090Pro","A100","A800","H20"\]” (`pages/describe_uhost_instance.md:94`)
+    /// * one of `K80`, `P40`, `V100`, `T4`, `T4A`, `T4S`, `2080Ti`, `2080Ti-4C`, `1080Ti`, `T4/4`, `MI100`, `V100S`, `2080`, `2080TiS`, `2080TiPro`, `3090`, `4090`, `4090Pro`, `A100`, `A800`, `H20`: “枚举值\["K80", "P40", "V100", "T4","T4A", "T4S","2080Ti","2080Ti-4C","1080Ti", "T4/4", "MI100", "V100S",2080","2080TiS","2080TiPro","3090","4090","4090Pro","A100","A800","H20"\]” (`pages/describe_uhost_instance.md:94`)
     ///
     /// `UHostInstanceSet.GpuType`, optional (`pages/describe_uhost_instance.md:94`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -514,7 +514,7 @@ pub struct UHostDiskSet {
     ///
     /// \> False，是数据盘（默认）。Disks数组中系统盘有且只能有一块。
     ///
-    /// - one of `True`, `False`: “枚举值： \> True，是系统盘 \> False，是数据盘（默认）。Disks数组中系统盘有且只能有一块。” (`pages/describe_uhost_instance.md:118`)
+    /// * one of `True`, `False`: “枚举值： \> True，是系统盘 \> False，是数据盘（默认）。Disks数组中系统盘有且只能有一块。” (`pages/describe_uhost_instance.md:118`)
     ///
     /// `UHostDiskSet.IsBoot`, documented as always returned (`pages/describe_uhost_instance.md:118`).
     pub is_boot: IsBoot,
@@ -525,7 +525,7 @@ pub struct UHostDiskSet {
     pub encrypted: Option<String>,
     /// 【建议不再使用】磁盘的类型。系统盘: Boot，数据盘: Data,网络盘：Udisk
     ///
-    /// - one of `Boot`, `Data`, `Udisk` (likely, not checked): “系统盘: Boot，数据盘: Data,网络盘：Udisk” (`pages/describe_uhost_instance.md:120`)
+    /// * one of `Boot`, `Data`, `Udisk` (likely, not checked): “系统盘: Boot，数据盘: Data,网络盘：Udisk” (`pages/describe_uhost_instance.md:120`)
     ///
     /// `UHostDiskSet.Type`, optional (`pages/describe_uhost_instance.md:120`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -563,7 +563,7 @@ pub struct UHostDiskSet {
 pub struct UHostIpSet {
     /// 取值为IPv4/IPv6；
     ///
-    /// - one of `IPv4`, `IPv6`: “取值为IPv4/IPv6” (`pages/describe_uhost_instance.md:131`)
+    /// * one of `IPv4`, `IPv6`: “取值为IPv4/IPv6” (`pages/describe_uhost_instance.md:131`)
     ///
     /// `UHostIPSet.IPMode`, documented as always returned (`pages/describe_uhost_instance.md:131`).
     #[serde(rename = "IPMode")]
@@ -585,7 +585,7 @@ pub struct UHostIpSet {
     pub weight: Option<i64>,
     /// IP的类型，国际: Internation，BGP: Bgp，内网: Private
     ///
-    /// - one of `Internation`, `Private` (likely, not checked): “国际: Internation，BGP: Bgp，内网: Private” (`pages/describe_uhost_instance.md:135`)
+    /// * one of `Internation`, `Private` (likely, not checked): “国际: Internation，BGP: Bgp，内网: Private” (`pages/describe_uhost_instance.md:135`)
     ///
     /// `UHostIPSet.Type`, optional (`pages/describe_uhost_instance.md:135`).
     #[serde(skip_serializing_if = "Option::is_none")]

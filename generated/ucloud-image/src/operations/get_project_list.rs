@@ -2,7 +2,7 @@
 //!
 //! 获取帐号下的项目列表
 //!
-//! - 查询当前帐号拥有的项目列表 (`pages/get_project_list.md:5`)
+//! * 查询当前帐号拥有的项目列表 (`pages/get_project_list.md:5`)
 
 use serde::{Deserialize, Serialize};
 

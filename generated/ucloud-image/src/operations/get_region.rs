@@ -2,7 +2,7 @@
 //!
 //! 获取地域和可用区列表
 //!
-//! - 查询用户在每个数据中心的权限等信息 (`pages/get_region.md:5`)
+//! * 查询用户在每个数据中心的权限等信息 (`pages/get_region.md:5`)
 
 use serde::{Deserialize, Serialize};
 

@@ -2,7 +2,7 @@
 //!
 //! 启动主机
 //!
-//! - 启动一台处于关闭状态的UHost实例，必须给出数据中心和UHostID这两个参数。 (`pages/start_uhost_instance.md:5`)
+//! * 启动一台处于关闭状态的UHost实例，必须给出数据中心和UHostID这两个参数。 (`pages/start_uhost_instance.md:5`)
 
 use serde::{Deserialize, Serialize};
 use wire::check;

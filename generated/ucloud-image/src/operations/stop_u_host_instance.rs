@@ -2,7 +2,7 @@
 //!
 //! 关闭主机
 //!
-//! - 停止一台处于运行状态的UHost实例，必须给出数据中心和UHostID。 (`pages/stop_uhost_instance.md:5`)
+//! * 停止一台处于运行状态的UHost实例，必须给出数据中心和UHostID。 (`pages/stop_uhost_instance.md:5`)
 
 use serde::{Deserialize, Serialize};
 use wire::check;

@@ -2,7 +2,7 @@
 //!
 //! 删除自制镜像
 //!
-//! - 删除用户自己制作的一个镜像 (`pages/terminate_custom_image.md:5`)
+//! * 删除用户自己制作的一个镜像 (`pages/terminate_custom_image.md:5`)
 
 use serde::{Deserialize, Serialize};
 use wire::check;

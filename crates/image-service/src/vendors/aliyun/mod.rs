@@ -15,7 +15,7 @@ use aliyun_image::operations::{
     DescribeImagesResponse, DescribeRegionsRequest, DescribeRegionsResponse,
 };
 use aliyun_image::{Error, Service, documented};
-use wire::{Caller, Rule, Violation, Violations};
+use wire::{Caller, Violation, Violations};
 
 use crate::faults::Faults;
 use crate::world::{Denied, World};
@@ -98,13 +98,10 @@ impl Service for Images {
     }
 }
 
-/// Rules that an operation sees to itself, because a list of values or of names can't tell them: several
-/// states may be given between commas, and an image may be made of a structure, whatever it holds.
+/// Rules that an operation sees to itself, because a list of values can't tell them: several states may be given
+/// between commas.
 fn operation_knows_better(operation: &str, violation: &Violation) -> bool {
-    matches!(
-        (operation, violation.parameter.as_str(), violation.rule),
-        ("DescribeImages", "Status", _) | ("CreateImage", _, Rule::Across)
-    )
+    (operation, violation.parameter.as_str()) == ("DescribeImages", "Status")
 }
 
 /// Turns refusals of the world into those of an operation.

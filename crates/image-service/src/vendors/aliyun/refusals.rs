@@ -114,7 +114,7 @@ fn anywhere(denied: &Denied) -> (&'static str, &'static str) {
         Denied::ByokWhiteList(_) | Denied::DataSnapshotWhiteList => ("UserNotInTheWhiteList", ""),
         Denied::SnapshotUnknown(_) => ("InvalidSnapshotId.NotFound", ""),
         Denied::SnapshotTooOld(_) => ("InvalidSnapshot.TooOld", ""),
-        Denied::SnapshotDenied(_) => ("OperationDenied", "not allowed to create image"),
+        Denied::SnapshotBarred(_) => ("OperationDenied", "not allowed to create image"),
         Denied::SnapshotNotReady(_) => ("InvalidSnapshotId.NotReady", ""),
         Denied::SnapshotNotSystem(_) => ("OperationDenied", "not from system disk"),
         Denied::SnapshotCategory(_) => ("OperationDenied.InvalidSnapshotCategory", ""),

@@ -88,7 +88,7 @@ fn described(instance: &Instance) -> UHostInstanceSet {
         name: text(&instance.name),
         state: text(state(instance.state)),
         create_time: Some(instance.created.seconds()),
-        charge_type: Some(String::from("Month").into()),
+        charge_type: text("Month"),
         expire_time: Some(instance.created.after(MONTH_MILLIS).seconds()),
         cpu: Some(instance.cpus),
         memory: Some(instance.memory),
@@ -153,7 +153,6 @@ fn disk_of(boot: bool, disk: &Disk) -> UHostDiskSet {
         backup_type: Some(String::new()),
         disk_id: Some(disk.id.clone()),
         size: Some(disk.size),
-        ..UHostDiskSet::default()
     }
 }
 

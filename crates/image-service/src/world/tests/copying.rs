@@ -77,7 +77,7 @@ fn each_named_image_refuses_for_its_own_reason() {
     assert_eq!(of("m-shared"), Denied::ImageShared(named("m-shared")));
     assert_eq!(of("m-snapshot-gone"), Denied::SnapshotUnknown(named("s-nosuch")));
     assert_eq!(of("m-snapshot-old"), Denied::SnapshotTooOld(named("s-old")));
-    assert_eq!(of("m-snapshot-denied"), Denied::SnapshotDenied(named("s-denied")));
+    assert_eq!(of("m-snapshot-denied"), Denied::SnapshotBarred(named("s-denied")));
     let unpublished = "m-marketplace-unpublished";
     assert_eq!(of(unpublished), Denied::NotPublished(named(unpublished)));
     assert_eq!(

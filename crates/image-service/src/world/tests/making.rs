@@ -57,7 +57,7 @@ fn snapshots_refuse_for_their_own_reasons() {
     let of = |id: &str| refusal(&of_snapshot(id));
     assert_eq!(of("s-nosuch"), Denied::SnapshotUnknown("s-nosuch".into()));
     assert_eq!(of("s-old"), Denied::SnapshotTooOld("s-old".into()));
-    assert_eq!(of("s-denied"), Denied::SnapshotDenied("s-denied".into()));
+    assert_eq!(of("s-denied"), Denied::SnapshotBarred("s-denied".into()));
     assert_eq!(of("s-progressing"), Denied::SnapshotNotReady("s-progressing".into()));
     assert_eq!(of("s-flash"), Denied::SnapshotCategory("s-flash".into()));
     assert_eq!(of("s-lost"), Denied::SnapshotLost("s-lost".into()));
