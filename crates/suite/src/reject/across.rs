@@ -100,9 +100,9 @@ fn exclusive(sketch: &mut Sketch<'_>, rule: &Rule, fact: &str, expect: Expect) {
 }
 
 fn one_of(sketch: &mut Sketch<'_>, rule: &Rule, fact: &str, expect: Expect) {
-    let parameters: Result<Vec<&Parameter>, String> =
-        rule.parameters.iter().map(|name| parameter(sketch, name)).collect();
-    match parameters.and_then(|p| Ok((p, Setting::of(sketch, rule.when.as_ref())?))) {
+    let parameters: Result<Vec<Vec<&Parameter>>, String> =
+        rule.parameters.iter().map(|name| below(sketch, name)).collect();
+    match parameters.and_then(|p| Ok((p.concat(), Setting::of(sketch, rule.when.as_ref())?))) {
         Ok((parameters, setting)) => {
             propose(sketch, format!("{fact}/none"), fact, setting, Breach::WithoutAll(parameters), expect);
         }
@@ -147,4 +147,14 @@ fn propose<'a>(
 fn parameter<'a>(sketch: &Sketch<'a>, name: &str) -> Result<&'a Parameter, String> {
     let found = sketch.composer.sheet.parameter(name);
     found.ok_or_else(|| format!("the page does not document `{name}` as a parameter that carries a value"))
+}
+
+/// A parameter, or all that the page documents below a name that has no row of its own.
+fn below<'a>(sketch: &Sketch<'a>, name: &str) -> Result<Vec<&'a Parameter>, String> {
+    let members = || sketch.composer.sheet.parameters.iter().copied().filter(|p| p.path().root() == name);
+    match parameter(sketch, name) {
+        Ok(parameter) => Ok(vec![parameter]),
+        Err(_) if members().next().is_some() => Ok(members().collect()),
+        Err(reason) => Err(reason),
+    }
 }
