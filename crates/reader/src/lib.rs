@@ -1,8 +1,8 @@
 //! Pages to a contract: vocabularies, tables, type expressions, rules in prose, examples, and the accounting of
 //! every cell.
 //!
-//! [`read`] is the stage. A page goes through [`sections`](sections::Outline) (which heading means what), its tables
-//! through columns and rows, and [`operation`](operation) puts the facts together. What a family of pages calls its
+//! [`read`] is the stage. A page goes through `sections` (which heading means what), its tables through `columns` and
+//! `rows`, and `operation` puts the facts together. What a family of pages calls its
 //! sections, columns and types is data under `vocabulary/`.
 
 mod accounting;
