@@ -14,6 +14,7 @@ pub(crate) enum Role {
     Type,
     Presence,
     Position,
+    Default,
     Example,
     Description,
     Status,
@@ -33,7 +34,8 @@ impl Role {
             Role::Status => Column::Status,
             Role::Code => Column::Code,
             Role::Message => Column::Message,
-            Role::Position => return None,
+            // No family of plain text has these columns.
+            Role::Position | Role::Default => return None,
         })
     }
 }

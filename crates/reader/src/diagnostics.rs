@@ -40,6 +40,12 @@ diagnostics! {
         format!("nobody knows what the column `{header}` holds"),
         "give the header to the family's vocabulary";
 
+    /// A column says in which part of a request a parameter travels. The contract has no place for that: the spec's wire
+    /// says how requests travel. Its cells are counted as reported.
+    unkept_column = "reader/unkept-column", Info, (header: &str),
+        format!("what the column `{header}` says is not kept"),
+        "nothing to do where the spec's wire says how requests travel";
+
     /// A row has more cells than the header: a pipe in a cell is not escaped. What is too much was joined to the cell
     /// where it makes sense; an empty surplus was left out.
     surplus_cells = "reader/surplus-cells", Warning, (count: usize),

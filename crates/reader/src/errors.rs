@@ -7,7 +7,7 @@ use source::{Origin, Source};
 use crate::accounting::Ledger;
 use crate::columns::{Columns, Role};
 use crate::diagnostics;
-use crate::rows::{Cells, report_unknown_columns};
+use crate::rows::{Cells, report_lost_columns};
 use crate::sections::Part;
 use crate::vocabulary::REFUSALS;
 
@@ -18,7 +18,7 @@ pub(crate) fn error_rows(
     ledger: &mut Ledger<'_>,
 ) -> Vec<ErrorCase> {
     ledger.table(part.table);
-    report_unknown_columns(part, ledger);
+    report_lost_columns(part, ledger);
     part.table.rows.iter().filter_map(|row| error_row(row, &part.columns, parameters, ledger)).collect()
 }
 

@@ -185,7 +185,8 @@ impl Reader<'_> {
             ty: &ty.value,
             example: example.as_ref().map(|e| e.value.as_str()),
         };
-        let constraints = prose::constraints(&row.prose, &subject, self.source);
+        let mut constraints = prose::constraints(&row.prose, &subject, self.source);
+        constraints.extend(row.default.as_ref().and_then(|cell| prose::default_cell(cell, &subject)));
         for constraint in &constraints {
             if let Some(example) = example.as_ref().filter(|e| !is_masked(&e.value))
                 && !constraint.requirement.allows(&example.value)

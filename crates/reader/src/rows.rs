@@ -23,6 +23,7 @@ pub(crate) struct RowFacts {
     /// The model that the type names.
     pub(crate) model: Option<String>,
     pub(crate) presence: Sourced<Presence>,
+    pub(crate) default: Option<Sourced<String>>,
     pub(crate) example: Option<Sourced<String>>,
     pub(crate) description: Sourced<String>,
     pub(crate) prose: Prose,
@@ -32,7 +33,7 @@ pub(crate) struct RowFacts {
 /// Reads the rows of a table of parameters or fields.
 pub(crate) fn field_rows(part: &Part<'_>, vocabulary: &Vocabulary, ledger: &mut Ledger<'_>) -> Vec<RowFacts> {
     ledger.table(part.table);
-    report_unknown_columns(part, ledger);
+    report_lost_columns(part, ledger);
     let mut rows: Vec<RowFacts> = Vec::new();
     for row in &part.table.rows {
         let cells = Cells::of(row, &part.columns, ledger, None);
@@ -96,10 +97,12 @@ fn field_row(row: &Row, cells: &Cells, vocabulary: &Vocabulary, ledger: &mut Led
     let description = cells.get(Role::Description);
     let prose = description.map(|cell| cell.prose(ledger.source)).unwrap_or_default();
     let description_at = description.map_or_else(|| at.clone(), |cell| ledger.at(cell.span));
-    let example = cells.get(Role::Example).and_then(|cell| {
+    let filled = |role| {
+        let cell = cells.get(role)?;
         let text = cell.prose(ledger.source).text().to_owned();
         (!text.is_empty()).then(|| Sourced::stated(text, ledger.at(cell.span)))
-    });
+    };
+    let (default, example) = (filled(Role::Default), filled(Role::Example));
     Some(RowFacts {
         name: Sourced::stated(marked.to_owned(), name_at),
         depth,
@@ -107,6 +110,7 @@ fn field_row(row: &Row, cells: &Cells, vocabulary: &Vocabulary, ledger: &mut Led
         typeless: read.blank,
         model: read.model,
         presence,
+        default,
         example,
         description: Sourced::stated(prose.text().to_owned(), description_at),
         prose,
@@ -159,19 +163,18 @@ impl Cells {
     }
 }
 
-/// Reports the cells of columns that nobody knows.
-pub(crate) fn report_unknown_columns(part: &Part<'_>, ledger: &mut Ledger<'_>) {
+/// Reports the cells of columns that become no fact: nobody knows what they hold, or the contract has no place for it.
+pub(crate) fn report_lost_columns(part: &Part<'_>, ledger: &mut Ledger<'_>) {
     for (index, role) in part.columns.roles().iter().enumerate() {
-        if role.is_none() {
-            let cells = part
-                .table
-                .rows
-                .iter()
-                .filter(|row| row.cells.get(index).is_some_and(Option::is_some))
-                .count();
-            let header = part.table.header[index];
-            let words = Prose::of(ledger.source, header.span).text().to_owned();
-            ledger.report(cells, diagnostics::unknown_column(ledger.at(header.span), &words));
-        }
+        let header = part.table.header[index];
+        let words = Prose::of(ledger.source, header.span).text().to_owned();
+        let diagnostic = match role {
+            None => diagnostics::unknown_column(ledger.at(header.span), &words),
+            Some(Role::Position) => diagnostics::unkept_column(ledger.at(header.span), &words),
+            Some(_) => continue,
+        };
+        let filled = |row: &&Row| row.cells.get(index).is_some_and(Option::is_some);
+        let cells = part.table.rows.iter().filter(filled).count();
+        ledger.report(cells, diagnostic);
     }
 }

@@ -201,10 +201,14 @@ pub fn dialects() -> impl Iterator<Item = &'static str> {
 }
 
 static FAMILIES: LazyLock<Vec<Vocabulary>> = LazyLock::new(|| {
-    [include_str!("../vocabulary/ucloud.toml"), include_str!("../vocabulary/aliyun.toml")]
-        .into_iter()
-        .map(|text| parse::<File>(text).into())
-        .collect()
+    [
+        include_str!("../vocabulary/ucloud.toml"),
+        include_str!("../vocabulary/aliyun.toml"),
+        include_str!("../vocabulary/reference.toml"),
+    ]
+    .into_iter()
+    .map(|text| parse::<File>(text).into())
+    .collect()
 });
 
 /// The words of all families, for pages that lost their marks.
@@ -268,7 +272,7 @@ mod tests {
 
     #[test]
     fn every_vocabulary_can_be_read() {
-        assert_eq!(dialects().collect::<Vec<_>>(), ["ucloud", "aliyun"]);
+        assert_eq!(dialects().collect::<Vec<_>>(), ["ucloud", "aliyun", "reference"]);
         assert!(!PHRASES.list("length", "subjects").is_empty());
         assert!(!REFUSALS.is_empty());
         assert!(!LEXICON.headings.is_empty());

@@ -193,6 +193,10 @@ fn inline(text: &str) -> Option<List> {
         let Some(join) = joins.iter().find(|join| after[gap..].starts_with(**join)) else { break };
         let next = at + gap + join.len();
         let next = next + blanks(&text[next..]);
+        // `red, green, or blue`
+        let last =
+            ["or ", "and "].iter().find(|word| text[next..].starts_with(**word)).map_or(0, |word| word.len());
+        let next = next + last;
         let follows = &text[next..];
         if *join != "|" && element(follows).is_none() {
             // `Year，按年付费；Month，…`: a comma before words in Chinese begins a gloss.

@@ -18,7 +18,9 @@ use std::ops::Range;
 
 use contract::{Confidence, Constraint, Path, Requirement, Type};
 use page::Prose;
-use source::{Origin, Source};
+use source::{Origin, Source, Sourced};
+
+use crate::vocabulary::PHRASES;
 
 use sentence::sentences;
 
@@ -102,6 +104,24 @@ pub(crate) fn constraints(prose: &Prose, subject: &Subject<'_>, source: &Source)
             Constraint { requirement: finding.requirement, text, confidence, when: None, origin }
         })
         .collect()
+}
+
+/// The default that a cell of its own states. A word that means none is none.
+pub(crate) fn default_cell(cell: &Sourced<String>, subject: &Subject<'_>) -> Option<Constraint> {
+    let literal = cell.value.trim_matches(['"', '`', '\'']);
+    if matches!(literal, "-" | "–" | "—") {
+        return None;
+    }
+    let none = PHRASES.list("default", "none").iter().any(|word| word == literal);
+    let requirement = Requirement::Default { value: (!none).then(|| literal.to_owned()) };
+    let confidence = doubt(Confidence::Certain, &requirement, subject);
+    Some(Constraint {
+        requirement,
+        text: cell.value.clone(),
+        confidence,
+        when: None,
+        origin: cell.origin.clone(),
+    })
 }
 
 /// A second statement of one kind makes both doubtful, unless they say the same.
