@@ -5,14 +5,15 @@ use std::time::Instant;
 
 use pipeline::Reading;
 
-use crate::seeds;
+use crate::{fidelity, seeds};
 
 /// Reads the seeds and the corpus below `path`. No cell may be lost, and the seeds must be what they are known to be.
 pub(crate) fn run(root: &Path, path: &Path) -> Result<(), String> {
     let path = path.canonicalize().map_err(|error| format!("{}: {error}", path.display()))?;
     for folder in ["corpus/ucloud", "corpus/aliyun"] {
         if path.join(folder).is_dir() {
-            read(&path, folder)?;
+            let reading = read(&path, folder)?;
+            fidelity::check(&path, folder, &reading.contract)?;
         } else {
             eprintln!("{folder}: not there, skipped");
         }

@@ -6,6 +6,7 @@
 mod check;
 mod codegen;
 mod corpus;
+mod fidelity;
 mod seeds;
 mod steps;
 

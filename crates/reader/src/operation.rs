@@ -71,6 +71,7 @@ impl Reader<'_> {
             self.ledger.report(cells, diagnostics::unknown_table(self.ledger.at(table.span), cells));
         }
         if !self.outline.request.is_empty() {
+            self.outline.claim_structures(self.source, self.vocabulary);
             let operation = self.operation();
             self.ledger.accounting.operation_pages += usize::from(operation.is_some());
             contract.operations.extend(operation);

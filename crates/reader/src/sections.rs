@@ -4,7 +4,8 @@ use page::{Block, Code, List, Page, Prose, Table, Text};
 use serde::Deserialize;
 use source::{Source, Span};
 
-use crate::columns::Columns;
+use crate::columns::{Columns, Role};
+use crate::types::type_cell;
 use crate::vocabulary::Vocabulary;
 
 /// What a heading opens.
@@ -46,6 +47,17 @@ pub(crate) struct Outline<'p> {
 pub(crate) struct Part<'p> {
     pub(crate) table: &'p Table,
     pub(crate) columns: Columns,
+}
+
+impl Part<'_> {
+    /// The structures that its type cells name.
+    fn structures(&self, source: &Source, vocabulary: &Vocabulary) -> Vec<String> {
+        let Some(column) = self.columns.roles().iter().position(|role| *role == Some(Role::Type)) else {
+            return Vec::new();
+        };
+        let cells = self.table.rows.iter().filter_map(|row| row.cells.get(column).copied().flatten());
+        cells.filter_map(|cell| type_cell(&cell.prose(source), vocabulary).model).collect()
+    }
 }
 
 impl<'p> Outline<'p> {
@@ -96,6 +108,29 @@ impl<'p> Outline<'p> {
             }
         }
         outline
+    }
+
+    /// `Configuration.N | Configuration`, and a second table in the section: it describes the structure that the first one
+    /// names and nothing else on the page does.
+    pub(crate) fn claim_structures(&mut self, source: &Source, vocabulary: &Vocabulary) {
+        for request in [true, false] {
+            let parts = if request { &mut self.request } else { &mut self.response };
+            let Some(first) = parts.first() else { continue };
+            let described = |name: &String| self.models.iter().any(|(model, ..)| model == name);
+            let mut named: Vec<String> = Vec::new();
+            for name in first.structures(source, vocabulary) {
+                if !described(&name) && !named.contains(&name) {
+                    named.push(name);
+                }
+            }
+            let mut named = named.into_iter();
+            for part in parts.split_off(1) {
+                match named.next() {
+                    Some(name) => self.models.push((name, part.table.span, part)),
+                    None => parts.push(part),
+                }
+            }
+        }
     }
 
     fn paragraph(

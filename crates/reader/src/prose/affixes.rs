@@ -80,15 +80,24 @@ fn end_phrase(text: &str) -> Option<usize> {
     PHRASES.list("starts", "end").iter().find(|p| text[gap..].starts_with(p.as_str())).map(|p| gap + p.len())
 }
 
-/// Literals joined by commas and words, at the beginning of `text`: `aliyun、acs:、http://或者https://`. A character
-/// may stand in brackets behind its name: `斜线号（/）`.
+/// Words of a sentence that are no literals.
+const SENTENCE: &[&str] =
+    &["a", "an", "the", "any", "contain", "consecutive", "with", "only", "be", "cannot", "must", "can"];
+
+/// Literals joined by commas and words, at the beginning of `text`: `aliyun、acs:、http://或者https://`. A character may
+/// stand in brackets behind its name: `斜线号（/）`, `a forward slash (/)`. A bare word is a literal only beside one that is
+/// no word: `aliyun or acs:` are two, `periods or hyphens` none.
 fn literals(text: &str) -> (Vec<String>, usize) {
     let mut found: Vec<String> = Vec::new();
     let mut at = 0;
     let mut end = 0;
     loop {
         at += super::sentence::blanks(&text[at..]);
-        let rest = &text[at..];
+        let rest = skip_article(&text[at..]);
+        at = text.len() - rest.len();
+        if rest.split(' ').next().is_some_and(|word| SENTENCE.contains(&word)) {
+            break;
+        }
         let (literal, length) = match named_char(rest) {
             Some(found) => found,
             None => {
@@ -98,7 +107,8 @@ fn literals(text: &str) -> (Vec<String>, usize) {
                 };
                 let length = rest.find(|c: char| !is_part(c)).unwrap_or(rest.len());
                 let word = rest[..length].trim_end_matches('.');
-                if word.is_empty() || PHRASES.list("words", "joins").iter().any(|join| join.trim() == word) {
+                let joins = PHRASES.list("words", "joins").iter().any(|join| join.trim() == word);
+                if word.is_empty() || joins {
                     break;
                 }
                 (word.to_owned(), word.len())
@@ -120,14 +130,21 @@ fn literals(text: &str) -> (Vec<String>, usize) {
             break;
         }
     }
-    (found, end)
+    let is_word = |literal: &String| literal.chars().all(char::is_alphanumeric);
+    if !found.iter().any(|literal| literal.chars().count() > 1 && !is_word(literal)) {
+        found.retain(|literal| !is_word(literal));
+    }
+    if found.is_empty() { (found, 0) } else { (found, end) }
 }
 
+/// A character in brackets behind its name: a few Chinese characters, or up to three English words.
 fn named_char(text: &str) -> Option<(String, usize)> {
     let open = text.find(['（', '('])?;
-    let name = &text[..open];
-    let named = (1..=6).contains(&name.trim().chars().count()) && !name.contains(['，', '。', '、', ',']);
-    if !named || name.is_ascii() && !name.trim().contains(' ') && name.trim().len() > 12 {
+    let name = text[..open].trim();
+    let longest = if name.is_ascii() { 20 } else { 6 };
+    let named = (1..=longest).contains(&name.chars().count())
+        && !name.contains(['，', '。', '、', ',', '.', ':', '/']);
+    if !named {
         return None;
     }
     let opening = text[open..].chars().next()?.len_utf8();

@@ -13,11 +13,22 @@ pub(crate) fn find(sentence: &Sentence<'_>) -> Option<Finding> {
     let candidates = [exact, loose];
     candidates.into_iter().flatten().find_map(|((start, stop), confidence)| {
         let (set, length) = set(sentence.behind(stop))?;
+        // `只允许包含字母、数字，不能以下划线（_）开头`: what is forbidden at the beginning is allowed elsewhere.
+        let open = singled_out(sentence.behind(stop + length)).any(|c| !set.holds(c));
         Some(Finding {
             requirement: Requirement::Charset { set },
             words: sentence.place(start..stop + length),
-            confidence,
+            confidence: if open { Confidence::Likely } else { confidence },
         })
+    })
+}
+
+/// The single characters that stand in brackets.
+fn singled_out(text: &str) -> impl Iterator<Item = char> {
+    text.char_indices().filter_map(|(at, c)| {
+        let mut inner = text[at + c.len_utf8()..].chars();
+        let (one, close) = (inner.next()?, inner.next()?);
+        (matches!(c, '（' | '(') && matches!(close, '）' | ')')).then_some(one)
     })
 }
 
@@ -98,7 +109,7 @@ fn bracketed(text: &str) -> Option<(CharSet, usize)> {
     let open = text.find(['（', '('])?;
     let word = &text[..open];
     let is_word =
-        !word.is_empty() && word.chars().count() <= 12 && !word.contains(['，', '。', '、', ',', '；']);
+        !word.is_empty() && word.chars().count() <= 12 && !word.contains(['，', '。', '、', ',', '；', '不']);
     if !is_word {
         return None;
     }

@@ -53,8 +53,8 @@ fn announced(text: &str) -> Option<List> {
     let (start, stop) = introduction;
     let at = stop + link(&text[stop..]);
     let rest = &text[at..];
-    // `[1, 20]` and `1~20` are ranges, not lists.
-    if interval(rest.trim_start()).is_some() {
+    // `Valid values of N` are another thing's; `[1, 20]` and `1~20` are ranges, not lists.
+    if rest.starts_with("of ") || interval(rest.trim_start()).is_some() {
         return None;
     }
     let list = bullets(rest).or_else(|| json(rest)).or_else(|| inline(rest));
@@ -68,7 +68,7 @@ fn announced(text: &str) -> Option<List> {
 /// always.
 fn is_own(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end();
-    let before = before.strip_suffix('的').unwrap_or(before);
+    let before = before.strip_suffix('的').unwrap_or(before).trim_end();
     if before.ends_with(|c: char| c.is_ascii_alphanumeric()) {
         return false;
     }
@@ -97,6 +97,8 @@ fn bullets(text: &str) -> Option<List> {
         match titled(item.trim()).or_else(|| element(item.trim())) {
             // `the value of X` is a sentence, not the value `the`.
             Some((_, _, length)) if goes_on(&item.trim()[length..]) => certain = false,
+            // `TCP/UDP 协议：[1, 65535]` says what holds for TCP, not that TCP is a value.
+            Some((_, _, length)) if !separates(&item.trim()[length..]) => certain = false,
             Some((value, marked, length)) => {
                 let gloss = item.trim()[length..].trim_start_matches(['：', ':', '，', ',', ' ', '-', '。']);
                 if marked {
@@ -110,7 +112,8 @@ fn bullets(text: &str) -> Option<List> {
             None => certain = false,
         }
     }
-    let confidence = if certain { Confidence::Certain } else { Confidence::Likely };
+    // Of a switch, or of what else there is, the page may show one value only.
+    let confidence = if certain && values.len() > 1 { Confidence::Certain } else { Confidence::Likely };
     (!values.is_empty() && (certain || values.len() > 1)).then_some(List {
         values,
         default,
@@ -288,7 +291,8 @@ fn element(text: &str) -> Option<(&str, bool, usize)> {
             let closing = rest[end..].chars().next().map_or(0, char::len_utf8);
             let length = open.len_utf8() + end + closing;
             let (marked, mark) = default_mark(&text[length..]);
-            return is_value(&rest[..end]).then_some((&rest[..end], marked, length + mark));
+            let value = rest[..end].trim();
+            return is_value(value).then_some((value, marked, length + mark));
         }
     }
     let end = text
@@ -317,6 +321,13 @@ fn barred_element(line: &str) -> Option<(&str, bool, usize)> {
 /// Whether words follow that nothing separates from what stands before.
 fn goes_on(rest: &str) -> bool {
     rest.starts_with(' ') && rest.trim_start().starts_with(|c: char| c.is_ascii_alphanumeric())
+}
+
+/// Whether a gloss may begin here, or nothing follows.
+fn separates(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    rest.is_empty()
+        || rest.starts_with(['：', ':', '，', ',', '（', '(', '。', '.', '；', ';', '-', '–', '—', '、'])
 }
 
 /// A bullet's value may be several words that are written like a name: `Windows Server 2012`, `Others Linux（默认）`.

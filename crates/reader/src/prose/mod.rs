@@ -56,6 +56,7 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("range", "minimum"),
     ("default", "subjects"),
     ("default", "none"),
+    ("default", "none_cells"),
     ("default", "marks"),
     ("starts", "positive"),
     ("starts", "negative"),
@@ -87,11 +88,19 @@ pub(crate) fn constraints(prose: &Prose, subject: &Subject<'_>, source: &Source)
         if sentence.is_conditional() {
             continue;
         }
-        findings.extend(length::find(&sentence, subject));
-        findings.extend(affixes::find(&sentence));
-        findings.extend(charset::find(&sentence));
-        findings.extend(range::find(&sentence, subject));
-        findings.extend(default::find(&sentence, subject));
+        let mut found: Vec<Finding> = Vec::new();
+        found.extend(length::find(&sentence, subject));
+        found.extend(affixes::find(&sentence));
+        found.extend(charset::find(&sentence));
+        found.extend(range::find(&sentence, subject));
+        found.extend(default::find(&sentence, subject));
+        if sentence.bullet {
+            // `- Windows实例：长度为2~15个字符`: an item of a list tells what holds in its case.
+            found
+                .iter_mut()
+                .for_each(|finding| finding.confidence = finding.confidence.max(Confidence::Likely));
+        }
+        findings.append(&mut found);
     }
     let mut findings = settle(findings);
     charset::complete(&mut findings);
@@ -109,10 +118,8 @@ pub(crate) fn constraints(prose: &Prose, subject: &Subject<'_>, source: &Source)
 /// The default that a cell of its own states. A word that means none is none.
 pub(crate) fn default_cell(cell: &Sourced<String>, subject: &Subject<'_>) -> Option<Constraint> {
     let literal = cell.value.trim_matches(['"', '`', '\'']);
-    if matches!(literal, "-" | "–" | "—") {
-        return None;
-    }
-    let none = PHRASES.list("default", "none").iter().any(|word| word == literal);
+    let lists = ["none", "none_cells"].into_iter();
+    let none = lists.flat_map(|list| PHRASES.list("default", list)).any(|word| word == literal);
     let requirement = Requirement::Default { value: (!none).then(|| literal.to_owned()) };
     let confidence = doubt(Confidence::Certain, &requirement, subject);
     Some(Constraint {

@@ -22,10 +22,13 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Vec<Findin
         let (start, stop) = sentence.find("range", list)?;
         let at = stop + link(sentence.behind(stop));
         let (value, length) = number(sentence.behind(at))?;
+        // `最大7天` may be said of a number of hours.
+        let unit = sentence.behind(at + length).trim_start().chars().next();
+        let amount = unit.is_some_and(|c| c.is_alphanumeric() && !matches!(c, '个' | '条'));
         Some(Finding {
             requirement: make(Limit { value, inclusive: true }),
             words: sentence.place(start..at + length),
-            confidence: Confidence::Certain,
+            confidence: if amount { Confidence::Likely } else { Confidence::Certain },
         })
     };
     let max = one("maximum", |limit| Requirement::Range { min: None, max: Some(limit) });

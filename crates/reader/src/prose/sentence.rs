@@ -175,7 +175,7 @@ pub(crate) fn blanks(text: &str) -> usize {
 /// The length of colons, copulas and blanks between a subject and its value.
 pub(crate) fn link(text: &str) -> usize {
     let mut at = blanks(text);
-    for word in ["：", ":", "为", "是", "are ", "is ", "of ", "=", "限制为", "限制"] {
+    for word in ["of this parameter", "：", ":", "为", "是", "are ", "is ", "=", "限制为", "限制"] {
         if text[at..].starts_with(word) {
             at += word.len();
             at += blanks(&text[at..]);

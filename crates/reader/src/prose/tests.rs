@@ -43,6 +43,22 @@ fn prefixes_and_parts_are_lists() {
 }
 
 #[test]
+fn what_is_forbidden_at_the_ends_is_allowed_elsewhere() {
+    insta::assert_snapshot!(
+        [
+            string("For Windows, the password cannot start with a forward slash (/)."),
+            string("The key cannot start with aliyun or acs: or contain http://."),
+            string("只允许包含大小写字母、数字，不能以下划线（_）和短划线（-）开头或结尾"),
+            found("ValidTime", Type::Integer, None, "有效期，最大7天"),
+            string("主机名。\n\n -   Windows实例：长度为2~15个字符，不支持点号（.）。"),
+            string("Default value: none"),
+        ]
+        .concat()
+        .join("\n")
+    );
+}
+
+#[test]
 fn enumerations_in_their_shapes() {
     insta::assert_snapshot!(
         [
@@ -56,6 +72,9 @@ fn enumerations_in_their_shapes() {
         string("状态，枚举值：<br /><br /> >初始化: Initializing; <br /><br /> >启动中: Starting; <br /><br />> 运行中: Running"),
         string("枚举值为：<br /><br /> > Month，按月付费；<br /><br /> > Day，按天付费"),
         string("操作系统。取值范围：\n\n -   Windows Server 2012\n-   Windows 7\n-   CentOS\n-   Others Linux（默认）"),
+        string("端口。取值范围：\n\n -   TCP/UDP 协议：\\[1, 65535\\]。\n-   ICMP协议：-1/-1。\n-   all：-1/-1。"),
+        string("是否自动支付。取值范围：\n\n -   true（默认）：自动支付。"),
+        string("限定取值：\"Source\"/\" Leastconn\""),
         string("取值：Enclave。更多详情，请参见机密计算。"),
         string("取值范围：Windows Server 2008 | Others Linux（默认） | CoreOS"),
         ]
@@ -74,6 +93,8 @@ fn numbers_have_ranges_and_defaults() {
             found("Limit", Type::Integer, None, "返回数据长度，默认为20，最大100"),
             found("PageSize", Type::Integer, None, "取值范围：[1,100]。默认值：10"),
             found("Size", Type::Integer, None, "取值范围：1,024~32,768"),
+            found("Weight", Type::Integer, None, "The weight. Valid values of this parameter: 1 to 100."),
+            found("Ids.N", Type::array(Type::String), None, "The ID. Valid values of N: 1 to 100."),
             found("Encrypted", Type::Boolean, Some("false"), "是否加密。\n\n默认值：false。"),
         ]
         .concat()
@@ -83,7 +104,11 @@ fn numbers_have_ranges_and_defaults() {
 
 #[test]
 fn traps_state_nothing() {
-    let none: [Vec<String>; 8] = [
+    let none: [Vec<String>; 12] = [
+        string("It cannot contain consecutive periods (.) or hyphens."),
+        string("The list cannot contain the ID of a group. Default Route"),
+        string("The ID of instance N. Valid values of N: 1 to 100."),
+        string("If PeriodUnit is set to Week, valid values of the Period parameter: 1, 2, 3, and 4."),
         string("取值范围：\n\n -   the size of the image\n-   any other"),
         string("如果不指定磁盘大小，默认为5。"),
         string("EndTime默认为0，BeginTime默认为1"),
