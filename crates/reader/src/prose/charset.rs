@@ -11,7 +11,10 @@ pub(crate) fn find(sentence: &Sentence<'_>) -> Option<Finding> {
     let exact = sentence.find("charset", "exact").map(|place| (place, Confidence::Certain));
     let loose = sentence.find("charset", "loose").map(|place| (place, Confidence::Likely));
     let candidates = [exact, loose];
-    candidates.into_iter().flatten().find_map(|((start, stop), confidence)| {
+    // `不支持点号（.）` allows nothing.
+    let negated = |start: usize| sentence.text[..start].ends_with('不');
+    let mut candidates = candidates.into_iter().flatten().filter(|((start, _), _)| !negated(*start));
+    candidates.find_map(|((start, stop), confidence)| {
         let (set, length) = set(sentence.behind(stop))?;
         // `只允许包含字母、数字，不能以下划线（_）开头`: what is forbidden at the beginning is allowed elsewhere.
         let open = singled_out(sentence.behind(stop + length)).any(|c| !set.holds(c));
