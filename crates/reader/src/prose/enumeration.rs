@@ -87,13 +87,16 @@ fn bullets(text: &str) -> Option<List> {
     let mut default = None;
     let mut end = 0;
     let mut certain = true;
+    let mut next = 0;
     for line in first.split_inclusive('\n') {
+        let begin = next;
+        next += line.len();
         let words = line.trim_end();
         if words.starts_with("  ") {
             continue; // an item's own list
         }
         let Some(item) = words.strip_prefix("- ").or_else(|| words.strip_prefix("> ")) else { break };
-        end = line.as_ptr() as usize - first.as_ptr() as usize + words.len();
+        end = begin + words.len();
         match titled(item.trim()).or_else(|| element(item.trim())) {
             // `the value of X` is a sentence, not the value `the`.
             Some((_, _, length)) if goes_on(&item.trim()[length..]) => certain = false,
@@ -325,8 +328,11 @@ fn goes_on(rest: &str) -> bool {
 
 /// Whether a gloss may begin here, or nothing follows.
 fn separates(rest: &str) -> bool {
+    // `UDisk 云盘`: a blank and another script will do.
+    let apart = rest.starts_with(' ') && rest.trim_start().starts_with(|c: char| !c.is_ascii());
     let rest = rest.trim_start();
     rest.is_empty()
+        || apart
         || rest.starts_with(['：', ':', '，', ',', '（', '(', '。', '.', '；', ';', '-', '–', '—', '、'])
 }
 

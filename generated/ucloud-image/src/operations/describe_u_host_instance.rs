@@ -248,9 +248,11 @@ pub struct UHostInstanceSet {
     ///
     /// 只要有一块盘是本地盘，就返回LocalDisk。
     ///
+    /// * one of `LocalDisk`, `UDisk`: “枚举值为： \> LocalDisk，本地磁盘; \> UDisk 云盘。” (`pages/describe_uhost_instance.md:69`)
+    ///
     /// `UHostInstanceSet.StorageType`, optional (`pages/describe_uhost_instance.md:69`).
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub storage_type: Option<String>,
+    pub storage_type: Option<StorageType>,
     /// 【建议不再使用】主机系统盘的ID。
     ///
     /// `UHostInstanceSet.ImageId`, optional (`pages/describe_uhost_instance.md:70`).
@@ -666,6 +668,66 @@ pub struct SpotAttribute {
     /// `SpotAttribute.RecycleTime`, optional (`pages/describe_uhost_instance.md:162`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub recycle_time: Option<i64>,
+}
+
+/// The documented values of `StorageType`, and room for others.
+///
+/// 枚举值为：
+///
+/// \> LocalDisk，本地磁盘;
+///
+/// \> UDisk 云盘。
+///
+/// Documented at `pages/describe_uhost_instance.md:69`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub enum StorageType {
+    /// `LocalDisk`.
+    ///
+    /// 本地磁盘
+    LocalDisk,
+    /// `UDisk`.
+    ///
+    /// 云盘。
+    UDisk,
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl StorageType {
+    /// The documented values, in page order.
+    pub const DOCUMENTED: &'static [&'static str] = &["LocalDisk", "UDisk"];
+
+    /// The value as it travels.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::LocalDisk => "LocalDisk",
+            Self::UDisk => "UDisk",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<String> for StorageType {
+    fn from(value: String) -> Self {
+        match value.as_str() {
+            "LocalDisk" => Self::LocalDisk,
+            "UDisk" => Self::UDisk,
+            _ => Self::Other(value),
+        }
+    }
+}
+
+impl From<StorageType> for String {
+    fn from(value: StorageType) -> Self {
+        value.as_str().to_owned()
+    }
+}
+
+impl Default for StorageType {
+    fn default() -> Self {
+        Self::Other(String::new())
+    }
 }
 
 /// The documented values of `IsBoot`, and room for others.
