@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
+use aho_corasick::{AhoCorasick, MatchKind};
 use contract::{Refusal, Type};
 use page::Lexicon;
 use serde::Deserialize;
@@ -243,13 +244,52 @@ pub(crate) static REFUSALS: LazyLock<Vec<RefusalWords>> = LazyLock::new(|| {
 
 /// Phrases by production; see the file.
 #[derive(Debug, Deserialize)]
-#[serde(transparent)]
-pub(crate) struct Phrases(BTreeMap<String, BTreeMap<String, Vec<String>>>);
+#[serde(from = "BTreeMap<String, BTreeMap<String, Vec<String>>>")]
+pub(crate) struct Phrases(BTreeMap<String, BTreeMap<String, PhraseList>>);
+
+/// A list of phrases, and what finds them all at once.
+#[derive(Debug)]
+struct PhraseList {
+    phrases: Vec<String>,
+    finder: AhoCorasick,
+}
+
+impl From<BTreeMap<String, BTreeMap<String, Vec<String>>>> for Phrases {
+    fn from(file: BTreeMap<String, BTreeMap<String, Vec<String>>>) -> Self {
+        let list = |phrases: Vec<String>| {
+            let finder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&phrases);
+            let finder =
+                finder.unwrap_or_else(|error| panic!("the phrases of doctract can't be searched: {error}"));
+            PhraseList { phrases, finder }
+        };
+        let lists = |lists: BTreeMap<String, Vec<String>>| {
+            lists.into_iter().map(|(name, phrases)| (name, list(phrases))).collect()
+        };
+        Phrases(file.into_iter().map(|(production, all)| (production, lists(all))).collect())
+    }
+}
 
 impl Phrases {
     /// A list of phrases: `list("length", "subjects")`.
     pub(crate) fn list(&self, production: &str, name: &str) -> &[String] {
-        self.0.get(production).and_then(|lists| lists.get(name)).map_or(&[], Vec::as_slice)
+        self.get(production, name).map_or(&[], |list| list.phrases.as_slice())
+    }
+
+    /// Where the first phrase of a list stands in `text`, from `from` on; of several there, the longest.
+    pub(crate) fn find(
+        &self,
+        production: &str,
+        name: &str,
+        text: &str,
+        from: usize,
+    ) -> Option<(usize, usize)> {
+        let rest = text.get(from..)?;
+        let found = self.get(production, name)?.finder.find(rest)?;
+        Some((from + found.start(), from + found.end()))
+    }
+
+    fn get(&self, production: &str, name: &str) -> Option<&PhraseList> {
+        self.0.get(production)?.get(name)
     }
 }
 

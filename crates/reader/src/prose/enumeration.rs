@@ -16,7 +16,7 @@ pub(crate) fn find(text: &str, subject: &Subject<'_>) -> Vec<Finding> {
     if !matches!(scalar, Type::String | Type::Integer | Type::Boolean) {
         return Vec::new();
     }
-    let ignored = PHRASES.list("enum", "ignored").iter().any(|phrase| text.contains(phrase.as_str()));
+    let ignored = PHRASES.find("enum", "ignored", text, 0).is_some();
     let found = announced(text).or_else(|| reversed(text));
     let Some(mut list) = found else { return Vec::new() };
     if ignored {
@@ -44,12 +44,14 @@ struct List {
 
 /// A list behind an introduction.
 fn announced(text: &str) -> Option<List> {
-    let introduction = PHRASES
-        .list("enum", "subjects")
-        .iter()
-        .flat_map(|phrase| text.match_indices(phrase.as_str()).map(|(at, found)| (at, at + found.len())))
-        .filter(|&(at, _)| is_own(text, at))
-        .min_by_key(|&(at, end)| (at, std::cmp::Reverse(end)))?;
+    let mut from = 0;
+    let introduction = loop {
+        let found = PHRASES.find("enum", "subjects", text, from)?;
+        if is_own(text, found.0) {
+            break found;
+        }
+        from = found.1;
+    };
     let (start, stop) = introduction;
     let at = stop + link(&text[stop..]);
     let rest = &text[at..];

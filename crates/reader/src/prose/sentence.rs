@@ -58,7 +58,7 @@ impl<'a> Sentence<'a> {
         let words = self.text.trim_start_matches("- ").trim_start_matches("> ");
         let starts =
             PHRASES.list("condition", "starts").iter().any(|phrase| words.starts_with(phrase.as_str()));
-        starts || PHRASES.list("condition", "inside").iter().any(|phrase| words.contains(phrase.as_str()))
+        starts || PHRASES.find("condition", "inside", words, 0).is_some()
     }
 
     /// The first of the phrases of a list: where it begins and ends. Earlier in the list wins at the same place, so
@@ -69,12 +69,7 @@ impl<'a> Sentence<'a> {
 
     /// Like [`Sentence::find`], from a place on.
     pub(crate) fn find_from(&self, from: usize, production: &str, list: &str) -> Option<(usize, usize)> {
-        let rest = self.text.get(from..)?;
-        PHRASES
-            .list(production, list)
-            .iter()
-            .filter_map(|phrase| rest.find(phrase.as_str()).map(|at| (from + at, from + at + phrase.len())))
-            .min_by_key(|&(at, end)| (at, std::cmp::Reverse(end)))
+        PHRASES.find(production, list, self.text, from)
     }
 
     /// Whether the sentence has a phrase of a list.
