@@ -82,7 +82,7 @@ pub fn crate_files(spec: &Spec<'_>) -> Emitted {
         File { path: "contract.json".to_owned(), text: json(spec.contract) },
         File { path: "openapi.json".to_owned(), text: json(&openapi(spec)) },
         File { path: "src/lib.rs".to_owned(), text: library::root_file(spec) },
-        File { path: "src/client.rs".to_owned(), text: client::file(&operations, spec.wire) },
+        File { path: "src/client.rs".to_owned(), text: client::file(&operations) },
         File { path: "src/documented.rs".to_owned(), text: documented::file(spec.contract, &operations) },
         File { path: "src/error.rs".to_owned(), text: errors::file(spec.contract) },
         File { path: "src/operations/mod.rs".to_owned(), text: library::operations_file(&operations) },

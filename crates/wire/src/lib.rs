@@ -7,6 +7,7 @@
 mod arguments;
 mod caller;
 pub mod check;
+mod client;
 mod credentials;
 mod curl;
 mod draft;
@@ -25,6 +26,7 @@ pub mod xml;
 
 pub use arguments::{Arguments, find, pairs, place, remove};
 pub use caller::{Caller, Refusal};
+pub use client::{CallError, Client, Refused};
 pub use credentials::{Credentials, Secret, Stamp};
 pub use curl::{curl, redact};
 pub use request::{Call, RequestError, Tamper};

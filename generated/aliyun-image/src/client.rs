@@ -1,9 +1,5 @@
 //! A client of the documented service, over any transport.
 
-use std::fmt;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use crate::error::{Error, ErrorCode};
 use crate::operations::{
     CancelCopyImageRequest, CancelCopyImageResponse, CopyImageRequest, CopyImageResponse,
@@ -15,33 +11,25 @@ use crate::service::Service;
 
 /// Calls the documented operations. It sends each request once: whether to send it again is the caller's to say.
 #[derive(Debug)]
-pub struct Client<T> {
-    transport: T,
-    credentials: Option<wire::Credentials>,
-    wire: wire::Wire,
-    sent: AtomicU64,
-}
+pub struct Client<T>(wire::Client<T>);
+
+/// Why a call has no answer.
+pub type CallError = wire::CallError<Error>;
 
 impl<T: wire::Transport> Client<T> {
     /// A client of the documented endpoint. Without credentials, requests bear no signature.
     pub fn new(transport: T, credentials: Option<wire::Credentials>) -> Self {
-        Self {
-            transport,
-            credentials,
-            wire: crate::wire(),
-            sent: AtomicU64::new(0),
-        }
+        Self(wire::Client::new(transport, credentials, crate::wire()))
     }
 
     /// The same client for a service elsewhere.
-    pub fn at(mut self, endpoint: impl Into<String>) -> Self {
-        self.wire.endpoint = endpoint.into();
-        self
+    pub fn at(self, endpoint: impl Into<String>) -> Self {
+        Self(self.0.at(endpoint))
     }
 
     /// The same client with requests that travel otherwise: carrier, signature, index of lists.
     pub fn with_wire(self, wire: wire::Wire) -> Self {
-        Self { wire, ..self }
+        Self(self.0.with_wire(wire))
     }
 
     /// 调用CancelCopyImage取消一个正在进行的复制镜像（CopyImage）任务。
@@ -51,7 +39,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &CancelCopyImageRequest,
     ) -> Result<CancelCopyImageResponse, CallError> {
-        self.call(CancelCopyImageRequest::OPERATION, request).await
+        self.0.call(CancelCopyImageRequest::OPERATION, request).await
     }
 
     /// 调用CopyImage把一个地域下的自定义镜像复制到其他地域。复制完成后，您可以在目标地域用该镜像创建ECS实例（RunInstances），也可以用它更换实例的系统盘（ReplaceSystemDisk）。
@@ -61,7 +49,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &CopyImageRequest,
     ) -> Result<CopyImageResponse, CallError> {
-        self.call(CopyImageRequest::OPERATION, request).await
+        self.0.call(CopyImageRequest::OPERATION, request).await
     }
 
     /// 调用CreateImage制作一个自定义镜像。制作完成后，您可以用该镜像创建ECS实例（RunInstances），也可以用它更换实例的系统盘（ReplaceSystemDisk）。
@@ -71,7 +59,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &CreateImageRequest,
     ) -> Result<CreateImageResponse, CallError> {
-        self.call(CreateImageRequest::OPERATION, request).await
+        self.0.call(CreateImageRequest::OPERATION, request).await
     }
 
     /// 调用DeleteImage删除一个自定义镜像。
@@ -81,7 +69,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &DeleteImageRequest,
     ) -> Result<DeleteImageResponse, CallError> {
-        self.call(DeleteImageRequest::OPERATION, request).await
+        self.0.call(DeleteImageRequest::OPERATION, request).await
     }
 
     /// 调用DescribeImages查询您有权使用的镜像。
@@ -91,7 +79,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &DescribeImagesRequest,
     ) -> Result<DescribeImagesResponse, CallError> {
-        self.call(DescribeImagesRequest::OPERATION, request).await
+        self.0.call(DescribeImagesRequest::OPERATION, request).await
     }
 
     /// 调用DescribeRegions查询您有权使用的阿里云地域。
@@ -101,68 +89,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &DescribeRegionsRequest,
     ) -> Result<DescribeRegionsResponse, CallError> {
-        self.call(DescribeRegionsRequest::OPERATION, request).await
-    }
-
-    async fn call<Q, A>(&self, operation: &str, request: &Q) -> Result<A, CallError>
-    where
-        Q: serde::Serialize + Sync,
-        A: serde::de::DeserializeOwned + Default,
-    {
-        let (arguments, stamp) = (wire::encode(request), self.stamp());
-        let call = wire::Call {
-            operation: Some(operation),
-            arguments: &arguments,
-            credentials: self.credentials.as_ref(),
-            stamp: &stamp,
-            carrier: self.wire.carrier,
-            signature: self.wire.usual_signature(),
-            answer: wire::AnswerFormat::Json,
-        };
-        let request = self.wire.request(&self.wire.endpoint, &call);
-        let request = request.map_err(|error| CallError::Transport(error.into()))?;
-        let answer = self.transport.send(request).await.map_err(CallError::Transport)?;
-        let http_status = answer.status().as_u16();
-        let content_type = answer
-            .headers()
-            .get("content-type")
-            .and_then(|value| value.to_str().ok());
-        let malformed = |reason: String| CallError::Malformed {
-            http_status,
-            reason,
-        };
-        match self.wire.verdict(operation, http_status, content_type, answer.body()) {
-            wire::Verdict::Accepted { body, .. } => {
-                let fields = body.as_object().cloned().unwrap_or_default();
-                let wire::Decoded { value, violations } = wire::decode(&fields);
-                if violations.is_empty() {
-                    Ok(value)
-                } else {
-                    Err(malformed(violations.to_string()))
-                }
-            }
-            wire::Verdict::Refused { code, message, request_id, .. } => {
-                Err(
-                    CallError::Refused(Error {
-                        http_status: Some(http_status),
-                        code: ErrorCode::from(code),
-                        message,
-                        request_id,
-                    }),
-                )
-            }
-            wire::Verdict::Malformed { reason, .. } => Err(malformed(reason)),
-        }
-    }
-
-    /// Now, and a nonce that this process has not used.
-    fn stamp(&self) -> wire::Stamp {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        let sent = self.sent.fetch_add(1, Ordering::Relaxed);
-        wire::Stamp {
-            unix_millis: i64::try_from(now.as_millis()).unwrap_or(i64::MAX),
-            nonce: format!("{:x}-{:x}-{sent:x}", std::process::id(), now.as_nanos()),
-        }
+        self.0.call(DescribeRegionsRequest::OPERATION, request).await
     }
 }
 
@@ -221,42 +148,14 @@ impl<T: wire::Transport + 'static> Service for Client<T> {
     }
 }
 
-/// Why a call has no answer.
-#[derive(Debug)]
-pub enum CallError {
-    /// The service refuses.
-    Refused(Error),
-    /// The answer is not as documented: not in the envelope, or fields of other types.
-    Malformed {
-        /// Its HTTP status.
-        http_status: u16,
-        /// What is wrong with it.
-        reason: String,
-    },
-    /// No answer came.
-    Transport(wire::TransportError),
-}
-
-impl fmt::Display for CallError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Refused(error) => write!(f, "the service refuses: {error}"),
-            Self::Malformed { http_status, reason } => {
-                write!(
-                    f, "the answer (HTTP {http_status}) is not as documented: {reason}"
-                )
-            }
-            Self::Transport(error) => write!(f, "no answer came: {error}"),
-        }
-    }
-}
-
-impl std::error::Error for CallError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Refused(error) => Some(error),
-            Self::Malformed { .. } => None,
-            Self::Transport(error) => Some(error),
+impl From<wire::Refused> for Error {
+    fn from(refused: wire::Refused) -> Self {
+        let wire::Refusal { http_status, code, message } = refused.refusal;
+        Self {
+            http_status,
+            code: ErrorCode::from(code),
+            message,
+            request_id: refused.request_id,
         }
     }
 }

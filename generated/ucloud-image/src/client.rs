@@ -1,9 +1,5 @@
 //! A client of the documented service, over any transport.
 
-use std::fmt;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::{SystemTime, UNIX_EPOCH};
-
 use crate::error::{Error, ErrorCode};
 use crate::operations::{
     CopyCustomImageRequest, CopyCustomImageResponse, CreateCustomImageRequest,
@@ -17,33 +13,25 @@ use crate::service::Service;
 
 /// Calls the documented operations. It sends each request once: whether to send it again is the caller's to say.
 #[derive(Debug)]
-pub struct Client<T> {
-    transport: T,
-    credentials: Option<wire::Credentials>,
-    wire: wire::Wire,
-    sent: AtomicU64,
-}
+pub struct Client<T>(wire::Client<T>);
+
+/// Why a call has no answer.
+pub type CallError = wire::CallError<Error>;
 
 impl<T: wire::Transport> Client<T> {
     /// A client of the documented endpoint. Without credentials, requests bear no signature.
     pub fn new(transport: T, credentials: Option<wire::Credentials>) -> Self {
-        Self {
-            transport,
-            credentials,
-            wire: crate::wire(),
-            sent: AtomicU64::new(0),
-        }
+        Self(wire::Client::new(transport, credentials, crate::wire()))
     }
 
     /// The same client for a service elsewhere.
-    pub fn at(mut self, endpoint: impl Into<String>) -> Self {
-        self.wire.endpoint = endpoint.into();
-        self
+    pub fn at(self, endpoint: impl Into<String>) -> Self {
+        Self(self.0.at(endpoint))
     }
 
     /// The same client with requests that travel otherwise: carrier, signature, index of lists.
     pub fn with_wire(self, wire: wire::Wire) -> Self {
-        Self { wire, ..self }
+        Self(self.0.with_wire(wire))
     }
 
     /// 把一个自制镜像复制到目标项目，支持跨地域复制和批量复制
@@ -53,7 +41,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &CopyCustomImageRequest,
     ) -> Result<CopyCustomImageResponse, CallError> {
-        self.call(CopyCustomImageRequest::OPERATION, request).await
+        self.0.call(CopyCustomImageRequest::OPERATION, request).await
     }
 
     /// 以指定的UHost实例为来源，制作一个自定义镜像。
@@ -63,7 +51,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &CreateCustomImageRequest,
     ) -> Result<CreateCustomImageResponse, CallError> {
-        self.call(CreateCustomImageRequest::OPERATION, request).await
+        self.0.call(CreateCustomImageRequest::OPERATION, request).await
     }
 
     /// 查询指定地域下的镜像列表，可以按操作系统类型、镜像Id等条件过滤。
@@ -73,7 +61,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &DescribeImageRequest,
     ) -> Result<DescribeImageResponse, CallError> {
-        self.call(DescribeImageRequest::OPERATION, request).await
+        self.0.call(DescribeImageRequest::OPERATION, request).await
     }
 
     /// 查询一台主机或主机列表的信息，可以用数据中心、主机ID等参数过滤。
@@ -83,7 +71,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &DescribeUHostInstanceRequest,
     ) -> Result<DescribeUHostInstanceResponse, CallError> {
-        self.call(DescribeUHostInstanceRequest::OPERATION, request).await
+        self.0.call(DescribeUHostInstanceRequest::OPERATION, request).await
     }
 
     /// 查询当前帐号拥有的项目列表
@@ -93,7 +81,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &GetProjectListRequest,
     ) -> Result<GetProjectListResponse, CallError> {
-        self.call(GetProjectListRequest::OPERATION, request).await
+        self.0.call(GetProjectListRequest::OPERATION, request).await
     }
 
     /// 查询用户在每个数据中心的权限等信息
@@ -103,7 +91,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &GetRegionRequest,
     ) -> Result<GetRegionResponse, CallError> {
-        self.call(GetRegionRequest::OPERATION, request).await
+        self.0.call(GetRegionRequest::OPERATION, request).await
     }
 
     /// 启动一台处于关闭状态的UHost实例，必须给出数据中心和UHostID这两个参数。
@@ -113,7 +101,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &StartUHostInstanceRequest,
     ) -> Result<StartUHostInstanceResponse, CallError> {
-        self.call(StartUHostInstanceRequest::OPERATION, request).await
+        self.0.call(StartUHostInstanceRequest::OPERATION, request).await
     }
 
     /// 停止一台处于运行状态的UHost实例，必须给出数据中心和UHostID。
@@ -123,7 +111,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &StopUHostInstanceRequest,
     ) -> Result<StopUHostInstanceResponse, CallError> {
-        self.call(StopUHostInstanceRequest::OPERATION, request).await
+        self.0.call(StopUHostInstanceRequest::OPERATION, request).await
     }
 
     /// 删除用户自己制作的一个镜像
@@ -133,68 +121,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &TerminateCustomImageRequest,
     ) -> Result<TerminateCustomImageResponse, CallError> {
-        self.call(TerminateCustomImageRequest::OPERATION, request).await
-    }
-
-    async fn call<Q, A>(&self, operation: &str, request: &Q) -> Result<A, CallError>
-    where
-        Q: serde::Serialize + Sync,
-        A: serde::de::DeserializeOwned + Default,
-    {
-        let (arguments, stamp) = (wire::encode(request), self.stamp());
-        let call = wire::Call {
-            operation: Some(operation),
-            arguments: &arguments,
-            credentials: self.credentials.as_ref(),
-            stamp: &stamp,
-            carrier: self.wire.carrier,
-            signature: self.wire.usual_signature(),
-            answer: wire::AnswerFormat::Json,
-        };
-        let request = self.wire.request(&self.wire.endpoint, &call);
-        let request = request.map_err(|error| CallError::Transport(error.into()))?;
-        let answer = self.transport.send(request).await.map_err(CallError::Transport)?;
-        let http_status = answer.status().as_u16();
-        let content_type = answer
-            .headers()
-            .get("content-type")
-            .and_then(|value| value.to_str().ok());
-        let malformed = |reason: String| CallError::Malformed {
-            http_status,
-            reason,
-        };
-        match self.wire.verdict(operation, http_status, content_type, answer.body()) {
-            wire::Verdict::Accepted { body, .. } => {
-                let fields = body.as_object().cloned().unwrap_or_default();
-                let wire::Decoded { value, violations } = wire::decode(&fields);
-                if violations.is_empty() {
-                    Ok(value)
-                } else {
-                    Err(malformed(violations.to_string()))
-                }
-            }
-            wire::Verdict::Refused { code, message, request_id, .. } => {
-                Err(
-                    CallError::Refused(Error {
-                        http_status: None,
-                        code: ErrorCode::from(code),
-                        message,
-                        request_id,
-                    }),
-                )
-            }
-            wire::Verdict::Malformed { reason, .. } => Err(malformed(reason)),
-        }
-    }
-
-    /// Now, and a nonce that this process has not used.
-    fn stamp(&self) -> wire::Stamp {
-        let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-        let sent = self.sent.fetch_add(1, Ordering::Relaxed);
-        wire::Stamp {
-            unix_millis: i64::try_from(now.as_millis()).unwrap_or(i64::MAX),
-            nonce: format!("{:x}-{:x}-{sent:x}", std::process::id(), now.as_nanos()),
-        }
+        self.0.call(TerminateCustomImageRequest::OPERATION, request).await
     }
 }
 
@@ -277,42 +204,14 @@ impl<T: wire::Transport + 'static> Service for Client<T> {
     }
 }
 
-/// Why a call has no answer.
-#[derive(Debug)]
-pub enum CallError {
-    /// The service refuses.
-    Refused(Error),
-    /// The answer is not as documented: not in the envelope, or fields of other types.
-    Malformed {
-        /// Its HTTP status.
-        http_status: u16,
-        /// What is wrong with it.
-        reason: String,
-    },
-    /// No answer came.
-    Transport(wire::TransportError),
-}
-
-impl fmt::Display for CallError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Refused(error) => write!(f, "the service refuses: {error}"),
-            Self::Malformed { http_status, reason } => {
-                write!(
-                    f, "the answer (HTTP {http_status}) is not as documented: {reason}"
-                )
-            }
-            Self::Transport(error) => write!(f, "no answer came: {error}"),
-        }
-    }
-}
-
-impl std::error::Error for CallError {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Self::Refused(error) => Some(error),
-            Self::Malformed { .. } => None,
-            Self::Transport(error) => Some(error),
+impl From<wire::Refused> for Error {
+    fn from(refused: wire::Refused) -> Self {
+        let wire::Refusal { http_status, code, message } = refused.refusal;
+        Self {
+            http_status,
+            code: ErrorCode::from(code),
+            message,
+            request_id: refused.request_id,
         }
     }
 }
