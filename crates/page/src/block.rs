@@ -86,7 +86,7 @@ pub struct Text {
 
 impl Text {
     /// The text without marks.
-    pub fn prose(&self, source: &Source) -> Prose {
+    pub fn prose<'s>(&self, source: &'s Source) -> Prose<'s> {
         Prose::of(source, self.span)
     }
 }

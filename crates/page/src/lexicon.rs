@@ -1,5 +1,6 @@
 //! The words that head sections and columns, for pages that lost their marks.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a column of a plain table holds; decides how a line is cut into cells.
@@ -40,26 +41,42 @@ pub struct Lexicon {
 
 impl Lexicon {
     /// Words are compared without case, colons and the white space around them.
-    pub fn normal(words: &str) -> String {
+    pub fn normal(words: &str) -> Cow<'_, str> {
         let words = words
             .trim_matches(|c: char| crate::lines::is_space(c) || matches!(c, ':' | '：' | '*' | '.' | '?'));
+        // Chinese characters have no case: they take three bytes, and begin with one of these.
+        let settled = |byte: u8| match byte {
+            b' ' | b'\t'..=b'\r' => false,
+            0..0x80 => !byte.is_ascii_uppercase(),
+            0x80..0xc0 | 0xe4..=0xe9 => true,
+            _ => false,
+        };
+        if words.bytes().all(settled) {
+            return Cow::Borrowed(words);
+        }
         let mut normal = String::with_capacity(words.len());
         for word in words.split_whitespace() {
             if !normal.is_empty() {
                 normal.push(' ');
             }
-            normal.extend(word.chars().flat_map(char::to_lowercase));
+            if word.is_ascii() {
+                normal.push_str(word);
+                let begin = normal.len() - word.len();
+                normal[begin..].make_ascii_lowercase();
+            } else {
+                normal.extend(word.chars().flat_map(char::to_lowercase));
+            }
         }
-        normal
+        Cow::Owned(normal)
     }
 
     /// Whether a line is a heading by its words.
     pub(crate) fn is_heading(&self, line: &str) -> bool {
-        self.headings.contains(&Self::normal(line))
+        self.headings.contains(Self::normal(line).as_ref())
     }
 
     /// The column that a header word heads.
     pub(crate) fn column(&self, word: &str) -> Option<Column> {
-        self.columns.get(&Self::normal(word)).copied()
+        self.columns.get(Self::normal(word).as_ref()).copied()
     }
 }

@@ -28,11 +28,13 @@ impl Line<'_> {
 
 /// The lines of `span`, `\r` left out.
 pub(crate) fn lines(text: &str, span: Span) -> impl Iterator<Item = Line<'_>> + Clone {
+    let bytes = &text.as_bytes()[..span.end];
     let mut at = span.start;
-    text[span.start..span.end].split_inclusive('\n').map(move |raw| {
-        let line = Line { text: raw.trim_end_matches(['\n', '\r']), start: at };
-        at += raw.len();
-        line
+    std::iter::from_fn(move || {
+        let start = (at < span.end).then_some(at)?;
+        let end = memchr::memchr(b'\n', &bytes[start..]).map_or(span.end, |newline| start + newline);
+        at = end + 1;
+        Some(Line { text: text[start..end].trim_end_matches('\r'), start })
     })
 }
 
@@ -61,7 +63,10 @@ pub(crate) fn heading_level(line: &str) -> Option<u8> {
 /// The fence that a line opens or closes: its character and length.
 pub(crate) fn fence_of(line: &str) -> Option<(char, usize)> {
     let line = line.trim_start();
-    let mark = line.chars().next().filter(|c| matches!(c, '`' | '~'))?;
+    let mark = char::from(*line.as_bytes().first()?);
+    if !matches!(mark, '`' | '~') {
+        return None;
+    }
     let length = line.chars().take_while(|&c| c == mark).count();
     // A line such as ```code``` is a code span, not a fence.
     (length >= 3 && !(mark == '`' && line[length..].contains('`'))).then_some((mark, length))
@@ -69,10 +74,9 @@ pub(crate) fn fence_of(line: &str) -> Option<(char, usize)> {
 
 /// Places of the pipes in `text` that no backslash escapes.
 pub(crate) fn pipes(text: &str) -> impl Iterator<Item = usize> + '_ {
-    let mut escaped = false;
-    text.bytes().enumerate().filter_map(move |(at, byte)| {
-        let hit = byte == b'|' && !escaped;
-        escaped = byte == b'\\' && !escaped;
-        hit.then_some(at)
+    let bytes = text.as_bytes();
+    memchr::memchr_iter(b'|', bytes).filter(move |&at| {
+        let backslashes = bytes[..at].iter().rev().take_while(|&&b| b == b'\\').count();
+        backslashes % 2 == 0
     })
 }

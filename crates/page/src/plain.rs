@@ -185,7 +185,7 @@ impl Reader<'_> {
                 Column::Name => is_name(&text[..word]).then_some(word)?,
                 Column::Type => self.type_length(text)?,
                 Column::Presence => {
-                    if self.lexicon.presence.contains(&Lexicon::normal(&text[..word])) {
+                    if self.lexicon.presence.contains(Lexicon::normal(&text[..word]).as_ref()) {
                         word
                     } else {
                         0
@@ -223,7 +223,7 @@ impl Reader<'_> {
             }
             return Some(end);
         }
-        self.lexicon.types.contains(&Lexicon::normal(&text[..word])).then_some(word)
+        self.lexicon.types.contains(Lexicon::normal(&text[..word]).as_ref()).then_some(word)
     }
 
     fn code(&mut self) {

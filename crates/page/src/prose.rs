@@ -4,18 +4,21 @@
 //! emphasis or links. Only what the vendors' generators write is taken off: escapes, pairs of `**`, code ticks, links,
 //! `<br>`, entities, and the white space that lays out paragraphs.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use source::{Source, Span};
 
-use crate::lines::is_space;
+use crate::lines::{is_space, trim};
 
 /// A piece of prose, cleaned. Lines are trimmed and joined by `\n`; blank ones are left out; bullets are `- `.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Prose {
-    text: String,
+pub struct Prose<'s> {
+    text: Cow<'s, str>,
     /// Runs of bytes that are the same here and in the file: where they begin here, and there.
     runs: Vec<(usize, usize)>,
+    /// Where the text stands in the file if it is one run; most are, and need no list of runs.
+    start: usize,
     marks: Vec<Mark>,
     whole: Span,
 }
@@ -38,23 +41,34 @@ pub enum MarkKind {
     Link(String),
 }
 
-impl Prose {
+impl<'s> Prose<'s> {
     /// Cleans the text of a span.
-    pub fn of(source: &Source, span: Span) -> Self {
-        let mut cleaner = Cleaner { raw: source.text(), out: Prose { whole: span, ..Prose::default() } };
+    pub fn of(source: &'s Source, span: Span) -> Self {
+        if let Some(words) = plain(source, span) {
+            let text = Cow::Borrowed(source.slice(words));
+            return Prose { text, start: words.start, whole: span, ..Prose::default() };
+        }
+        let raw = source.slice(span);
+        let text = String::with_capacity(raw.len());
+        let mut cleaner = Cleaner { raw: source.text(), text, runs: Vec::new(), marks: Vec::new() };
         let mut at = span.start;
-        for line in source.slice(span).split_inclusive('\n') {
+        for line in raw.split_inclusive('\n') {
             cleaner.line(Span::new(at, at + line.len()));
             at += line.len();
         }
-        let mut prose = cleaner.out;
-        prose.text.truncate(prose.text.trim_end().len());
-        prose
+        let Cleaner { mut text, runs, marks, .. } = cleaner;
+        text.truncate(text.trim_end().len());
+        Prose { text: Cow::Owned(text), runs, start: span.start, marks, whole: span }
     }
 
     /// The clean text.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The clean text, taken out.
+    pub fn into_text(self) -> String {
+        self.text.into_owned()
     }
 
     /// What was taken off, in order.
@@ -84,16 +98,50 @@ impl Prose {
 
     fn raw_of(&self, at: usize) -> usize {
         let run = self.runs.partition_point(|&(clean, _)| clean <= at);
-        match run.checked_sub(1).map(|run| self.runs[run]) {
-            Some((clean, raw)) => (raw + (at - clean)).min(self.whole.end),
-            None => self.whole.start,
-        }
+        let (clean, raw) = run.checked_sub(1).map_or((0, self.start), |run| self.runs[run]);
+        (raw + (at - clean)).min(self.whole.end)
     }
 }
 
+/// The words of a span that has no marks but a pair of `**` around it, as most cells.
+fn plain(source: &Source, span: Span) -> Option<Span> {
+    let words = trim(source.slice(span), span.start);
+    let text = source.slice(words);
+    let bold = text.strip_prefix("**").and_then(|text| text.strip_suffix("**"));
+    let (text, words) = match bold {
+        Some(inner) => (inner, Span::new(words.start + 2, words.end - 2)),
+        None => (text, words),
+    };
+    let is_plain = !text.bytes().any(|b| b == b'\n' || MARKS[usize::from(b)]);
+    let padded = bold.is_some() && text.trim_matches(is_space).len() < text.len();
+    (is_plain && !padded && !BULLETS.iter().any(|mark| text.starts_with(mark))).then_some(words)
+}
+
+/// What begins an item of a list, or a quotation.
+const BULLETS: [&str; 5] = ["- ", "* ", "+ ", "• ", "> "];
+
+/// The bytes that can begin a mark.
+const MARKS: [bool; 256] = {
+    let mut marks = [false; 256];
+    let mut at = 0;
+    while at < b"\\*`[<&".len() {
+        marks[b"\\*`[<&"[at] as usize] = true;
+        at += 1;
+    }
+    marks
+};
+
+/// How deep links can stand in links; what lies deeper is text.
+const DEPTH: usize = 4;
+
+/// The longest words and target of a link, in bytes.
+const LONGEST_LINK: usize = 2_048;
+
 struct Cleaner<'a> {
     raw: &'a str,
-    out: Prose,
+    text: String,
+    runs: Vec<(usize, usize)>,
+    marks: Vec<Mark>,
 }
 
 impl Cleaner<'_> {
@@ -105,162 +153,153 @@ impl Cleaner<'_> {
         }
         let indent = line.len() - line.trim_start_matches(is_space).len();
         let start = span.start + indent;
-        if !self.out.text.is_empty() && !self.out.text.ends_with('\n') {
-            self.out.text.push('\n');
+        if !self.text.is_empty() && !self.text.ends_with('\n') {
+            self.text.push('\n');
         }
-        let bullet = ["- ", "* ", "+ ", "• ", "> "].iter().find(|mark| body.starts_with(**mark));
+        let bullet = BULLETS.iter().find(|mark| body.starts_with(**mark));
         match bullet {
             Some(mark) if *mark != "> " => {
                 if indent >= 4 {
-                    self.out.text.push_str("  ");
+                    self.text.push_str("  ");
                 }
-                self.out.text.push_str("- ");
+                self.text.push_str("- ");
                 let rest = body[mark.len()..].trim_start_matches(is_space);
-                self.inline(Span::new(start + body.len() - rest.len(), start + body.len()));
+                self.inline(Span::new(start + body.len() - rest.len(), start + body.len()), 0);
             }
-            Some(mark) if self.out.text.is_empty() => {
+            Some(mark) if self.text.is_empty() => {
                 let rest = body[mark.len()..].trim_start_matches(is_space);
-                self.inline(Span::new(start + body.len() - rest.len(), start + body.len()));
+                self.inline(Span::new(start + body.len() - rest.len(), start + body.len()), 0);
             }
-            _ => self.inline(Span::new(start, start + body.len())),
+            _ => self.inline(Span::new(start, start + body.len()), 0),
         }
     }
 
-    /// Copies `span`, taking marks off.
-    fn inline(&mut self, span: Span) {
+    /// Copies `span`, taking marks off. Links `depth` deep stand around it.
+    fn inline(&mut self, span: Span, depth: usize) {
         let mut at = span.start;
         while at < span.end {
             let rest = &self.raw[at..span.end];
-            let mut chars = rest.chars();
-            let Some(c) = chars.next() else { break };
-            match c {
-                '\\' if chars.next().is_some_and(|c| c.is_ascii_punctuation()) => {
+            let bytes = rest.as_bytes();
+            let plain = bytes.iter().position(|&b| MARKS[usize::from(b)]).unwrap_or(rest.len());
+            self.copy(at, plain);
+            at += plain;
+            let rest = &rest[plain..];
+            at += match rest.as_bytes() {
+                [] => break,
+                [b'\\', escaped, ..] if escaped.is_ascii_punctuation() => {
                     self.copy(at + 1, 1);
-                    at += 2;
+                    2
                 }
-                '*' => {
+                [b'*', ..] => {
                     let run = rest.bytes().take_while(|&b| b == b'*').count();
                     if run != 2 {
                         self.copy(at, run);
                     }
-                    at += run;
+                    run
                 }
-                '`' => at = self.code(at, rest),
-                '[' => match link(rest) {
-                    Some((words, target, length)) => {
-                        let begin = self.out.text.len();
-                        let emphasised =
-                            rest[words.clone()].starts_with('*') && rest[words.clone()].ends_with('*');
-                        let trim = usize::from(emphasised && words.len() > 2);
-                        self.inline(Span::new(at + words.start + trim, at + words.end - trim));
-                        let target = rest[target].to_owned();
-                        let range = begin..self.out.text.len();
-                        self.out.marks.push(Mark { range, kind: MarkKind::Link(target) });
-                        at += length;
-                    }
-                    None => {
-                        self.copy(at, 1);
-                        at += 1;
-                    }
-                },
-                '<' => match break_tag(rest) {
-                    Some(length) => {
-                        let kept = self.out.text.trim_end_matches([' ', '\t']).len();
-                        self.out.text.truncate(kept);
-                        if !self.out.text.is_empty() && !self.out.text.ends_with('\n') {
-                            self.out.text.push('\n');
-                        }
-                        at += length;
-                        let next = &self.raw[at..span.end];
-                        at += next.len() - next.trim_start_matches(is_space).len();
-                    }
-                    None => {
-                        self.copy(at, 1);
-                        at += 1;
-                    }
-                },
-                '&' => match entity(rest) {
+                [b'`', ..] => self.code(at, rest),
+                [b'[', ..] if depth < DEPTH => self.link(at, rest, depth),
+                [b'<', ..] => self.line_break(at, rest),
+                [b'&', ..] => match entity(rest) {
                     Some((length, c)) => {
-                        self.out.runs.push((self.out.text.len(), at));
-                        self.out.text.push(c);
-                        at += length;
+                        self.runs.push((self.text.len(), at));
+                        self.text.push(c);
+                        length
                     }
-                    None => {
-                        self.copy(at, 1);
-                        at += 1;
-                    }
+                    None => self.copy(at, 1),
                 },
-                _ => {
-                    self.copy(at, c.len_utf8());
-                    at += c.len_utf8();
-                }
-            }
+                _ => self.copy(at, 1),
+            };
         }
     }
 
-    /// A code span: its content verbatim, but for escapes that tables need. Unclosed ticks stay.
+    /// A link: its words stay. Returns how much was read.
+    fn link(&mut self, at: usize, rest: &str, depth: usize) -> usize {
+        let Some((words, target, length)) = link(rest) else { return self.copy(at, 1) };
+        let begin = self.text.len();
+        let emphasised = rest[words.clone()].starts_with('*') && rest[words.clone()].ends_with('*');
+        let trim = usize::from(emphasised && words.len() > 2);
+        self.inline(Span::new(at + words.start + trim, at + words.end - trim), depth + 1);
+        let range = begin..self.text.len();
+        self.marks.push(Mark { range, kind: MarkKind::Link(rest[target].to_owned()) });
+        length
+    }
+
+    /// A `<br>` ends a line, and the blanks around it are layout. Returns how much was read.
+    fn line_break(&mut self, at: usize, rest: &str) -> usize {
+        let Some(length) = break_tag(rest) else { return self.copy(at, 1) };
+        let kept = self.text.trim_end_matches([' ', '\t']).len();
+        self.text.truncate(kept);
+        if !self.text.is_empty() && !self.text.ends_with('\n') {
+            self.text.push('\n');
+        }
+        let next = &rest[length..];
+        length + next.len() - next.trim_start_matches(is_space).len()
+    }
+
+    /// A code span: its content verbatim, but for escapes that tables need. Unclosed ticks stay. Returns how much was
+    /// read.
     fn code(&mut self, at: usize, rest: &str) -> usize {
         let ticks = rest.bytes().take_while(|&b| b == b'`').count();
         let body = &rest[ticks..];
         let Some(length) = body.find(&rest[..ticks]) else {
-            self.copy(at, ticks);
-            return at + ticks;
+            return self.copy(at, ticks);
         };
-        let begin = self.out.text.len();
+        let begin = self.text.len();
         let mut from = at + ticks;
         for part in body[..length].split_inclusive("\\|") {
-            match part.strip_suffix("\\|") {
-                Some(before) => {
-                    self.copy(from, before.len());
-                    self.copy(from + before.len() + 1, 1);
-                }
-                None => self.copy(from, part.len()),
+            if let Some(before) = part.strip_suffix("\\|") {
+                self.copy(from, before.len());
+                self.copy(from + before.len() + 1, 1);
+            } else {
+                self.copy(from, part.len());
             }
             from += part.len();
         }
-        self.out.marks.push(Mark { range: begin..self.out.text.len(), kind: MarkKind::Code });
-        at + ticks + length + ticks
+        self.marks.push(Mark { range: begin..self.text.len(), kind: MarkKind::Code });
+        ticks + length + ticks
     }
 
-    fn copy(&mut self, from: usize, length: usize) {
+    /// Copies `length` bytes, and returns that.
+    fn copy(&mut self, from: usize, length: usize) -> usize {
         if length == 0 {
-            return;
+            return 0;
         }
-        let continues =
-            self.out.runs.last().is_some_and(|&(clean, raw)| raw + (self.out.text.len() - clean) == from);
+        let continues = self.runs.last().is_some_and(|&(clean, raw)| raw + (self.text.len() - clean) == from);
         if !continues {
-            self.out.runs.push((self.out.text.len(), from));
+            self.runs.push((self.text.len(), from));
         }
-        self.out.text.push_str(&self.raw[from..from + length]);
+        self.text.push_str(&self.raw[from..from + length]);
+        length
     }
 }
 
 /// The words, the target and the length of a link at the beginning of `text`.
 fn link(text: &str) -> Option<(Range<usize>, Range<usize>, usize)> {
-    let closes = balanced(text, '[', ']')?;
+    let closes = balanced(text, b'[', b']')?;
     let rest = text[closes + 1..].strip_prefix('(')?;
-    let end = balanced(&text[closes + 1..], '(', ')')?;
+    let end = balanced(&text[closes + 1..], b'(', b')')?;
     let target = closes + 2..closes + 1 + end;
     (closes > 1 && !rest.is_empty()).then_some((1..closes, target, closes + 1 + end + 1))
 }
 
-/// Where the bracket that opens `text` closes.
-fn balanced(text: &str, open: char, close: char) -> Option<usize> {
+/// Where the bracket that opens `text` closes: in the same line, and not too far away.
+fn balanced(text: &str, open: u8, close: u8) -> Option<usize> {
     let mut depth = 0_usize;
     let mut escaped = false;
-    for (at, c) in text.char_indices() {
+    for (at, byte) in text.bytes().enumerate().take(LONGEST_LINK) {
         if escaped {
             escaped = false;
-        } else if c == '\\' {
+        } else if byte == b'\\' {
             escaped = true;
-        } else if c == open {
+        } else if byte == open {
             depth += 1;
-        } else if c == close {
+        } else if byte == close {
             depth -= 1;
             if depth == 0 {
                 return Some(at);
             }
-        } else if c == '\n' {
+        } else if byte == b'\n' {
             return None;
         }
     }
@@ -269,7 +308,7 @@ fn balanced(text: &str, open: char, close: char) -> Option<usize> {
 
 /// The length of a `<br>` at the beginning of `text`.
 fn break_tag(text: &str) -> Option<usize> {
-    let close = text.find('>').filter(|&close| close <= 6)?;
+    let close = text.bytes().take(7).position(|b| b == b'>')?;
     let name = text[1..close].trim().trim_end_matches('/').trim();
     name.eq_ignore_ascii_case("br").then_some(close + 1)
 }

@@ -22,7 +22,8 @@ pub(crate) struct Stitched {
 /// The number of columns that a delimiter line such as `|:---|---|` announces.
 pub(crate) fn delimiter_columns(line: &str) -> Option<usize> {
     let line = line.trim();
-    if !line.contains('|') || !line.contains('-') {
+    // Most lines fail at their first letter.
+    if !line.bytes().all(|b| matches!(b, b'|' | b':' | b'-' | b' ' | b'\t')) || !line.contains('|') {
         return None;
     }
     let inner = line.strip_prefix('|').unwrap_or(line);
@@ -179,10 +180,10 @@ impl OpenRow {
             }
         }
         let rest = &line.text[from..];
-        self.pipes += pipes(rest).count();
+        let (count, last) = pipes(rest).fold((0, None), |(count, _), at| (count + 1, Some(at)));
+        self.pipes += count;
         if !line.is_blank() {
-            let last = rest.trim_end().len();
-            self.closed_at_line_end = last > 0 && pipes(rest).last() == Some(last - 1);
+            self.closed_at_line_end = last.is_some_and(|last| last + 1 == rest.trim_end().len());
         }
     }
 
@@ -238,20 +239,18 @@ pub(crate) fn split_cells(text: &str, span: Span) -> Vec<Span> {
 
 fn split_outside(text: &str, span: Span, hidden: &[Span]) -> Vec<Span> {
     let row = &text[span.start..span.end];
-    let seen = |at: usize| !hidden.iter().any(|h| h.start <= span.start + at && span.start + at < h.end);
-    let mut cuts: Vec<usize> = pipes(row).filter(|&at| seen(at)).collect();
-    let led = row.starts_with('|');
-    let closed = cuts.last() == Some(&(row.len().wrapping_sub(1)));
-    if !led {
-        cuts.insert(0, usize::MAX);
+    let is_hidden = |at: usize| hidden.iter().any(|h| h.start <= span.start + at && span.start + at < h.end);
+    let mut cells = Vec::with_capacity(8);
+    let mut from = 0;
+    for at in pipes(row).filter(|&at| !is_hidden(at)) {
+        // The pipe that leads the row ends no cell.
+        if at > 0 {
+            cells.push(trim(&row[from..at], span.start + from));
+        }
+        from = at + 1;
     }
-    if !closed {
-        cuts.push(row.len());
+    if from < row.len() {
+        cells.push(trim(&row[from..], span.start + from));
     }
-    cuts.windows(2)
-        .map(|pair| {
-            let from = if pair[0] == usize::MAX { 0 } else { pair[0] + 1 };
-            trim(&row[from..pair[1]], span.start + from)
-        })
-        .collect()
+    cells
 }

@@ -23,6 +23,9 @@ pub(crate) enum Role {
 }
 
 impl Role {
+    /// How many roles there are.
+    pub(crate) const COUNT: usize = Role::Message as usize + 1;
+
     /// How a plain page cuts such a column.
     pub(crate) fn column(self) -> Option<Column> {
         Some(match self {
@@ -48,18 +51,15 @@ impl Columns {
     /// Reads the header. A word with two meanings takes the one that no other column has; the last column of a
     /// table without a description is the description, whatever it is called.
     pub(crate) fn of(table: &Table, source: &Source, vocabulary: &Vocabulary) -> Self {
-        let candidates: Vec<Vec<Role>> = table
-            .header
-            .iter()
-            .map(|cell| vocabulary.roles(Prose::of(source, cell.span).text()).to_vec())
-            .collect();
+        let candidates: Vec<&[Role]> =
+            table.header.iter().map(|cell| vocabulary.roles(Prose::of(source, cell.span).text())).collect();
         let mut roles: Vec<Option<Role>> = vec![None; candidates.len()];
         for index in 0..candidates.len() {
             let taken = |role: &Role| {
                 roles.contains(&Some(*role))
-                    || candidates.iter().enumerate().any(|(i, c)| i != index && c.as_slice() == [*role])
+                    || candidates.iter().enumerate().any(|(i, c)| i != index && **c == [*role])
             };
-            roles[index] = match candidates[index].as_slice() {
+            roles[index] = match candidates[index] {
                 [] => None,
                 [only] => Some(*only),
                 several => several.iter().find(|role| !taken(role)).or(several.first()).copied(),
@@ -80,7 +80,7 @@ impl Columns {
             && !has(self, Role::Description)
             && self.0[last] == Some(Role::Presence)
         {
-            let filled = |cell: &str| vocabulary.says_required(cell) || vocabulary.says_optional(cell);
+            let filled = |cell: &str| vocabulary.presence(cell).is_some();
             let flags = table.rows.iter().filter_map(|row| row.cells.get(last).copied().flatten());
             let (said, all) = flags.fold((0, 0), |(said, all), cell| {
                 (said + usize::from(filled(Prose::of(source, cell.span).text())), all + 1)

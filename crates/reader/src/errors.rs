@@ -1,7 +1,7 @@
 //! Rows of errors: status, code, message, description, and what they refuse.
 
-use contract::{Confidence, ErrorCase, Parameter, Refusal};
-use page::{Prose, Row};
+use contract::{Confidence, ErrorCase, Parameter, Refusal, Scope};
+use page::{Cell, Row};
 use source::{Origin, Source};
 
 use crate::accounting::Ledger;
@@ -19,20 +19,20 @@ pub(crate) fn error_rows(
 ) -> Vec<ErrorCase> {
     ledger.table(part.table);
     report_lost_columns(part, ledger);
-    part.table.rows.iter().filter_map(|row| error_row(row, &part.columns, parameters, ledger)).collect()
+    let named = Named::all(parameters);
+    part.table.rows.iter().filter_map(|row| error_row(row, &part.columns, &named, ledger)).collect()
 }
 
 fn error_row(
     row: &Row,
     columns: &Columns,
-    parameters: &[Parameter],
+    named: &[Named<'_>],
     ledger: &mut Ledger<'_>,
 ) -> Option<ErrorCase> {
     let fold = fold_position(row, columns, ledger.source);
     let cells = Cells::of(row, columns, ledger, fold);
-    let text = |role, source| {
-        cells.get(role).map(|cell| Prose::of(source, cell.span).text().to_owned()).unwrap_or_default()
-    };
+    let text =
+        |role, source| cells.get(role).map(|cell: Cell| cell.prose(source).into_text()).unwrap_or_default();
     let code = text(Role::Code, ledger.source);
     if code.is_empty() {
         let count = row.cells.iter().flatten().count();
@@ -40,10 +40,11 @@ fn error_row(
         return None;
     }
     let http_status = cells.get(Role::Status).and_then(|cell| {
-        let words = Prose::of(ledger.source, cell.span).text().to_owned();
+        let words = cell.prose(ledger.source);
+        let words = words.text();
         let status = words.parse().ok().filter(|status| (100..=599).contains(status));
         if status.is_none() {
-            ledger.report(1, diagnostics::odd_status(ledger.at(cell.span), &words));
+            ledger.report(1, diagnostics::odd_status(ledger.at(cell.span), words));
         }
         status
     });
@@ -63,8 +64,8 @@ fn error_row(
         confidence: Confidence::Likely,
         origin: Origin::Stated(ledger.at(row.span)),
     };
-    error.refuses = refusal(&error);
-    (error.parameters, error.confidence) = refused_parameters(&error, parameters);
+    error.refuses = REFUSALS.of(&error.code, [&error.message, &error.description]);
+    (error.parameters, error.confidence) = refused_parameters(&error, named);
     Some(error)
 }
 
@@ -75,7 +76,7 @@ fn fold_position(row: &Row, columns: &Columns, source: &Source) -> Option<usize>
     let is_status = |at: usize| {
         let cell = row.cells.get(at).copied().flatten();
         cell.is_some_and(|cell| {
-            Prose::of(source, cell.span).text().parse::<u16>().is_ok_and(|s| (100..600).contains(&s))
+            cell.prose(source).text().parse::<u16>().is_ok_and(|s| (100..600).contains(&s))
         })
     };
     (0..columns.len()).rev().find(|&fold| is_status(if fold < status { status + surplus } else { status }))
@@ -91,68 +92,78 @@ fn quoted_message(description: &str) -> Option<&str> {
     runs.find(|run| run.contains('[') && run.contains(']') && run.split_whitespace().count() >= 2)
 }
 
-/// What an error refuses, by the words of the vocabulary.
-fn refusal(error: &ErrorCase) -> Option<Refusal> {
-    let code = error.code.to_lowercase();
-    let text = format!("{} {}", error.message, error.description).to_lowercase();
-    let has = |words: &[String], text: &str| words.iter().any(|word| text.contains(&word.to_lowercase()));
-    let by_code = REFUSALS.iter().find(|words| has(&words.code, &code));
-    by_code.or_else(|| REFUSALS.iter().find(|words| has(&words.text, &text))).map(|words| words.refuses)
+/// A parameter by the names that errors call it.
+struct Named<'p> {
+    name: &'p str,
+    /// The last name of the path.
+    leaf: &'p str,
+    lower: String,
+}
+
+impl<'p> Named<'p> {
+    /// The operation's own parameters.
+    fn all(parameters: &'p [Parameter]) -> Vec<Self> {
+        let own = parameters.iter().filter(|p| p.scope == Scope::Operation);
+        own.map(|parameter| {
+            let leaf = parameter.path().leaf();
+            Named { name: &parameter.name.value, leaf, lower: leaf.to_ascii_lowercase() }
+        })
+        .collect()
+    }
+
+    /// Whether a word such as `Image` means the parameter `ImageId` or `SourceImage`.
+    fn is_near(&self, word: &str) -> bool {
+        self.lower.ends_with(word) || self.lower.strip_suffix("id") == Some(word)
+    }
 }
 
 /// The parameters that an error names, and how sure that is. The code speaks first, then the message.
-fn refused_parameters(error: &ErrorCase, parameters: &[Parameter]) -> (Vec<String>, Confidence) {
-    let own = || parameters.iter().filter(|p| p.scope == contract::Scope::Operation);
-    for part in error.code.split('.') {
-        let word = part
-            .trim()
-            .strip_prefix("Invalid")
-            .or(part.trim().strip_prefix("Missing"))
-            .unwrap_or(part.trim());
+fn refused_parameters(error: &ErrorCase, parameters: &[Named<'_>]) -> (Vec<String>, Confidence) {
+    let names = |found: &[&Named<'_>]| found.iter().map(|p| p.name.to_owned()).collect();
+    for part in error.code.split('.').map(str::trim) {
+        let word = part.strip_prefix("Invalid").or(part.strip_prefix("Missing")).unwrap_or(part);
         if word.len() < 3 || matches!(word, "Parameter" | "Param" | "Paramter") {
             continue;
         }
-        let exact: Vec<_> = own().filter(|p| p.path().leaf().eq_ignore_ascii_case(word)).collect();
-        if let [one] = exact.as_slice() {
-            return (vec![one.name.value.clone()], Confidence::Certain);
-        }
-        if !exact.is_empty() {
-            return (exact.iter().map(|p| p.name.value.clone()).collect(), Confidence::Likely);
+        let exact: Vec<_> = parameters.iter().filter(|p| p.leaf.eq_ignore_ascii_case(word)).collect();
+        match exact.as_slice() {
+            [] => {}
+            [_] => return (names(&exact), Confidence::Certain),
+            _ => return (names(&exact), Confidence::Likely),
         }
         // `QuotaExceed.Image` speaks of images, not of the parameter `ImageId`.
-        if !matches!(
+        if matches!(
             error.refuses,
             Some(Refusal::Value | Refusal::NotFound | Refusal::Missing | Refusal::State)
         ) {
-            continue;
-        }
-        let lower = word.to_lowercase();
-        let near: Vec<_> = own()
-            .filter(|p| {
-                let leaf = p.path().leaf().to_lowercase();
-                leaf.ends_with(&lower) || leaf.strip_suffix("id").is_some_and(|stem| stem == lower)
-            })
-            .collect();
-        if let [one] = near.as_slice() {
-            return (vec![one.name.value.clone()], Confidence::Certain);
+            let lower = word.to_ascii_lowercase();
+            let near: Vec<_> = parameters.iter().filter(|p| p.is_near(&lower)).collect();
+            if near.len() == 1 {
+                return (names(&near), Confidence::Certain);
+            }
         }
     }
-    let named: Vec<_> = own()
-        .filter(|p| {
-            let leaf = p.path().leaf();
-            leaf.len() > 3
-                && words(&error.message)
-                    .chain(words(&error.description))
-                    .any(|w| w == leaf || w == p.name.value)
-        })
-        .map(|p| p.name.value.clone())
-        .collect();
-    (named, Confidence::Likely)
+    let said: Vec<&str> = words(&error.message).chain(words(&error.description)).collect();
+    let said = |name: &str| said.contains(&name);
+    let named: Vec<_> =
+        parameters.iter().filter(|p| p.leaf.len() > 3 && (said(p.leaf) || said(p.name))).collect();
+    (names(&named), Confidence::Likely)
 }
 
 /// The identifiers in a sentence; dotted names stay whole.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.')))
-        .map(|word| word.trim_matches('.'))
-        .filter(|word| !word.is_empty())
+    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.');
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let bytes = text.as_bytes();
+        loop {
+            at += bytes[at..].iter().position(|&b| is_part(b))?;
+            let length = bytes[at..].iter().position(|&b| !is_part(b)).unwrap_or(bytes.len() - at);
+            let word = text[at..at + length].trim_matches('.');
+            at += length;
+            if !word.is_empty() {
+                return Some(word);
+            }
+        }
+    })
 }

@@ -15,6 +15,7 @@ mod operation;
 mod prose;
 mod rows;
 mod sections;
+mod spellings;
 mod titles;
 mod types;
 mod vocabulary;
@@ -36,6 +37,18 @@ use source::Source;
 pub struct Options<'a> {
     /// The family of the pages, by name; `None` lets each page tell.
     pub dialect: Option<&'a str>,
+    /// Whether rules are read off the prose.
+    pub rules: Rules,
+}
+
+/// What becomes of the prose of descriptions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Rules {
+    /// The rules that it states are read.
+    #[default]
+    Read,
+    /// Descriptions stay text: for those who want names, types and presence only.
+    Skipped,
 }
 
 /// Reads pages, in parallel; what comes out is in the order of `sources`.

@@ -1,14 +1,13 @@
 //! A page to the facts of one operation, or to the errors and parameters that hold for all.
 
 use contract::{
-    Contract, ErrorCase, Example, ExampleFormat, ExampleRole, Field, Model, Note, Operation, Parameter, Path,
-    Requirement, Scope, SeeAlso, Type,
+    Constraint, Contract, ErrorCase, Example, ExampleFormat, ExampleRole, Field, Model, Note, Operation,
+    Parameter, Path, Requirement, Scope, SeeAlso, Type,
 };
 use page::{Block, Page, Prose};
 use serde_json::Value;
 use source::{Location, Origin, Source, Sourced, Span};
 
-use crate::Options;
 use crate::accounting::{Ledger, cells_of};
 use crate::diagnostics;
 use crate::errors::error_rows;
@@ -17,8 +16,10 @@ use crate::nesting::{Leaf, nest};
 use crate::prose::{self, Subject, is_masked};
 use crate::rows::{RowFacts, field_rows};
 use crate::sections::Outline;
+use crate::spellings::Spellings;
 use crate::titles::{is_operation, title, vote};
 use crate::vocabulary::{LEXICON, PHRASES, Vocabulary};
+use crate::{Options, Rules};
 
 /// Reads one page.
 pub(crate) fn page(source: &Source, options: Options<'_>) -> Contract {
@@ -27,6 +28,7 @@ pub(crate) fn page(source: &Source, options: Options<'_>) -> Contract {
     let mut reader = Reader {
         source,
         vocabulary,
+        rules: options.rules,
         outline: Outline::of(&page, source, vocabulary),
         ledger: Ledger::of(source),
     };
@@ -40,30 +42,32 @@ pub(crate) fn page(source: &Source, options: Options<'_>) -> Contract {
 
 /// The family whose vocabulary knows most of a page's headings and column headers.
 fn family_of(page: &Page, source: &Source) -> &'static Vocabulary {
-    let words: Vec<String> = page
-        .blocks
-        .iter()
-        .flat_map(|block| match block {
-            Block::Heading(heading) => vec![heading.text],
-            Block::Table(table) => table.header.clone(),
-            _ => Vec::new(),
-        })
-        .map(|text| text.prose(source).text().to_owned())
-        .collect();
-    let score = |family: &&Vocabulary| family.score(words.iter().map(String::as_str));
+    let mut scores = vec![0_usize; Vocabulary::all().len()];
+    let mut count = |text: &page::Text| {
+        Vocabulary::knowing(text.prose(source).text()).iter().for_each(|&family| scores[family] += 1);
+    };
+    for block in &page.blocks {
+        match block {
+            Block::Heading(heading) => count(&heading.text),
+            Block::Table(table) => table.header.iter().for_each(&mut count),
+            _ => {}
+        }
+    }
     // The first of those with the highest score.
     let all = Vocabulary::all();
-    all.iter().rev().max_by_key(score).unwrap_or(&all[0])
+    let best = all.iter().zip(scores).rev().max_by_key(|(_, score)| *score);
+    best.map_or(&all[0], |(family, _)| family)
 }
 
 struct Reader<'p> {
     source: &'p Source,
     vocabulary: &'static Vocabulary,
+    rules: Rules,
     outline: Outline<'p>,
     ledger: Ledger<'p>,
 }
 
-impl Reader<'_> {
+impl<'p> Reader<'p> {
     fn read(&mut self, contract: &mut Contract) {
         for table in std::mem::take(&mut self.outline.strangers) {
             self.ledger.table(table);
@@ -107,7 +111,7 @@ impl Reader<'_> {
         let request_rows = self.rows(Section::Request);
         let examples = self.examples();
         let title = title(&self.outline.titles, self.source, self.vocabulary);
-        let all: Vec<&RowFacts> = common_rows.iter().chain(&request_rows).collect();
+        let all: Vec<&RowFacts<'_>> = common_rows.iter().chain(&request_rows).collect();
         let Some(name) = vote(title.as_ref(), &all, &examples, self.vocabulary, &mut self.ledger) else {
             let at = self.ledger.at(Span::default());
             self.ledger.tell(diagnostics::not_an_api_page(
@@ -118,11 +122,15 @@ impl Reader<'_> {
         };
         let at = title.as_ref().map_or_else(|| self.ledger.at(Span::default()), |title| title.at.clone());
         let models = self.models();
+        let shown = Spellings::of_requests(&examples);
         let mut parameters: Vec<Parameter> =
-            common_rows.into_iter().map(|row| self.parameter(row, true, &examples, &models)).collect();
-        parameters.extend(request_rows.into_iter().map(|row| self.parameter(row, false, &examples, &models)));
+            common_rows.into_iter().map(|row| self.parameter(row, true, &shown, &models)).collect();
+        parameters.extend(request_rows.into_iter().map(|row| self.parameter(row, false, &shown, &models)));
         let errors = self.errors(&parameters);
-        let rules = errors.iter().filter_map(|error| prose::rules_of_error(error, &parameters)).collect();
+        let rules = match self.rules {
+            Rules::Read => errors.iter().filter_map(|e| prose::rules_of_error(e, &parameters)).collect(),
+            Rules::Skipped => Vec::new(),
+        };
         let response = self.response(&examples, &models);
         let notes = self.notes();
         let summary = notes.first().map(|note| note.text.clone()).unwrap_or_default();
@@ -146,7 +154,7 @@ impl Reader<'_> {
         })
     }
 
-    fn rows(&mut self, section: Section) -> Vec<RowFacts> {
+    fn rows(&mut self, section: Section) -> Vec<RowFacts<'p>> {
         let parts = match section {
             Section::Common => &self.outline.common,
             Section::Request => &self.outline.request,
@@ -156,14 +164,17 @@ impl Reader<'_> {
     }
 
     fn parameters(&mut self, section: Section) -> Vec<Parameter> {
-        self.rows(section).into_iter().map(|row| self.parameter(row, true, &[], &[])).collect()
+        self.rows(section)
+            .into_iter()
+            .map(|row| self.parameter(row, true, &Spellings::default(), &[]))
+            .collect()
     }
 
     fn parameter(
         &mut self,
-        row: RowFacts,
+        row: RowFacts<'_>,
         common: bool,
-        examples: &[Example],
+        shown: &Spellings<'_>,
         models: &[Model],
     ) -> Parameter {
         self.check_model(&row, models);
@@ -172,7 +183,7 @@ impl Reader<'_> {
         } else {
             Scope::Operation
         };
-        let wire_name = wire_name(&row.name, examples);
+        let wire_name = shown.wire_name(&row.name);
         // List-ness can stand in the name (`.N`) or in the type.
         let mut ty = row.ty.clone();
         if Path::of(&row.name.value).is_list() && !matches!(ty.value, Type::Array { .. }) {
@@ -186,7 +197,7 @@ impl Reader<'_> {
             ty: &ty.value,
             example: example.as_ref().map(|e| e.value.as_str()),
         };
-        let mut constraints = prose::constraints(&row.prose, &subject, self.source);
+        let mut constraints = self.constraints(&row.prose, &subject);
         constraints.extend(row.default.as_ref().and_then(|cell| prose::default_cell(cell, &subject)));
         for constraint in &constraints {
             if let Some(example) = example.as_ref().filter(|e| !is_masked(&e.value))
@@ -203,34 +214,41 @@ impl Reader<'_> {
             ty,
             presence: row.presence,
             example,
-            description: row.description,
+            description: Sourced::stated(row.prose.into_text(), row.described_at),
             constraints,
             origin: Origin::Stated(row.at),
         }
     }
 
-    fn field(&mut self, row: RowFacts, models: &[Model]) -> Field {
+    fn field(&mut self, row: RowFacts<'_>, models: &[Model]) -> Field {
         self.check_model(&row, models);
         let subject = Subject {
             name: &row.name.value,
             ty: &row.ty.value,
             example: row.example.as_ref().map(|e| e.value.as_str()),
         };
-        let constraints = prose::constraints(&row.prose, &subject, self.source);
+        let constraints = self.constraints(&row.prose, &subject);
         Field {
             wire_name: row.name.clone(),
             name: row.name,
             ty: row.ty,
             presence: row.presence,
             example: row.example,
-            description: row.description,
+            description: Sourced::stated(row.prose.into_text(), row.described_at),
             constraints,
             fields: Vec::new(),
             origin: Origin::Stated(row.at),
         }
     }
 
-    fn check_model(&mut self, row: &RowFacts, models: &[Model]) {
+    fn constraints(&self, prose: &Prose<'_>, subject: &Subject<'_>) -> Vec<Constraint> {
+        match self.rules {
+            Rules::Read => prose::constraints(prose, subject, self.source),
+            Rules::Skipped => Vec::new(),
+        }
+    }
+
+    fn check_model(&mut self, row: &RowFacts<'_>, models: &[Model]) {
         if let Some(model) = &row.model
             && !models.is_empty()
             && !models.iter().any(|known| known.name == *model)
@@ -257,6 +275,8 @@ impl Reader<'_> {
             let value: Value = json.then(|| serde_json::from_str(&example.text).ok()).flatten()?;
             Some((value, example.origin.location().clone()))
         });
+        let spellings =
+            answer.as_ref().map(|(value, at)| Spellings::of_answer(value, at)).unwrap_or_default();
         let leaves = rows
             .into_iter()
             .map(|row| {
@@ -266,9 +286,7 @@ impl Reader<'_> {
                 let container = row.typeless || ((bare || list) && !described);
                 let depth = row.depth;
                 let mut field = self.field(row, models);
-                if let Some((value, at)) = &answer {
-                    field.wire_name = shown_name(&field.name, value, at);
-                }
+                field.wire_name = spellings.wire_name(&field.name);
                 Leaf { field, depth, container }
             })
             .collect();
@@ -290,7 +308,7 @@ impl Reader<'_> {
 
     fn notes(&self) -> Vec<Note> {
         let note = |text: &page::Text| {
-            let words = text.prose(self.source).text().to_owned();
+            let words = text.prose(self.source).into_text();
             (!words.is_empty())
                 .then(|| Note { text: words, origin: Origin::Stated(self.source.locate(text.span)) })
         };
@@ -300,8 +318,8 @@ impl Reader<'_> {
     /// Operations that the page names: in descriptions and notes, each once for each parameter.
     fn see_also(&self, own: &str, parameters: &[Parameter]) -> Vec<SeeAlso> {
         let mut found: Vec<SeeAlso> = Vec::new();
-        let mut offer = |text: &str, from: Option<&str>, origin: &Origin| {
-            for word in crate::errors::words(text).filter(|word| *word != own && is_reference(word)) {
+        let mut offer = |words: &mut dyn Iterator<Item = &str>, from: Option<&str>, origin: &Origin| {
+            for word in words {
                 let known = found.iter().any(|s| s.operation == word && s.from.as_deref() == from);
                 if !known {
                     let from = from.map(str::to_owned);
@@ -310,8 +328,9 @@ impl Reader<'_> {
             }
         };
         for text in &self.outline.notes {
-            let prose: Prose = text.prose(self.source);
-            offer(prose.text(), None, &Origin::Stated(self.source.locate(text.span)));
+            let prose = text.prose(self.source);
+            let origin = Origin::Stated(self.source.locate(text.span));
+            offer(&mut references(prose.text(), own), None, &origin);
         }
         for parameter in parameters.iter().filter(|p| p.scope == Scope::Operation) {
             let is_value = |word: &str| {
@@ -321,9 +340,9 @@ impl Reader<'_> {
                 })
             };
             let names_field = |word: &str| parameters.iter().any(|p| p.name.value == word) || is_value(word);
-            let text = &parameter.description.value;
-            let kept: Vec<&str> = crate::errors::words(text).filter(|word| !names_field(word)).collect();
-            offer(&kept.join(" "), Some(&parameter.name.value), &parameter.description.origin);
+            let words = references(&parameter.description.value, own);
+            let mut words = words.filter(|word| !names_field(word));
+            offer(&mut words, Some(&parameter.name.value), &parameter.description.origin);
         }
         found
     }
@@ -336,62 +355,21 @@ enum Section {
     Response,
 }
 
-/// An operation's name begins with a verb.
-fn is_reference(word: &str) -> bool {
-    is_operation(word)
-        && PHRASES.list("see", "verbs").iter().any(|verb| {
-            word.strip_prefix(verb.as_str())
-                .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
-        })
+/// The operations that a text names, `own` left out: words that begin with a verb.
+fn references<'t>(text: &'t str, own: &str) -> impl Iterator<Item = &'t str> {
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.');
+    PHRASES.each("see", "verbs", text).filter_map(move |(start, end)| {
+        let bytes = text.as_bytes();
+        let begins = !text[..start].as_bytes().last().is_some_and(|byte| is_part(byte));
+        let length = bytes[end..].iter().take_while(|byte| is_part(byte)).count();
+        let word = text[start..end + length].trim_end_matches('.');
+        let follows = text[end..].starts_with(|c: char| c.is_ascii_uppercase());
+        (begins && follows && word != own && is_operation(word)).then_some(word)
+    })
 }
 
 fn is_deprecated(title: &str, summary: &str) -> bool {
     ["废弃", "弃用", "即将下线", "deprecated"]
         .iter()
         .any(|word| title.contains(word) || summary.contains(word))
-}
-
-/// The spelling that the request examples prove, where only the case differs.
-fn wire_name(name: &Sourced<String>, examples: &[Example]) -> Sourced<String> {
-    let requests = || examples.iter().filter(|example| example.role == ExampleRole::Request);
-    let exact = requests().any(|e| e.arguments.iter().any(|a| a.name == name.value));
-    let other = requests().find_map(|example| {
-        let argument = example.arguments.iter().find(|a| first_letter_differs(&a.name, &name.value))?;
-        Some(Sourced::derived(
-            argument.name.clone(),
-            "spelling-of-the-example",
-            example.origin.location().clone(),
-        ))
-    });
-    if exact { name.clone() } else { other.unwrap_or_else(|| name.clone()) }
-}
-
-/// The spelling that the answer shows.
-fn shown_name(name: &Sourced<String>, answer: &Value, at: &Location) -> Sourced<String> {
-    fn find<'v>(value: &'v Value, test: &dyn Fn(&str) -> bool) -> Option<&'v str> {
-        match value {
-            Value::Object(fields) => fields
-                .iter()
-                .find_map(|(key, value)| if test(key) { Some(key.as_str()) } else { find(value, test) }),
-            Value::Array(items) => items.iter().find_map(|item| find(item, test)),
-            _ => None,
-        }
-    }
-    if find(answer, &|key| key == name.value).is_some() {
-        return name.clone();
-    }
-    match find(answer, &|key| first_letter_differs(key, &name.value)) {
-        Some(shown) => Sourced::derived(shown.to_owned(), "spelling-of-the-example", at.clone()),
-        None => name.clone(),
-    }
-}
-
-/// Generators capitalise the first letter; nothing else may differ.
-fn first_letter_differs(one: &str, other: &str) -> bool {
-    let mut a = one.chars();
-    let mut b = other.chars();
-    match (a.next(), b.next()) {
-        (Some(x), Some(y)) => x != y && x.eq_ignore_ascii_case(&y) && a.as_str() == b.as_str(),
-        _ => false,
-    }
 }

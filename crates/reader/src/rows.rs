@@ -13,7 +13,7 @@ use crate::vocabulary::Vocabulary;
 
 /// What a row says. Facts that need the page around them (rules, nesting) are not there yet.
 #[derive(Debug)]
-pub(crate) struct RowFacts {
+pub(crate) struct RowFacts<'s> {
     pub(crate) name: Sourced<String>,
     /// How many `└` stand before the name.
     pub(crate) depth: usize,
@@ -25,20 +25,25 @@ pub(crate) struct RowFacts {
     pub(crate) presence: Sourced<Presence>,
     pub(crate) default: Option<Sourced<String>>,
     pub(crate) example: Option<Sourced<String>>,
-    pub(crate) description: Sourced<String>,
-    pub(crate) prose: Prose,
+    /// The description, and where it stands.
+    pub(crate) prose: Prose<'s>,
+    pub(crate) described_at: Location,
     pub(crate) at: Location,
 }
 
 /// Reads the rows of a table of parameters or fields.
-pub(crate) fn field_rows(part: &Part<'_>, vocabulary: &Vocabulary, ledger: &mut Ledger<'_>) -> Vec<RowFacts> {
+pub(crate) fn field_rows<'s>(
+    part: &Part<'_>,
+    vocabulary: &Vocabulary,
+    ledger: &mut Ledger<'s>,
+) -> Vec<RowFacts<'s>> {
     ledger.table(part.table);
     report_lost_columns(part, ledger);
-    let mut rows: Vec<RowFacts> = Vec::new();
+    let mut rows: Vec<RowFacts<'s>> = Vec::new();
     for row in &part.table.rows {
         let cells = Cells::of(row, &part.columns, ledger, None);
         let Some(facts) = field_row(row, &cells, vocabulary, ledger) else { continue };
-        let twin = |other: &RowFacts| {
+        let twin = |other: &RowFacts<'_>| {
             other.name.value == facts.name.value
                 && other.depth == facts.depth
                 && facts.depth == 0
@@ -52,7 +57,12 @@ pub(crate) fn field_rows(part: &Part<'_>, vocabulary: &Vocabulary, ledger: &mut 
     rows
 }
 
-fn field_row(row: &Row, cells: &Cells, vocabulary: &Vocabulary, ledger: &mut Ledger<'_>) -> Option<RowFacts> {
+fn field_row<'s>(
+    row: &Row,
+    cells: &Cells,
+    vocabulary: &Vocabulary,
+    ledger: &mut Ledger<'s>,
+) -> Option<RowFacts<'s>> {
     let count = row.cells.iter().flatten().count();
     let name_cell = cells.get(Role::Name);
     let raw = name_cell.map(|cell| cell.prose(ledger.source)).unwrap_or_default();
@@ -81,25 +91,20 @@ fn field_row(row: &Row, cells: &Cells, vocabulary: &Vocabulary, ledger: &mut Led
         Some(cell) => {
             let said = cell.prose(ledger.source);
             let location = ledger.at(cell.span);
-            if vocabulary.says_required(said.text()) {
-                Sourced::stated(Presence::Required, location)
-            } else if vocabulary.says_optional(said.text()) {
-                Sourced::stated(Presence::Optional, location)
-            } else {
-                if !said.text().is_empty() {
-                    ledger.report(1, diagnostics::unknown_presence(location.clone(), said.text()));
-                }
-                Sourced::stated(Presence::Unstated, location)
+            let presence = vocabulary.presence(said.text());
+            if presence.is_none() && !said.text().is_empty() {
+                ledger.report(1, diagnostics::unknown_presence(location.clone(), said.text()));
             }
+            Sourced::stated(presence.unwrap_or(Presence::Unstated), location)
         }
     };
 
     let description = cells.get(Role::Description);
     let prose = description.map(|cell| cell.prose(ledger.source)).unwrap_or_default();
-    let description_at = description.map_or_else(|| at.clone(), |cell| ledger.at(cell.span));
+    let described_at = description.map_or_else(|| at.clone(), |cell| ledger.at(cell.span));
     let filled = |role| {
         let cell = cells.get(role)?;
-        let text = cell.prose(ledger.source).text().to_owned();
+        let text = cell.prose(ledger.source).into_text();
         (!text.is_empty()).then(|| Sourced::stated(text, ledger.at(cell.span)))
     };
     let (default, example) = (filled(Role::Default), filled(Role::Example));
@@ -112,8 +117,8 @@ fn field_row(row: &Row, cells: &Cells, vocabulary: &Vocabulary, ledger: &mut Led
         presence,
         default,
         example,
-        description: Sourced::stated(prose.text().to_owned(), description_at),
         prose,
+        described_at,
         at,
     })
 }
@@ -129,37 +134,47 @@ fn is_name(text: &str) -> bool {
 
 /// The cells of a row by role, surplus ones folded.
 #[derive(Debug)]
-pub(crate) struct Cells(Vec<(Role, Cell)>);
+pub(crate) struct Cells([Option<Cell>; Role::COUNT]);
 
 impl Cells {
     /// Sorts the cells of a row. A surplus is folded into the column `fold`, or else into the last.
     pub(crate) fn of(row: &Row, columns: &Columns, ledger: &mut Ledger<'_>, fold: Option<usize>) -> Self {
         let width = columns.len();
-        let mut cells = row.cells.clone();
         let blank = |cell: &Option<Cell>| cell.is_none_or(|cell| cell.span.is_empty());
-        let surplus = cells.len().saturating_sub(width);
+        let surplus = row.cells.len().saturating_sub(width);
+        let mut folded = None;
         if surplus > 0 && width > 0 {
-            if cells[width..].iter().all(blank) {
-                let lost = cells[width..].iter().flatten().count();
-                cells.truncate(width);
+            if row.cells[width..].iter().all(blank) {
+                let lost = row.cells[width..].iter().flatten().count();
                 ledger.report(lost, diagnostics::surplus_cells(ledger.at(row.span), surplus));
             } else {
                 let into = fold.unwrap_or(width - 1).min(width - 1);
-                let folded =
-                    cells[into..=into + surplus].iter().flatten().map(|cell| cell.span).reduce(Span::to);
-                cells.splice(into..=into + surplus, [folded.map(|span| Cell { span })]);
+                folded = Some(into);
                 ledger.tell(diagnostics::surplus_cells(ledger.at(row.span), surplus));
             }
-        } else if cells.len() < width {
-            ledger.tell(diagnostics::missing_cells(ledger.at(row.span), width - cells.len()));
+        } else if row.cells.len() < width {
+            ledger.tell(diagnostics::missing_cells(ledger.at(row.span), width - row.cells.len()));
         }
-        let known = columns.roles().iter().zip(cells);
-        Cells(known.filter_map(|(role, cell)| Some(((*role)?, cell?))).collect())
+        let mut cells = [None; Role::COUNT];
+        for (index, role) in columns.roles().iter().enumerate() {
+            let Some(role) = role else { continue };
+            let cell = match folded {
+                Some(into) if index == into => {
+                    let parts = row.cells[into..=into + surplus].iter().flatten();
+                    parts.map(|cell| cell.span).reduce(Span::to).map(|span| Cell { span })
+                }
+                Some(into) if index > into => row.cells[index + surplus],
+                _ => row.cells.get(index).copied().flatten(),
+            };
+            let place = &mut cells[*role as usize];
+            *place = place.or(cell);
+        }
+        Cells(cells)
     }
 
     /// The cell of a role.
     pub(crate) fn get(&self, role: Role) -> Option<Cell> {
-        self.0.iter().find_map(|&(of, cell)| (of == role).then_some(cell))
+        self.0[role as usize]
     }
 }
 
@@ -167,7 +182,7 @@ impl Cells {
 pub(crate) fn report_lost_columns(part: &Part<'_>, ledger: &mut Ledger<'_>) {
     for (index, role) in part.columns.roles().iter().enumerate() {
         let header = part.table.header[index];
-        let words = Prose::of(ledger.source, header.span).text().to_owned();
+        let words = header.prose(ledger.source).into_text();
         let diagnostic = match role {
             None => diagnostics::unknown_column(ledger.at(header.span), &words),
             Some(Role::Position) => diagnostics::unkept_column(ledger.at(header.span), &words),

@@ -2,7 +2,7 @@
 
 use contract::{Example, ExampleRole};
 use page::Text;
-use source::{Location, Source, Sourced};
+use source::{Location, Origin, Source, Sourced};
 
 use crate::accounting::Ledger;
 use crate::diagnostics;
@@ -47,7 +47,7 @@ pub(crate) fn title(titles: &[Text], source: &Source, vocabulary: &Vocabulary) -
 /// The operation that most of title, action row and example name; in a tie, in that order.
 pub(crate) fn vote(
     title: Option<&Title>,
-    rows: &[&RowFacts],
+    rows: &[&RowFacts<'_>],
     examples: &[Example],
     vocabulary: &Vocabulary,
     ledger: &mut Ledger<'_>,
@@ -70,7 +70,7 @@ pub(crate) fn vote(
 }
 
 /// The operation that the action row names: in code, behind a colon, or as the example.
-fn action_row(row: &RowFacts, vocabulary: &Vocabulary) -> Option<Sourced<String>> {
+fn action_row(row: &RowFacts<'_>, vocabulary: &Vocabulary) -> Option<Sourced<String>> {
     if row.name.value != vocabulary.operation_parameter {
         return None;
     }
@@ -79,11 +79,11 @@ fn action_row(row: &RowFacts, vocabulary: &Vocabulary) -> Option<Sourced<String>
     {
         return Some(example.clone());
     }
-    let text = &row.description.value;
+    let text = row.prose.text();
     let last = text
         .rsplit(|c: char| !c.is_ascii_alphanumeric())
         .find(|word| is_operation(word) && *word != "API")?;
-    Some(Sourced { value: last.to_owned(), origin: row.description.origin.clone() })
+    Some(Sourced { value: last.to_owned(), origin: Origin::Stated(row.described_at.clone()) })
 }
 
 /// Whether a word can be the name of an operation: an identifier with an upper-case letter and a lower-case one.

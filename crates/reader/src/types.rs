@@ -25,7 +25,7 @@ impl Default for TypeCell {
 }
 
 /// Reads a type cell. What a link names is a model, wherever it leads.
-pub(crate) fn type_cell(cell: &Prose, vocabulary: &Vocabulary) -> TypeCell {
+pub(crate) fn type_cell(cell: &Prose<'_>, vocabulary: &Vocabulary) -> TypeCell {
     let text = cell.text().trim();
     if text.is_empty() {
         return TypeCell::default();

@@ -1,11 +1,13 @@
 //! The words of each family of pages, read from `vocabulary/*.toml`.
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
-use contract::{Refusal, Type};
+use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
+use contract::{Presence, Refusal, Type};
 use page::Lexicon;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::columns::Role;
@@ -17,16 +19,72 @@ pub(crate) struct Vocabulary {
     pub(crate) name: String,
     /// What stands between the title and the operation's name.
     pub(crate) title_separators: Vec<String>,
-    sections: BTreeMap<String, Section>,
-    columns: BTreeMap<String, Vec<Role>>,
-    types: BTreeMap<String, Word>,
+    sections: Words<Section>,
+    columns: Words<Vec<Role>>,
+    types: Words<Word>,
     list_of: Vec<String>,
-    required: BTreeSet<String>,
-    optional: BTreeSet<String>,
+    presence: Words<Presence>,
     common: BTreeSet<String>,
     /// The parameter that names the operation.
     pub(crate) operation_parameter: String,
 }
+
+/// Words and what they mean. They are looked up as they stand first, then normalised.
+#[derive(Debug)]
+struct Words<T> {
+    meanings: FxHashMap<String, T>,
+    /// The longest word, in bytes.
+    longest: usize,
+}
+
+impl<T: Clone> Words<T> {
+    /// `join` adds a second meaning to a word that has one.
+    fn of(words: impl IntoIterator<Item = (String, T)>, join: impl Fn(&mut T, T)) -> Self {
+        let mut meanings: FxHashMap<String, T> = FxHashMap::default();
+        let mut spellings = Vec::new();
+        for (word, meaning) in words {
+            match meanings.entry(Lexicon::normal(&word).into_owned()) {
+                Entry::Occupied(mut known) => join(known.get_mut(), meaning),
+                Entry::Vacant(new) => drop(new.insert(meaning)),
+            }
+            spellings.push(word);
+        }
+        for word in spellings {
+            if let Some(meaning) = meanings.get(Lexicon::normal(&word).as_ref()).cloned() {
+                meanings.insert(word, meaning);
+            }
+        }
+        let longest = meanings.keys().map(String::len).max().unwrap_or_default();
+        Words { meanings, longest }
+    }
+
+    fn get(&self, words: &str) -> Option<&T> {
+        self.meanings.get(words).or_else(|| {
+            // A sentence is no word.
+            let short = words.len() <= self.longest + LAYOUT;
+            short.then(|| self.meanings.get(Lexicon::normal(words).as_ref())).flatten()
+        })
+    }
+
+    /// Like [`Words::get`]; of `句法（Syntax）`, either half will do.
+    fn get_either(&self, words: &str) -> Option<&T> {
+        self.get(words).or_else(|| {
+            if words.len() > 2 * (self.longest + LAYOUT) {
+                return None;
+            }
+            let (outer, inner) = words.split_once(['（', '('])?;
+            let inner = inner.trim_end_matches(|c: char| matches!(c, '）' | ')' | ':' | '：' | '*' | ' '));
+            self.get(outer).or_else(|| self.get(inner))
+        })
+    }
+
+    fn spellings(&self) -> impl Iterator<Item = &String> {
+        self.meanings.keys()
+    }
+}
+
+/// How many bytes of colons, marks and white space a word can have around and in it.
+const LAYOUT: usize = 24;
 
 /// What a type word means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,18 +157,11 @@ struct Names {
 
 impl From<File> for Vocabulary {
     fn from(file: File) -> Self {
-        let normal = |words: Vec<String>| words.iter().map(|w| Lexicon::normal(w)).collect::<BTreeSet<_>>();
-        let mut columns: BTreeMap<String, Vec<Role>> = BTreeMap::new();
-        for (role, words) in file.columns {
-            for word in words {
-                columns.entry(Lexicon::normal(&word)).or_default().push(role);
-            }
+        fn each<K: Copy>(
+            kinds: impl IntoIterator<Item = (K, Vec<String>)>,
+        ) -> impl Iterator<Item = (String, K)> {
+            kinds.into_iter().flat_map(|(kind, words)| words.into_iter().map(move |word| (word, kind)))
         }
-        let sections = file
-            .sections
-            .into_iter()
-            .flat_map(|(section, words)| words.into_iter().map(move |word| (Lexicon::normal(&word), section)))
-            .collect();
         let kinds = [
             (Word::String, file.types.string),
             (Word::Integer, file.types.integer),
@@ -119,19 +170,17 @@ impl From<File> for Vocabulary {
             (Word::Object, file.types.object),
             (Word::List, file.types.list),
         ];
-        let types = kinds
-            .into_iter()
-            .flat_map(|(kind, words)| words.into_iter().map(move |word| (Lexicon::normal(&word), kind)))
-            .collect();
+        let presence =
+            [(Presence::Required, file.presence.required), (Presence::Optional, file.presence.optional)];
+        let columns = each(file.columns).map(|(word, role)| (word, vec![role]));
         Vocabulary {
             name: file.name,
             title_separators: file.title.separators,
-            sections,
-            columns,
-            types,
-            list_of: file.types.list_of.iter().map(|w| Lexicon::normal(w)).collect(),
-            required: normal(file.presence.required),
-            optional: normal(file.presence.optional),
+            sections: Words::of(each(file.sections), |_, _| {}),
+            columns: Words::of(columns, |roles, more| roles.extend(more)),
+            types: Words::of(each(kinds), |_, _| {}),
+            list_of: file.types.list_of.iter().map(|w| Lexicon::normal(w).into_owned()).collect(),
+            presence: Words::of(each(presence), |_, _| {}),
             common: file.names.common.into_iter().collect(),
             operation_parameter: file.names.operation,
         }
@@ -151,38 +200,31 @@ impl Vocabulary {
 
     /// What a heading opens.
     pub(crate) fn section(&self, heading: &str) -> Option<Section> {
-        let normal = Lexicon::normal(heading);
-        self.sections.get(&normal).copied().or_else(|| {
-            // `句法（Syntax）`: either half will do.
-            let (outer, inner) = normal.split_once(['（', '('])?;
-            let inner = inner.trim_end_matches(['）', ')']);
-            self.sections.get(outer.trim()).or_else(|| self.sections.get(inner.trim())).copied()
-        })
+        self.sections.get_either(heading).copied()
     }
 
     /// The roles that a header word can have.
     pub(crate) fn roles(&self, header: &str) -> &[Role] {
-        self.columns.get(&Lexicon::normal(header)).map_or(&[], Vec::as_slice)
+        self.columns.get(header).map_or(&[], Vec::as_slice)
     }
 
     /// What a type word means.
     pub(crate) fn type_word(&self, word: &str) -> Option<Word> {
-        self.types.get(&Lexicon::normal(word)).copied()
+        self.types.get(word).copied()
     }
 
     /// What stands behind `Array of `.
     pub(crate) fn list_item<'a>(&self, words: &'a str) -> Option<&'a str> {
-        let lower = words.to_lowercase();
-        let prefix = self.list_of.iter().find(|p| lower.starts_with(&format!("{p} ")))?;
-        words.get(prefix.len()..).map(|item| item.trim().trim_start_matches('\\'))
+        self.list_of.iter().find_map(|prefix| {
+            let (head, item) = words.split_at_checked(prefix.len())?;
+            let follows = head.eq_ignore_ascii_case(prefix) && item.starts_with(' ');
+            follows.then(|| item.trim().trim_start_matches('\\'))
+        })
     }
 
-    pub(crate) fn says_required(&self, cell: &str) -> bool {
-        self.required.contains(&Lexicon::normal(cell))
-    }
-
-    pub(crate) fn says_optional(&self, cell: &str) -> bool {
-        self.optional.contains(&Lexicon::normal(cell))
+    /// What a presence cell says, if it is understood.
+    pub(crate) fn presence(&self, cell: &str) -> Option<Presence> {
+        self.presence.get(cell).copied()
     }
 
     /// Whether every operation takes a parameter of that name.
@@ -190,9 +232,9 @@ impl Vocabulary {
         self.common.contains(name)
     }
 
-    /// How many of `headings` and header words the family knows.
-    pub(crate) fn score<'a>(&self, headings: impl Iterator<Item = &'a str>) -> usize {
-        headings.filter(|words| self.section(words).is_some() || !self.roles(words).is_empty()).count()
+    /// The families, by their number, that know a heading or the header of a column.
+    pub(crate) fn knowing(words: &str) -> &'static [usize] {
+        KNOWING.get_either(words).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -212,19 +254,32 @@ static FAMILIES: LazyLock<Vec<Vocabulary>> = LazyLock::new(|| {
     .collect()
 });
 
+/// Which families know a word as a heading or as the header of a column.
+static KNOWING: LazyLock<Words<Vec<usize>>> = LazyLock::new(|| {
+    let words = FAMILIES.iter().enumerate().flat_map(|(number, family)| {
+        let known: BTreeSet<&String> =
+            family.sections.spellings().chain(family.columns.spellings()).collect();
+        known.into_iter().map(move |word| (word.clone(), vec![number]))
+    });
+    Words::of(words, |families, more| {
+        families.extend(more);
+        families.dedup();
+    })
+});
+
 /// The words of all families, for pages that lost their marks.
 pub(crate) static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon::default();
     for family in FAMILIES.iter() {
-        lexicon.headings.extend(family.sections.keys().cloned());
-        for (word, roles) in &family.columns {
+        lexicon.headings.extend(family.sections.spellings().cloned());
+        for (word, roles) in &family.columns.meanings {
             if let Some(column) = roles.iter().find_map(|role| role.column()) {
                 lexicon.columns.entry(word.clone()).or_insert(column);
             }
         }
-        lexicon.types.extend(family.types.keys().cloned());
+        lexicon.types.extend(family.types.spellings().cloned());
         lexicon.type_prefixes.extend(family.list_of.iter().cloned());
-        lexicon.presence.extend(family.required.iter().chain(&family.optional).cloned());
+        lexicon.presence.extend(family.presence.spellings().cloned());
     }
     lexicon
 });
@@ -234,13 +289,8 @@ pub(crate) static PHRASES: LazyLock<Phrases> =
     LazyLock::new(|| parse(include_str!("../vocabulary/phrases.toml")));
 
 /// What errors refuse.
-pub(crate) static REFUSALS: LazyLock<Vec<RefusalWords>> = LazyLock::new(|| {
-    #[derive(Deserialize)]
-    struct Refusals {
-        refusal: Vec<RefusalWords>,
-    }
-    parse::<Refusals>(include_str!("../vocabulary/refusals.toml")).refusal
-});
+pub(crate) static REFUSALS: LazyLock<Refusals> =
+    LazyLock::new(|| parse(include_str!("../vocabulary/refusals.toml")));
 
 /// Phrases by production; see the file.
 #[derive(Debug, Deserialize)]
@@ -257,9 +307,7 @@ struct PhraseList {
 impl From<BTreeMap<String, BTreeMap<String, Vec<String>>>> for Phrases {
     fn from(file: BTreeMap<String, BTreeMap<String, Vec<String>>>) -> Self {
         let list = |phrases: Vec<String>| {
-            let finder = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&phrases);
-            let finder =
-                finder.unwrap_or_else(|error| panic!("the phrases of doctract can't be searched: {error}"));
+            let finder = finder(AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest), &phrases);
             PhraseList { phrases, finder }
         };
         let lists = |lists: BTreeMap<String, Vec<String>>| {
@@ -288,17 +336,81 @@ impl Phrases {
         Some((from + found.start(), from + found.end()))
     }
 
+    /// Where the phrases of a list stand in `text`.
+    pub(crate) fn each<'t>(
+        &'t self,
+        production: &str,
+        name: &str,
+        text: &'t str,
+    ) -> impl Iterator<Item = (usize, usize)> + 't {
+        let list = self.get(production, name);
+        list.into_iter().flat_map(move |list| list.finder.find_iter(text)).map(|m| (m.start(), m.end()))
+    }
+
     fn get(&self, production: &str, name: &str) -> Option<&PhraseList> {
         self.0.get(production)?.get(name)
     }
 }
 
-/// The words by which an error's kind is told.
+/// The words by which an error's kind is told; see the file.
 #[derive(Debug, Deserialize)]
-pub(crate) struct RefusalWords {
-    pub(crate) refuses: Refusal,
-    pub(crate) code: Vec<String>,
-    pub(crate) text: Vec<String>,
+#[serde(from = "RefusalFile")]
+pub(crate) struct Refusals {
+    code: Kinds,
+    text: Kinds,
+}
+
+#[derive(Deserialize)]
+struct RefusalFile {
+    refusal: Vec<RefusalWords>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RefusalWords {
+    refuses: Refusal,
+    code: Vec<String>,
+    text: Vec<String>,
+}
+
+impl From<RefusalFile> for Refusals {
+    fn from(file: RefusalFile) -> Self {
+        let kinds = |words: fn(&RefusalWords) -> &[String]| {
+            let each = file.refusal.iter().flat_map(|r| words(r).iter().map(|word| (word, r.refuses)));
+            let (words, kinds): (Vec<&String>, Vec<Refusal>) = each.unzip();
+            let mut builder = AhoCorasick::builder();
+            builder.kind(Some(AhoCorasickKind::DFA));
+            Kinds { finder: finder(builder.ascii_case_insensitive(true), &words), kinds }
+        };
+        Refusals { code: kinds(|words| &words.code), text: kinds(|words| &words.text) }
+    }
+}
+
+impl Refusals {
+    /// What an error refuses: its code speaks before its text.
+    pub(crate) fn of(&self, code: &str, texts: [&str; 2]) -> Option<Refusal> {
+        let first = |kinds: &Kinds, text: &str| {
+            kinds.finder.find_overlapping_iter(text).map(|found| found.pattern().as_usize()).min()
+        };
+        let by_code = first(&self.code, code).map(|index| self.code.kinds[index]);
+        by_code.or_else(|| {
+            let index = texts.into_iter().filter_map(|text| first(&self.text, text)).min()?;
+            Some(self.text.kinds[index])
+        })
+    }
+}
+
+/// Words in the order of the file, and the kind that each tells.
+#[derive(Debug)]
+struct Kinds {
+    finder: AhoCorasick,
+    kinds: Vec<Refusal>,
+}
+
+/// What finds words all at once. That it can be built is shown by a test.
+fn finder(builder: &mut AhoCorasickBuilder, words: &[impl AsRef<[u8]>]) -> AhoCorasick {
+    let built = builder.build(words);
+    built.unwrap_or_else(|error| panic!("the words of doctract can't be searched: {error}"))
 }
 
 /// The files are part of the program: one that can't be read is a defect of ours, which a test finds.
@@ -314,7 +426,7 @@ mod tests {
     fn every_vocabulary_can_be_read() {
         assert_eq!(dialects().collect::<Vec<_>>(), ["ucloud", "aliyun", "reference"]);
         assert!(!PHRASES.list("length", "subjects").is_empty());
-        assert!(!REFUSALS.is_empty());
+        assert_eq!(REFUSALS.of("MissingParameter", ["", ""]), Some(Refusal::Missing));
         assert!(!LEXICON.headings.is_empty());
     }
 

@@ -80,7 +80,7 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
 ];
 
 /// The constraints that a description states for its parameter or field.
-pub(crate) fn constraints(prose: &Prose, subject: &Subject<'_>, source: &Source) -> Vec<Constraint> {
+pub(crate) fn constraints(prose: &Prose<'_>, subject: &Subject<'_>, source: &Source) -> Vec<Constraint> {
     let mut findings: Vec<Finding> = Vec::new();
     let text = prose.text();
     findings.extend(enumeration::find(text, subject));

@@ -1,0 +1,129 @@
+//! What reading costs, beside the floor: a bare walk of pulldown-cmark over the same bytes, in the same run.
+//!
+//! `cargo bench -p evidence --bench read -- PATH` reads the pages below PATH; without one, the pages of `specs/`. Figures
+//! are CPU time of the whole process, all threads, the best of several rounds that take turns.
+
+use std::hint::black_box;
+use std::path::PathBuf;
+use std::time::Duration;
+
+use pulldown_cmark::{Event, Options as Extensions, Parser};
+use reader::{Options, Rules};
+use rustix::time::{ClockId, clock_gettime};
+use source::Source;
+
+/// How often each contestant runs; the best counts.
+const ROUNDS: usize = 9;
+
+fn main() {
+    // cargo passes `--bench` to every bench.
+    let paths: Vec<PathBuf> =
+        std::env::args().skip(1).filter(|a| !a.starts_with("--")).map(PathBuf::from).collect();
+    let paths = if paths.is_empty() { vec![evidence::root().join("specs")] } else { paths };
+    let pages = pages(&paths);
+    println!("{} pages, {:.1} MB", pages.len(), megabytes(&pages));
+    println!(
+        "{:>6}  {:>10}  {:>16}  {:>16}  {:>16}",
+        "pages", "bare walk", "page", "facts", "facts and rules"
+    );
+    for count in [100, 400, pages.len()] {
+        if count <= pages.len() {
+            measure(&spread(&pages, count));
+        }
+    }
+    println!("most memory resident: {} MB", peak_megabytes());
+}
+
+/// One line of figures.
+fn measure(pages: &[(String, String)]) {
+    let mut best = [Duration::MAX; 4];
+    for _ in 0..ROUNDS {
+        let contestants: [&dyn Fn(); 4] =
+            [&|| walk(pages), &|| structure(pages), &|| read(pages, Rules::Skipped), &|| {
+                read(pages, Rules::Read)
+            }];
+        for (best, contestant) in best.iter_mut().zip(contestants) {
+            let begin = cpu();
+            contestant();
+            *best = (*best).min(cpu() - begin);
+        }
+    }
+    let ms = |time: Duration| time.as_secs_f64() * 1e3;
+    let beside = |time: Duration| format!("{:.1} ms {:>5.2}×", ms(time), ms(time) / ms(best[0]));
+    println!(
+        "{:>6}  {:>7.1} ms  {:>16}  {:>16}  {:>16}",
+        pages.len(),
+        ms(best[0]),
+        beside(best[1]),
+        beside(best[2]),
+        beside(best[3])
+    );
+}
+
+/// The floor: every event of every page, with the extensions that these pages need.
+fn walk(pages: &[(String, String)]) {
+    let extensions = Extensions::ENABLE_TABLES | Extensions::ENABLE_HEADING_ATTRIBUTES;
+    for (_, text) in pages {
+        for event in Parser::new_ext(text, extensions) {
+            if let Event::Text(text) = event {
+                black_box(text);
+            }
+        }
+    }
+}
+
+/// Text to blocks, tables and cells, without their meaning.
+fn structure(pages: &[(String, String)]) {
+    for source in sources(pages) {
+        drop(black_box(page::read(&source, reader::lexicon())));
+    }
+}
+
+/// Text to the contract.
+fn read(pages: &[(String, String)], rules: Rules) {
+    let sources: Vec<Source> = sources(pages).collect();
+    drop(black_box(reader::read(&sources, Options { rules, ..Options::default() })));
+}
+
+fn sources(pages: &[(String, String)]) -> impl Iterator<Item = Source> {
+    pages.iter().map(|(name, text)| Source::new(name.as_str(), text.as_str()))
+}
+
+/// Every page below `paths`, with its name, in order.
+fn pages(paths: &[PathBuf]) -> Vec<(String, String)> {
+    let mut open = paths.to_vec();
+    let mut files = Vec::new();
+    while let Some(path) = open.pop() {
+        match std::fs::read_dir(&path) {
+            Ok(entries) => open.extend(entries.flatten().map(|entry| entry.path())),
+            Err(_) => files.push(path),
+        }
+    }
+    files.retain(|file| file.extension().is_some_and(|e| e == "md" || e == "txt"));
+    files.sort();
+    files
+        .into_iter()
+        .filter_map(|file| Some((file.display().to_string(), std::fs::read_to_string(file).ok()?)))
+        .collect()
+}
+
+/// `count` of the pages, from everywhere.
+fn spread(pages: &[(String, String)], count: usize) -> Vec<(String, String)> {
+    (0..count).map(|index| pages[index * pages.len() / count].clone()).collect()
+}
+
+fn cpu() -> Duration {
+    let now = clock_gettime(ClockId::ProcessCPUTime);
+    Duration::new(now.tv_sec.unsigned_abs(), u32::try_from(now.tv_nsec).unwrap_or_default())
+}
+
+fn megabytes(pages: &[(String, String)]) -> f64 {
+    pages.iter().map(|(_, text)| text.len()).sum::<usize>() as f64 / 1e6
+}
+
+/// The high-water mark of resident memory, where the system tells.
+fn peak_megabytes() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.trim().trim_end_matches(" kB").parse::<u64>().ok()).unwrap_or_default() / 1024
+}
