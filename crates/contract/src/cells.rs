@@ -20,8 +20,8 @@ impl Cells {
         let place = format!("{}:{}+{}", at.line, at.column, at.length);
         let text = match &sourced.origin {
             Origin::Stated(_) => place,
-            Origin::Derived { rule, .. } => format!("{place} by {rule}"),
-            Origin::Corrected { erratum, replaces, .. } => format!("{place} for {erratum}: {replaces}"),
+            Origin::Derived(why) => format!("{place} by {}", why.rule),
+            Origin::Corrected(why) => format!("{place} for {}: {}", why.erratum, why.replaces),
         };
         self.0.insert(fact.to_owned(), text);
     }
@@ -50,12 +50,10 @@ fn parse(text: &str, file: Arc<str>) -> Option<Origin> {
         length: length.parse().ok()?,
     };
     if let Some(rule) = rest.strip_prefix("by ") {
-        return Some(Origin::Derived { rule: rule.into(), from: at });
+        return Some(Origin::derived(rule, at));
     }
     match rest.strip_prefix("for ").and_then(|r| r.split_once(": ")) {
-        Some((erratum, replaces)) => {
-            Some(Origin::Corrected { erratum: erratum.into(), replaces: replaces.into(), at })
-        }
+        Some((erratum, replaces)) => Some(Origin::corrected(erratum, replaces, at)),
         None => Some(Origin::Stated(at)),
     }
 }

@@ -42,8 +42,8 @@ pub(crate) fn table_at(text: &str, lines: &[Line<'_>], floor: usize, delimiter: 
     let columns = delimiter_columns(lines[delimiter].text)?;
     let first = header_start(lines, floor, delimiter, columns)?;
     let header_span = Span::new(lines[first].start, lines[delimiter - 1].end());
-    let mut header: Vec<Cell> =
-        split_cells(text, header_span).into_iter().map(|span| Cell { span }).collect();
+    let mut header: Vec<Cell> = Vec::with_capacity(columns);
+    split(text, header_span, &[], |cell| header.push(cell));
     header.truncate(columns);
 
     let mut rows: Vec<Row> = Vec::new();
@@ -213,8 +213,9 @@ impl OpenRow {
     }
 
     fn close(self, text: &str) -> Row {
-        let cells = split_outside(text, self.span, &self.fences);
-        Row { cells: cells.into_iter().map(|span| Some(Cell { span })).collect(), span: self.span }
+        let mut cells = Vec::with_capacity(self.pipes);
+        split(text, self.span, &self.fences, |cell| cells.push(Some(cell)));
+        Row { cells, span: self.span }
     }
 }
 
@@ -232,25 +233,19 @@ fn closes_later(lines: &[Line<'_>], from: usize) -> bool {
     false
 }
 
-/// The cells of a row of text: what stands between its pipes.
-pub(crate) fn split_cells(text: &str, span: Span) -> Vec<Span> {
-    split_outside(text, span, &[])
-}
-
-fn split_outside(text: &str, span: Span, hidden: &[Span]) -> Vec<Span> {
+/// Gives the cells of a row of text: what stands between its pipes, those in `hidden` left out.
+fn split(text: &str, span: Span, hidden: &[Span], mut give: impl FnMut(Cell)) {
     let row = &text[span.start..span.end];
     let is_hidden = |at: usize| hidden.iter().any(|h| h.start <= span.start + at && span.start + at < h.end);
-    let mut cells = Vec::with_capacity(8);
     let mut from = 0;
     for at in pipes(row).filter(|&at| !is_hidden(at)) {
         // The pipe that leads the row ends no cell.
         if at > 0 {
-            cells.push(trim(&row[from..at], span.start + from));
+            give(Cell { span: trim(&row[from..at], span.start + from) });
         }
         from = at + 1;
     }
     if from < row.len() {
-        cells.push(trim(&row[from..], span.start + from));
+        give(Cell { span: trim(&row[from..], span.start + from) });
     }
-    cells
 }

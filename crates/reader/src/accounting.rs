@@ -1,7 +1,9 @@
 //! The ledger of a page: each cell of each table is used or reported.
 
+use std::cell::Cell;
+
 use contract::Accounting;
-use source::{Diagnostic, Source, Span};
+use source::{Diagnostic, Place, Source, Span};
 
 use page::Table;
 
@@ -11,12 +13,18 @@ pub(crate) struct Ledger<'s> {
     pub(crate) source: &'s Source,
     pub(crate) accounting: Accounting,
     pub(crate) diagnostics: Vec<Diagnostic>,
+    near: Cell<Place>,
 }
 
 impl<'s> Ledger<'s> {
     /// An empty ledger of one page.
     pub(crate) fn of(source: &'s Source) -> Self {
-        Self { source, accounting: Accounting { pages: 1, ..Accounting::default() }, diagnostics: Vec::new() }
+        Self {
+            source,
+            accounting: Accounting { pages: 1, ..Accounting::default() },
+            diagnostics: Vec::new(),
+            near: Cell::default(),
+        }
     }
 
     /// Opens a table. Every cell counts as used until [`Ledger::report`] says otherwise.
@@ -43,7 +51,7 @@ impl<'s> Ledger<'s> {
 
     /// Where a span stands.
     pub(crate) fn at(&self, span: Span) -> source::Location {
-        self.source.locate(span)
+        self.source.locate_from(&self.near, span)
     }
 }
 

@@ -143,10 +143,13 @@ fn refused_parameters(error: &ErrorCase, parameters: &[Named<'_>]) -> (Vec<Strin
             }
         }
     }
-    let said: Vec<&str> = words(&error.message).chain(words(&error.description)).collect();
-    let said = |name: &str| said.contains(&name);
-    let named: Vec<_> =
-        parameters.iter().filter(|p| p.leaf.len() > 3 && (said(p.leaf) || said(p.name))).collect();
+    let mut said = vec![false; parameters.len()];
+    for word in words(&error.message).chain(words(&error.description)).filter(|word| word.len() > 3) {
+        for (said, parameter) in said.iter_mut().zip(parameters) {
+            *said |= parameter.leaf.len() > 3 && (word == parameter.leaf || word == parameter.name);
+        }
+    }
+    let named: Vec<_> = parameters.iter().zip(said).filter_map(|(p, said)| said.then_some(p)).collect();
     (names(&named), Confidence::Likely)
 }
 

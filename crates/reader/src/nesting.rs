@@ -32,12 +32,25 @@ pub(crate) fn nest(
     let at = example.map(|(_, at)| at);
     let marked = rows.iter().any(|row| row.depth > 0);
     let nests = marked || rows.iter().any(|row| row.container);
+    if !nests {
+        let mut fields: Vec<Field> = rows.into_iter().map(|row| row.field).collect();
+        if let Some(shape) = &shape {
+            for field in &mut fields {
+                if let Some(node) = shape.children.get(field.wire_name.value.as_str()) {
+                    settle_type(field, node, at, models);
+                }
+            }
+        }
+        let mut tree = Tree { fields };
+        tree.complete(shape.as_ref(), at);
+        return tree.fields;
+    }
     let mut tree = Tree { fields: Vec::new() };
     let mut open: Vec<Vec<String>> = vec![Vec::new()]; // paths of open containers, the root first
     for row in rows {
         let name = row.field.wire_name.value.clone();
         let candidates: Vec<Vec<String>> = match () {
-            () if !nests || (marked && row.depth == 0) => vec![Vec::new()],
+            () if marked && row.depth == 0 => vec![Vec::new()],
             () if marked => open.iter().skip(1).rev().cloned().collect(),
             () => open.iter().rev().cloned().collect(),
         };
@@ -51,7 +64,7 @@ pub(crate) fn nest(
         let parent = match (shown, candidates.first()) {
             (Some(parent), _) => parent,
             (None, Some(path)) => {
-                if nests && shape.is_some() && candidates.len() > 1 {
+                if shape.is_some() && candidates.len() > 1 {
                     ledger.tell(diagnostics::open_nesting(row.field.origin.location().clone(), &name));
                 }
                 // Where the example is silent, siblings stay together.
@@ -85,7 +98,7 @@ pub(crate) fn nest(
 }
 
 /// Where the row gives no type, or the bare word for a list or structure, the example's shape is the type.
-fn settle_type(field: &mut Field, node: &Shape, at: Option<&Location>, models: &[Model]) {
+fn settle_type(field: &mut Field, node: &Shape<'_>, at: Option<&Location>, models: &[Model]) {
     let open = match field.ty.value.innermost() {
         Type::Unknown | Type::Object => true,
         Type::Model { name } => !models.iter().any(|model| model.name == *name),
@@ -105,28 +118,28 @@ fn settle_type(field: &mut Field, node: &Shape, at: Option<&Location>, models: &
 
 /// The shape of a JSON value: names and whether they are lists, all items of a list taken together.
 #[derive(Debug, Default)]
-struct Shape {
+struct Shape<'v> {
     list: bool,
     scalar: Option<Type>,
-    children: BTreeMap<String, Shape>,
-    order: Vec<String>,
+    children: BTreeMap<&'v str, Shape<'v>>,
+    order: Vec<&'v str>,
 }
 
-impl Shape {
-    fn of(value: &Value) -> Self {
+impl<'v> Shape<'v> {
+    fn of(value: &'v Value) -> Self {
         let mut shape = Shape::default();
         shape.take(value);
         shape
     }
 
-    fn take(&mut self, value: &Value) {
+    fn take(&mut self, value: &'v Value) {
         match value {
             Value::Object(fields) => {
                 for (name, value) in fields {
-                    if !self.children.contains_key(name) {
-                        self.order.push(name.clone());
+                    if !self.children.contains_key(name.as_str()) {
+                        self.order.push(name);
                     }
-                    self.children.entry(name.clone()).or_default().take(value);
+                    self.children.entry(name).or_default().take(value);
                 }
             }
             Value::Array(items) => {
@@ -150,8 +163,8 @@ impl Shape {
         if self.list { Type::array(item) } else { item }
     }
 
-    fn at(&self, path: &[String]) -> Option<&Shape> {
-        path.iter().try_fold(self, |shape, name| shape.children.get(name))
+    fn at(&self, path: &[String]) -> Option<&Shape<'v>> {
+        path.iter().try_fold(self, |shape, name| shape.children.get(name.as_str()))
     }
 
     /// The path below `path` whose children have `name`. A level with one name only is looked through.
@@ -166,7 +179,7 @@ impl Shape {
             if path.is_empty() {
                 return None;
             }
-            found.push(only.clone());
+            found.push((*only).to_owned());
             shape = &shape.children[only];
         }
     }
@@ -188,7 +201,7 @@ impl Tree {
     }
 
     /// Adds a field below `path`, and the levels of the example that have no row.
-    fn insert(&mut self, path: &[String], field: Field, shape: Option<&Shape>, at: Option<&Location>) {
+    fn insert(&mut self, path: &[String], field: Field, shape: Option<&Shape<'_>>, at: Option<&Location>) {
         for end in 0..path.len() {
             let (above, name) = (&path[..end], &path[end]);
             if self.has(above, name) {
@@ -205,16 +218,16 @@ impl Tree {
     }
 
     /// A list of scalars travels as `{"SecurityGroupIds": {"SecurityGroupId": […]}}`: the inner name is in no table.
-    fn complete(&mut self, shape: Option<&Shape>, at: Option<&Location>) {
+    fn complete(&mut self, shape: Option<&Shape<'_>>, at: Option<&Location>) {
         if let (Some(shape), Some(at)) = (shape, at) {
             complete(&mut self.fields, shape, at);
         }
     }
 }
 
-fn complete(fields: &mut [Field], shape: &Shape, at: &Location) {
+fn complete(fields: &mut [Field], shape: &Shape<'_>, at: &Location) {
     for field in fields {
-        let Some(node) = shape.children.get(&field.wire_name.value) else { continue };
+        let Some(node) = shape.children.get(field.wire_name.value.as_str()) else { continue };
         if field.fields.is_empty()
             && field.ty.value == Type::Object
             && let [only] = node.order.as_slice()
@@ -239,6 +252,6 @@ fn unwritten(name: &str, ty: Type, at: &Location) -> Field {
         description: derived(String::new()),
         constraints: Vec::new(),
         fields: Vec::new(),
-        origin: Origin::Derived { rule: RULE.into(), from: at.clone() },
+        origin: Origin::derived(RULE, at.clone()),
     }
 }

@@ -107,10 +107,8 @@ pub(crate) fn finding_text(evidence: &Evidence<'_>, finding: &Finding<'_>, look:
 fn promise(origin: &Origin) -> Option<String> {
     match origin {
         Origin::Stated(_) => None,
-        Origin::Derived { rule, .. } => Some(format!("concluded from these words by `{rule}`")),
-        Origin::Corrected { erratum, replaces, .. } => {
-            Some(format!("the erratum `{erratum}` replaces “{replaces}”"))
-        }
+        Origin::Derived(why) => Some(format!("concluded from these words by `{}`", why.rule)),
+        Origin::Corrected(why) => Some(format!("the erratum `{}` replaces “{}”", why.erratum, why.replaces)),
     }
 }
 

@@ -7,5 +7,5 @@ mod file;
 mod origin;
 
 pub use diagnostic::{Diagnostic, Severity};
-pub use file::{Source, Span};
-pub use origin::{Location, Origin, Sourced};
+pub use file::{Place, Source, Span};
+pub use origin::{Correction, Derivation, Location, Origin, Sourced};

@@ -25,7 +25,7 @@ impl fmt::Display for Location {
     }
 }
 
-/// How a fact came to be known. There is no empty origin.
+/// How a fact came to be known. There is no empty origin. Almost every fact is stated, so that is the small case.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(from = "OriginJson", into = "OriginJson")]
 #[schemars(with = "OriginJson")]
@@ -33,28 +33,48 @@ pub enum Origin {
     /// The page says so, here.
     Stated(Location),
     /// Concluded by a named rule from what stands there.
-    Derived {
-        /// The rule's name, as `doctract explain` knows it.
-        rule: Arc<str>,
-        /// The words it was concluded from.
-        from: Location,
-    },
+    Derived(Box<Derivation>),
     /// An erratum replaces what stands there.
-    Corrected {
-        /// The erratum's name.
-        erratum: Arc<str>,
-        /// The words on the page that it replaces.
-        replaces: Arc<str>,
-        /// Where those words stand.
-        at: Location,
-    },
+    Corrected(Box<Correction>),
+}
+
+/// A conclusion.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Derivation {
+    /// The rule's name, as `doctract explain` knows it.
+    pub rule: Arc<str>,
+    /// The words it was concluded from.
+    pub from: Location,
+}
+
+/// A correction of what a page says.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Correction {
+    /// The erratum's name.
+    pub erratum: Arc<str>,
+    /// The words on the page that it replaces.
+    pub replaces: Arc<str>,
+    /// Where those words stand.
+    pub at: Location,
 }
 
 impl Origin {
+    /// A fact that `rule` concludes from what stands at `from`.
+    pub fn derived(rule: &str, from: Location) -> Self {
+        Origin::Derived(Box::new(Derivation { rule: rule.into(), from }))
+    }
+
+    /// A fact of an erratum, in place of the words `replaces`.
+    pub fn corrected(erratum: &str, replaces: &str, at: Location) -> Self {
+        Origin::Corrected(Box::new(Correction { erratum: erratum.into(), replaces: replaces.into(), at }))
+    }
+
     /// The place on the page, however the fact was found there.
     pub fn location(&self) -> &Location {
         match self {
-            Origin::Stated(at) | Origin::Derived { from: at, .. } | Origin::Corrected { at, .. } => at,
+            Origin::Stated(at) => at,
+            Origin::Derived(derivation) => &derivation.from,
+            Origin::Corrected(correction) => &correction.at,
         }
     }
 }
@@ -76,8 +96,8 @@ struct OriginJson {
 impl From<OriginJson> for Origin {
     fn from(OriginJson { at, derived, erratum, replaces }: OriginJson) -> Self {
         match (derived, erratum) {
-            (_, Some(erratum)) => Origin::Corrected { erratum, replaces: replaces.unwrap_or_default(), at },
-            (Some(rule), None) => Origin::Derived { rule, from: at },
+            (_, Some(erratum)) => Origin::corrected(&erratum, &replaces.unwrap_or_default(), at),
+            (Some(rule), None) => Origin::derived(&rule, at),
             (None, None) => Origin::Stated(at),
         }
     }
@@ -87,8 +107,8 @@ impl From<Origin> for OriginJson {
     fn from(origin: Origin) -> Self {
         let (at, derived, erratum, replaces) = match origin {
             Origin::Stated(at) => (at, None, None, None),
-            Origin::Derived { rule, from } => (from, Some(rule), None, None),
-            Origin::Corrected { erratum, replaces, at } => (at, None, Some(erratum), Some(replaces)),
+            Origin::Derived(derivation) => (derivation.from, Some(derivation.rule), None, None),
+            Origin::Corrected(c) => (c.at, None, Some(c.erratum), Some(c.replaces)),
         };
         OriginJson { at, derived, erratum, replaces }
     }
@@ -111,7 +131,7 @@ impl<T> Sourced<T> {
 
     /// A fact that `rule` concludes from what stands at `location`.
     pub fn derived(value: T, rule: &str, location: Location) -> Self {
-        Self { value, origin: Origin::Derived { rule: rule.into(), from: location } }
+        Self { value, origin: Origin::derived(rule, location) }
     }
 
     /// The place on the page.

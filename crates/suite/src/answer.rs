@@ -166,10 +166,11 @@ impl<'a> Reader<'a> {
         }
         let dotted = path.join(".");
         let blame = match &field.ty.origin {
-            Origin::Derived { rule, .. } => Blame {
+            Origin::Derived(conclusion) => Blame {
                 party: Party::Reader,
                 why: format!(
-                    "the type was concluded by `{rule}`, the page does not state it in so many words"
+                    "the type was concluded by `{}`, the page does not state it in so many words",
+                    conclusion.rule
                 ),
             },
             _ => server("the page states the type"),

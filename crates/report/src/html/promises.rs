@@ -58,9 +58,9 @@ impl<'a> Promise<'a> {
     pub(super) fn way(&self) -> Option<String> {
         match &self.finding.breach.origin {
             Origin::Stated(_) => None,
-            Origin::Derived { rule, .. } => Some(format!("concluded from these words by {rule}")),
-            Origin::Corrected { erratum, replaces, .. } => {
-                Some(format!("the erratum {erratum} replaces “{replaces}” here"))
+            Origin::Derived(why) => Some(format!("concluded from these words by {}", why.rule)),
+            Origin::Corrected(why) => {
+                Some(format!("the erratum {} replaces “{}” here", why.erratum, why.replaces))
             }
         }
     }

@@ -104,7 +104,7 @@ impl Outline {
 fn way(origin: &Origin) -> Option<String> {
     match origin {
         Origin::Stated(_) => None,
-        Origin::Derived { rule, .. } => Some(format!("by {rule}")),
-        Origin::Corrected { erratum, .. } => Some(format!("by erratum {erratum}")),
+        Origin::Derived(why) => Some(format!("by {}", why.rule)),
+        Origin::Corrected(why) => Some(format!("by erratum {}", why.erratum)),
     }
 }
