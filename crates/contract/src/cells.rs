@@ -50,7 +50,7 @@ fn parse(text: &str, file: Arc<str>) -> Option<Origin> {
         length: length.parse().ok()?,
     };
     if let Some(rule) = rest.strip_prefix("by ") {
-        return Some(Origin::derived(rule, at));
+        return Some(Origin::derived(rule.to_owned(), at));
     }
     match rest.strip_prefix("for ").and_then(|r| r.split_once(": ")) {
         Some((erratum, replaces)) => Some(Origin::corrected(erratum, replaces, at)),

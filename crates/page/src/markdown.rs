@@ -10,7 +10,8 @@ use crate::stitch::{delimiter_columns, table_at};
 /// Reads a page of Markdown.
 pub(crate) fn read(source: &Source) -> Page {
     let text = source.text();
-    let all: Vec<Line<'_>> = lines(text, Span::new(0, text.len())).collect();
+    let mut all: Vec<Line<'_>> = Vec::with_capacity(text.len() / 32);
+    all.extend(lines(text, Span::new(0, text.len())));
     let mut blocks = Vec::new();
     let mut floor = 0;
     let mut at = 0;

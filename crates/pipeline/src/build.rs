@@ -77,7 +77,8 @@ pub fn generate(spec: &Spec) -> emit::Emitted {
 }
 
 fn read(found: Found, dialect: Option<&str>) -> Reading {
-    let mut contract = reader::read(&found.sources, reader::Options { dialect });
+    let mut contract =
+        reader::read(&found.sources, reader::Options { dialect, ..reader::Options::default() });
     contract.accounting.pages += found.diagnostics.len();
     contract.diagnostics.splice(0..0, found.diagnostics);
     Reading { contract, sources: found.sources }

@@ -185,13 +185,16 @@ impl<'p> Reader<'p> {
         };
         let wire_name = shown.wire_name(&row.name);
         // List-ness can stand in the name (`.N`) or in the type.
-        let mut ty = row.ty.clone();
-        if Path::of(&row.name.value).is_list() && !matches!(ty.value, Type::Array { .. }) {
+        let mut ty = row.ty;
+        if row.name.value.contains('.')
+            && Path::of(&row.name.value).is_list()
+            && !matches!(ty.value, Type::Array { .. })
+        {
             ty.value = Type::array(ty.value);
         } else if ty.value == Type::array(Type::Unknown) {
             ty = Sourced::derived(Type::array(Type::String), "list-of-text", ty.location().clone());
         }
-        let example = row.example.clone();
+        let example = row.example;
         let subject = Subject {
             name: &row.name.value,
             ty: &ty.value,
@@ -220,7 +223,7 @@ impl<'p> Reader<'p> {
         }
     }
 
-    fn field(&mut self, row: RowFacts<'_>, models: &[Model]) -> Field {
+    fn field(&mut self, row: RowFacts<'_>, shown: &Spellings<'_>, models: &[Model]) -> Field {
         self.check_model(&row, models);
         let subject = Subject {
             name: &row.name.value,
@@ -229,7 +232,7 @@ impl<'p> Reader<'p> {
         };
         let constraints = self.constraints(&row.prose, &subject);
         Field {
-            wire_name: row.name.clone(),
+            wire_name: shown.wire_name(&row.name),
             name: row.name,
             ty: row.ty,
             presence: row.presence,
@@ -262,7 +265,7 @@ impl<'p> Reader<'p> {
         let mut models: Vec<Model> = Vec::new();
         for (name, span, part) in &parts {
             let rows = field_rows(part, self.vocabulary, &mut self.ledger);
-            let fields = rows.into_iter().map(|row| self.field(row, &[])).collect();
+            let fields = rows.into_iter().map(|row| self.field(row, &Spellings::default(), &[])).collect();
             models.push(Model { name: name.clone(), fields, origin: Origin::Stated(self.ledger.at(*span)) });
         }
         models
@@ -285,8 +288,7 @@ impl<'p> Reader<'p> {
                 let described = row.model.as_ref().is_some_and(|m| models.iter().any(|known| known.name == *m));
                 let container = row.typeless || ((bare || list) && !described);
                 let depth = row.depth;
-                let mut field = self.field(row, models);
-                field.wire_name = spellings.wire_name(&field.name);
+                let field = self.field(row, &spellings, models);
                 Leaf { field, depth, container }
             })
             .collect();
@@ -360,7 +362,7 @@ fn references<'t>(text: &'t str, own: &str) -> impl Iterator<Item = &'t str> {
     let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.');
     PHRASES.each("see", "verbs", text).filter_map(move |(start, end)| {
         let bytes = text.as_bytes();
-        let begins = !text[..start].as_bytes().last().is_some_and(|byte| is_part(byte));
+        let begins = !bytes[..start].last().is_some_and(is_part);
         let length = bytes[end..].iter().take_while(|byte| is_part(byte)).count();
         let word = text[start..end + length].trim_end_matches('.');
         let follows = text[end..].starts_with(|c: char| c.is_ascii_uppercase());

@@ -115,7 +115,7 @@ impl<'p> Outline<'p> {
     pub(crate) fn claim_structures(&mut self, source: &Source, vocabulary: &Vocabulary) {
         for request in [true, false] {
             let parts = if request { &mut self.request } else { &mut self.response };
-            let Some(first) = parts.first() else { continue };
+            let [first, _, ..] = parts.as_slice() else { continue };
             let described = |name: &String| self.models.iter().any(|(model, ..)| model == name);
             let mut named: Vec<String> = Vec::new();
             for name in first.structures(source, vocabulary) {

@@ -1,7 +1,7 @@
 //! How names travel, where examples prove another spelling than the table's.
 
 use contract::{Example, ExampleRole};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde_json::Value;
 use source::{Location, Sourced};
 
@@ -17,7 +17,7 @@ impl<'e> Spellings<'e> {
             example.arguments.iter().map(|a| (a.name.as_str(), example.origin.location()))
         });
         // The first example that shows a name is its witness.
-        let mut shown = FxHashMap::default();
+        let mut shown = FxHashMap::with_capacity_and_hasher(16, FxBuildHasher);
         for (name, at) in names {
             shown.entry(name).or_insert(at);
         }
@@ -26,7 +26,7 @@ impl<'e> Spellings<'e> {
 
     /// Those of an answer, at any depth.
     pub(crate) fn of_answer(answer: &'e Value, at: &'e Location) -> Self {
-        let mut shown = FxHashMap::default();
+        let mut shown = FxHashMap::with_capacity_and_hasher(32, FxBuildHasher);
         let mut open = vec![answer];
         while let Some(value) = open.pop() {
             match value {

@@ -73,7 +73,7 @@ impl<T: Clone> Words<T> {
                 return None;
             }
             let (outer, inner) = words.split_once(['（', '('])?;
-            let inner = inner.trim_end_matches(|c: char| matches!(c, '）' | ')' | ':' | '：' | '*' | ' '));
+            let inner = inner.trim_end_matches(['）', ')', ':', '：', '*', ' ']);
             self.get(outer).or_else(|| self.get(inner))
         })
     }

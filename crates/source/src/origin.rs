@@ -1,5 +1,6 @@
 //! Where a fact comes from.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -42,7 +43,7 @@ pub enum Origin {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Derivation {
     /// The rule's name, as `doctract explain` knows it.
-    pub rule: Arc<str>,
+    pub rule: Cow<'static, str>,
     /// The words it was concluded from.
     pub from: Location,
 }
@@ -60,7 +61,7 @@ pub struct Correction {
 
 impl Origin {
     /// A fact that `rule` concludes from what stands at `from`.
-    pub fn derived(rule: &str, from: Location) -> Self {
+    pub fn derived(rule: impl Into<Cow<'static, str>>, from: Location) -> Self {
         Origin::Derived(Box::new(Derivation { rule: rule.into(), from }))
     }
 
@@ -86,7 +87,7 @@ struct OriginJson {
     #[serde(flatten)]
     at: Location,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    derived: Option<Arc<str>>,
+    derived: Option<Cow<'static, str>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     erratum: Option<Arc<str>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -97,7 +98,7 @@ impl From<OriginJson> for Origin {
     fn from(OriginJson { at, derived, erratum, replaces }: OriginJson) -> Self {
         match (derived, erratum) {
             (_, Some(erratum)) => Origin::corrected(&erratum, &replaces.unwrap_or_default(), at),
-            (Some(rule), None) => Origin::derived(&rule, at),
+            (Some(rule), None) => Origin::derived(rule, at),
             (None, None) => Origin::Stated(at),
         }
     }
@@ -130,7 +131,7 @@ impl<T> Sourced<T> {
     }
 
     /// A fact that `rule` concludes from what stands at `location`.
-    pub fn derived(value: T, rule: &str, location: Location) -> Self {
+    pub fn derived(value: T, rule: impl Into<Cow<'static, str>>, location: Location) -> Self {
         Self { value, origin: Origin::derived(rule, location) }
     }
 
