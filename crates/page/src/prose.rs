@@ -107,7 +107,8 @@ impl<'s> Prose<'s> {
 fn plain(source: &Source, span: Span) -> Option<Span> {
     let words = trim(source.slice(span), span.start);
     let text = source.slice(words);
-    let bold = text.strip_prefix("**").and_then(|text| text.strip_suffix("**"));
+    let bold =
+        text.strip_prefix("**").and_then(|text| text.strip_suffix("**")).filter(|text| !text.is_empty());
     let (text, words) = match bold {
         Some(inner) => (inner, Span::new(words.start + 2, words.end - 2)),
         None => (text, words),
