@@ -67,12 +67,31 @@ pub(crate) fn fence_of(line: &str) -> Option<(char, usize)> {
     (length >= 3 && !(mark == '`' && line[length..].contains('`'))).then_some((mark, length))
 }
 
-/// Places of the pipes in `text` that no backslash escapes.
+/// Places of the pipes in `text` that separate cells: no backslash escapes them, and no wiki link holds them.
 pub(crate) fn pipes(text: &str) -> impl Iterator<Item = usize> + '_ {
     let mut escaped = false;
+    let mut hidden = 0; // up to where a wiki link goes
     text.bytes().enumerate().filter_map(move |(at, byte)| {
-        let hit = byte == b'|' && !escaped;
+        if byte == b'[' && at >= hidden {
+            hidden = wiki_link(&text[at..]).map_or(hidden, |(_, end)| at + end);
+        }
+        let hit = byte == b'|' && !escaped && at >= hidden;
         escaped = byte == b'\\' && !escaped;
         hit.then_some(at)
     })
+}
+
+/// `[[target|words]]` at the beginning of `text`: where its pipe stands, and its length.
+pub(crate) fn wiki_link(text: &str) -> Option<(usize, usize)> {
+    let inner = text.strip_prefix("[[")?;
+    let inner = &inner[..inner.find(['[', ']', '\n'])?];
+    let pipe = inner.find('|').filter(|&pipe| pipe > 0 && pipe + 1 < inner.len())?;
+    let closed = text[2 + inner.len()..].starts_with("]]") && !inner[pipe + 1..].contains('|');
+    closed.then_some((2 + pipe, 2 + inner.len() + 2))
+}
+
+/// Whether a line is what a version control system leaves where two sides could not be merged.
+pub(crate) fn is_conflict_mark(line: &str) -> bool {
+    let line = line.trim_end();
+    line == "=======" || ["<<<<<<< ", ">>>>>>> ", "||||||| "].iter().any(|mark| line.starts_with(mark))
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use source::{Source, Span};
 
-use crate::lines::is_space;
+use crate::lines::{is_space, wiki_link};
 
 /// A piece of prose, cleaned. Lines are trimmed and joined by `\n`; blank ones are left out; bullets are `- `.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -134,6 +134,10 @@ impl Cleaner<'_> {
             let mut chars = rest.chars();
             let Some(c) = chars.next() else { break };
             match c {
+                // `\\` before a blank is a wiki's line break.
+                '\\' if rest[1..].starts_with('\\') && rest[2..].starts_with(is_space) => {
+                    at += self.line_break(&rest[2..]) + 2;
+                }
                 '\\' if chars.next().is_some_and(|c| c.is_ascii_punctuation()) => {
                     self.copy(at + 1, 1);
                     at += 2;
@@ -158,22 +162,20 @@ impl Cleaner<'_> {
                         self.out.marks.push(Mark { range, kind: MarkKind::Link(target) });
                         at += length;
                     }
+                    None if let Some((pipe, length)) = wiki_link(rest) => {
+                        let begin = self.out.text.len();
+                        self.inline(Span::new(at + pipe + 1, at + length - 2));
+                        let range = begin..self.out.text.len();
+                        self.out.marks.push(Mark { range, kind: MarkKind::Link(rest[2..pipe].to_owned()) });
+                        at += length;
+                    }
                     None => {
                         self.copy(at, 1);
                         at += 1;
                     }
                 },
                 '<' => match break_tag(rest) {
-                    Some(length) => {
-                        let kept = self.out.text.trim_end_matches([' ', '\t']).len();
-                        self.out.text.truncate(kept);
-                        if !self.out.text.is_empty() && !self.out.text.ends_with('\n') {
-                            self.out.text.push('\n');
-                        }
-                        at += length;
-                        let next = &self.raw[at..span.end];
-                        at += next.len() - next.trim_start_matches(is_space).len();
-                    }
+                    Some(length) => at += self.line_break(&rest[length..]) + length,
                     None => {
                         self.copy(at, 1);
                         at += 1;
@@ -196,6 +198,16 @@ impl Cleaner<'_> {
                 }
             }
         }
+    }
+
+    /// Ends the line; the length of the blanks that begin `next` and are left out.
+    fn line_break(&mut self, next: &str) -> usize {
+        let kept = self.out.text.trim_end_matches([' ', '\t']).len();
+        self.out.text.truncate(kept);
+        if !self.out.text.is_empty() && !self.out.text.ends_with('\n') {
+            self.out.text.push('\n');
+        }
+        next.len() - next.trim_start_matches(is_space).len()
     }
 
     /// A code span: its content verbatim, but for escapes that tables need. Unclosed ticks stay.
@@ -303,6 +315,7 @@ mod tests {
         assert_eq!(clean("[X](intl.zh-CN/API 参考/X.md#)"), "X");
         assert_eq!(clean("枚举值：<br /><br /> > Month，按月"), "枚举值：\n> Month，按月");
         assert_eq!(clean("<ip-address> & R&amp;D"), "<ip-address> & R&D");
+        assert_eq!(clean(r"按[[api:x:rules|字段规范]]填写\\ 默认值：a\\b"), "按字段规范填写\n默认值：a\\b");
     }
 
     #[test]

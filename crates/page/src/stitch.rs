@@ -8,7 +8,7 @@
 use source::Span;
 
 use crate::block::{Cell, Row, Table};
-use crate::lines::{Line, fence_of, heading_level, pipes, trim};
+use crate::lines::{Line, fence_of, heading_level, is_conflict_mark, pipes, trim};
 
 /// A table found in `lines`, and which of them it takes.
 pub(crate) struct Stitched {
@@ -60,6 +60,12 @@ pub(crate) fn table_at(text: &str, lines: &[Line<'_>], floor: usize, delimiter: 
                 continue;
             }
             row.take(line);
+        } else if is_conflict_mark(line.text) {
+            // The rows of both sides belong to the table; the mark is a row that names nothing.
+            rows.push(Row { cells: vec![Some(Cell { span: line.trimmed() })], span: line.trimmed() });
+            at += 1;
+            end = at;
+            continue;
         } else if !line.text.trim_start().starts_with('|') {
             // Tables without outer pipes: a row a line, until a line has no pipe.
             let loose = !lines[delimiter].text.trim_start().starts_with('|');

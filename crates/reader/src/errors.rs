@@ -53,7 +53,7 @@ fn error_row(
         // Pages without a message column quote the message in the description.
         message = quoted_message(&description).unwrap_or_default().to_owned();
     }
-    let mut error = ErrorCase {
+    let error = ErrorCase {
         http_status,
         code,
         message,
@@ -63,9 +63,14 @@ fn error_row(
         confidence: Confidence::Likely,
         origin: Origin::Stated(ledger.at(row.span)),
     };
+    Some(understood(error, parameters))
+}
+
+/// An error with what its words tell: what it refuses, and which parameters.
+pub(crate) fn understood(mut error: ErrorCase, parameters: &[Parameter]) -> ErrorCase {
     error.refuses = refusal(&error);
     (error.parameters, error.confidence) = refused_parameters(&error, parameters);
-    Some(error)
+    error
 }
 
 /// A pipe that is not escaped splits some cell in two: fold there, where the status column becomes a number again.

@@ -6,15 +6,18 @@
 //! sections, columns and types is data under `vocabulary/`.
 
 mod accounting;
+mod callouts;
 mod columns;
 mod diagnostics;
 mod errors;
 mod examples;
+mod linking;
 mod nesting;
 mod operation;
 mod prose;
 mod rows;
 mod sections;
+mod spelling;
 mod titles;
 mod types;
 mod vocabulary;

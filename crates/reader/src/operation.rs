@@ -1,22 +1,24 @@
 //! A page to the facts of one operation, or to the errors and parameters that hold for all.
 
 use contract::{
-    Contract, ErrorCase, Example, ExampleFormat, ExampleRole, Field, Model, Note, Operation, Parameter, Path,
-    Requirement, Scope, SeeAlso, Type,
+    Contract, ErrorCase, Example, Field, Model, Note, Operation, Parameter, Path, Requirement, Scope,
+    SeeAlso, Type,
 };
 use page::{Block, Page, Prose};
-use serde_json::Value;
-use source::{Location, Origin, Source, Sourced, Span};
+use source::{Origin, Source, Sourced, Span};
 
 use crate::Options;
 use crate::accounting::{Ledger, cells_of};
+use crate::callouts;
 use crate::diagnostics;
 use crate::errors::error_rows;
 use crate::examples::example;
+use crate::linking::{Answer, answer_of, link, orphans};
 use crate::nesting::{Leaf, nest};
 use crate::prose::{self, Subject, is_masked};
 use crate::rows::{RowFacts, field_rows};
-use crate::sections::Outline;
+use crate::sections::{Outline, Section as Opened};
+use crate::spelling::{shown_name, wire_name};
 use crate::titles::{is_operation, title, vote};
 use crate::vocabulary::{LEXICON, PHRASES, Vocabulary};
 
@@ -117,15 +119,22 @@ impl Reader<'_> {
             return None;
         };
         let at = title.as_ref().map_or_else(|| self.ledger.at(Span::default()), |title| title.at.clone());
-        let models = self.models();
+        let answer = answer_of(&examples);
+        let mut models = self.models(&answer);
         let mut parameters: Vec<Parameter> =
             common_rows.into_iter().map(|row| self.parameter(row, true, &examples, &models)).collect();
         parameters.extend(request_rows.into_iter().map(|row| self.parameter(row, false, &examples, &models)));
-        let errors = self.errors(&parameters);
+        let mut errors = self.errors(&parameters);
         let rules = errors.iter().filter_map(|error| prose::rules_of_error(error, &parameters)).collect();
-        let response = self.response(&examples, &models);
+        let response = self.response(&answer, &mut models, &parameters);
+        for model in orphans(&models, &parameters, &response) {
+            self.ledger.tell(diagnostics::orphan_model(model.origin.location().clone(), &model.name));
+        }
+        self.check_guides(&name);
         let notes = self.notes();
-        let summary = notes.first().map(|note| note.text.clone()).unwrap_or_default();
+        errors.extend(notes.iter().flat_map(|note| callouts::errors(note, &parameters)));
+        let introduced = !self.outline.notes.is_empty();
+        let summary = notes.first().filter(|_| introduced).map(|note| note.text.clone()).unwrap_or_default();
         let see_also = self.see_also(&name, &parameters);
         Some(Operation {
             deprecated: is_deprecated(title.as_ref().map_or("", |t| t.words.as_str()), &summary),
@@ -172,7 +181,9 @@ impl Reader<'_> {
         } else {
             Scope::Operation
         };
-        let wire_name = wire_name(&row.name, examples);
+        // What every operation takes has one spelling, whatever a page's example writes.
+        let fixed = self.vocabulary.is_common(&row.name.value);
+        let wire_name = if fixed { row.name.clone() } else { wire_name(&row.name, examples) };
         // List-ness can stand in the name (`.N`) or in the type.
         let mut ty = row.ty.clone();
         if Path::of(&row.name.value).is_list() && !matches!(ty.value, Type::Array { .. }) {
@@ -188,6 +199,9 @@ impl Reader<'_> {
         };
         let mut constraints = prose::constraints(&row.prose, &subject, self.source);
         constraints.extend(row.default.as_ref().and_then(|cell| prose::default_cell(cell, &subject)));
+        for (at, default) in prose::contradicted(&mut constraints) {
+            self.ledger.tell(diagnostics::default_breaks_rule(at, &row.name.value, &default));
+        }
         for constraint in &constraints {
             if let Some(example) = example.as_ref().filter(|e| !is_masked(&e.value))
                 && !constraint.requirement.allows(&example.value)
@@ -216,7 +230,10 @@ impl Reader<'_> {
             ty: &row.ty.value,
             example: row.example.as_ref().map(|e| e.value.as_str()),
         };
-        let constraints = prose::constraints(&row.prose, &subject, self.source);
+        let mut constraints = prose::constraints(&row.prose, &subject, self.source);
+        for (at, default) in prose::contradicted(&mut constraints) {
+            self.ledger.tell(diagnostics::default_breaks_rule(at, &row.name.value, &default));
+        }
         Field {
             wire_name: row.name.clone(),
             name: row.name,
@@ -239,24 +256,23 @@ impl Reader<'_> {
         }
     }
 
-    fn models(&mut self) -> Vec<Model> {
+    fn models(&mut self, answer: &Answer) -> Vec<Model> {
         let parts = std::mem::take(&mut self.outline.models);
         let mut models: Vec<Model> = Vec::new();
         for (name, span, part) in &parts {
             let rows = field_rows(part, self.vocabulary, &mut self.ledger);
-            let fields = rows.into_iter().map(|row| self.field(row, &[])).collect();
+            let mut fields: Vec<Field> = rows.into_iter().map(|row| self.field(row, &[])).collect();
+            if let Some((value, at)) = answer {
+                fields.iter_mut().for_each(|field| field.wire_name = shown_name(&field.name, value, at));
+            }
             models.push(Model { name: name.clone(), fields, origin: Origin::Stated(self.ledger.at(*span)) });
         }
         models
     }
 
-    fn response(&mut self, examples: &[Example], models: &[Model]) -> Vec<Field> {
-        let rows = self.rows(Section::Response);
-        let answer = examples.iter().find_map(|example| {
-            let json = example.role == ExampleRole::Response && example.format == ExampleFormat::Json;
-            let value: Value = json.then(|| serde_json::from_str(&example.text).ok()).flatten()?;
-            Some((value, example.origin.location().clone()))
-        });
+    fn response(&mut self, answer: &Answer, models: &mut [Model], parameters: &[Parameter]) -> Vec<Field> {
+        let mut rows = self.rows(Section::Response);
+        link(&mut rows, models, parameters, answer);
         let leaves = rows
             .into_iter()
             .map(|row| {
@@ -266,14 +282,26 @@ impl Reader<'_> {
                 let container = row.typeless || ((bare || list) && !described);
                 let depth = row.depth;
                 let mut field = self.field(row, models);
-                if let Some((value, at)) = &answer {
+                if let Some((value, at)) = answer {
                     field.wire_name = shown_name(&field.name, value, at);
                 }
-                Leaf { field, depth, container }
+                Leaf { field, depth, container, described }
             })
             .collect();
-        let shown = answer.as_ref().map(|(value, at): &(Value, Location)| (value, at));
+        let shown = answer.as_ref().map(|(value, at)| (value, at));
         nest(leaves, shown, models, &mut self.ledger)
+    }
+
+    /// A link of the instructions that names the operation, such as that of an API browser, must name this one.
+    fn check_guides(&mut self, name: &str) {
+        let Some(mark) = &self.vocabulary.operation_link else { return };
+        for guide in std::mem::take(&mut self.outline.guides) {
+            let prose = guide.prose(self.source);
+            let targets = prose.links().filter_map(|(_, target)| target.split_once(mark.as_str()));
+            for (_, other) in targets.filter(|(_, other)| *other != name && is_operation(other)) {
+                self.ledger.tell(diagnostics::disputed_name(self.ledger.at(guide.span), name, other));
+            }
+        }
     }
 
     fn errors(&mut self, parameters: &[Parameter]) -> Vec<ErrorCase> {
@@ -281,11 +309,15 @@ impl Reader<'_> {
     }
 
     fn examples(&mut self) -> Vec<Example> {
-        self.outline
-            .examples
-            .iter()
-            .filter_map(|(section, code)| example(*section, code, &mut self.ledger))
-            .collect()
+        let mut examples = Vec::new();
+        for (section, code) in &self.outline.examples {
+            let read = example(*section, code, &mut self.ledger);
+            if read.is_none() && matches!(section, Some(Opened::Request | Opened::Response)) {
+                self.ledger.tell(diagnostics::stray_code(self.ledger.at(code.content)));
+            }
+            examples.extend(read);
+        }
+        examples
     }
 
     fn notes(&self) -> Vec<Note> {
@@ -294,7 +326,7 @@ impl Reader<'_> {
             (!words.is_empty())
                 .then(|| Note { text: words, origin: Origin::Stated(self.source.locate(text.span)) })
         };
-        self.outline.notes.iter().filter_map(note).collect()
+        self.outline.notes.iter().chain(&self.outline.remarks).filter_map(note).collect()
     }
 
     /// Operations that the page names: in descriptions and notes, each once for each parameter.
@@ -349,49 +381,4 @@ fn is_deprecated(title: &str, summary: &str) -> bool {
     ["废弃", "弃用", "即将下线", "deprecated"]
         .iter()
         .any(|word| title.contains(word) || summary.contains(word))
-}
-
-/// The spelling that the request examples prove, where only the case differs.
-fn wire_name(name: &Sourced<String>, examples: &[Example]) -> Sourced<String> {
-    let requests = || examples.iter().filter(|example| example.role == ExampleRole::Request);
-    let exact = requests().any(|e| e.arguments.iter().any(|a| a.name == name.value));
-    let other = requests().find_map(|example| {
-        let argument = example.arguments.iter().find(|a| first_letter_differs(&a.name, &name.value))?;
-        Some(Sourced::derived(
-            argument.name.clone(),
-            "spelling-of-the-example",
-            example.origin.location().clone(),
-        ))
-    });
-    if exact { name.clone() } else { other.unwrap_or_else(|| name.clone()) }
-}
-
-/// The spelling that the answer shows.
-fn shown_name(name: &Sourced<String>, answer: &Value, at: &Location) -> Sourced<String> {
-    fn find<'v>(value: &'v Value, test: &dyn Fn(&str) -> bool) -> Option<&'v str> {
-        match value {
-            Value::Object(fields) => fields
-                .iter()
-                .find_map(|(key, value)| if test(key) { Some(key.as_str()) } else { find(value, test) }),
-            Value::Array(items) => items.iter().find_map(|item| find(item, test)),
-            _ => None,
-        }
-    }
-    if find(answer, &|key| key == name.value).is_some() {
-        return name.clone();
-    }
-    match find(answer, &|key| first_letter_differs(key, &name.value)) {
-        Some(shown) => Sourced::derived(shown.to_owned(), "spelling-of-the-example", at.clone()),
-        None => name.clone(),
-    }
-}
-
-/// Generators capitalise the first letter; nothing else may differ.
-fn first_letter_differs(one: &str, other: &str) -> bool {
-    let mut a = one.chars();
-    let mut b = other.chars();
-    match (a.next(), b.next()) {
-        (Some(x), Some(y)) => x != y && x.eq_ignore_ascii_case(&y) && a.as_str() == b.as_str(),
-        _ => false,
-    }
 }

@@ -26,6 +26,8 @@ pub(crate) struct Vocabulary {
     common: BTreeSet<String>,
     /// The parameter that names the operation.
     pub(crate) operation_parameter: String,
+    /// What stands before the operation's name in the target of a link.
+    pub(crate) operation_link: Option<String>,
 }
 
 /// What a type word means.
@@ -95,6 +97,8 @@ struct PresenceWords {
 struct Names {
     common: Vec<String>,
     operation: String,
+    #[serde(default)]
+    link: Option<String>,
 }
 
 impl From<File> for Vocabulary {
@@ -134,6 +138,7 @@ impl From<File> for Vocabulary {
             optional: normal(file.presence.optional),
             common: file.names.common.into_iter().collect(),
             operation_parameter: file.names.operation,
+            operation_link: file.names.link,
         }
     }
 }

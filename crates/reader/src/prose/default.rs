@@ -26,9 +26,9 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Fin
         });
     }
     let (literal, length) = literal(rest)?;
-    // `默认100M` and `默认4小时` are amounts, `默认安全组` a behaviour.
+    // `默认100M` and `默认4小时` are amounts, `默认安全组` a behaviour, `默认max{20, …}` a formula.
     let follows = rest[length..].chars().next();
-    let ends = follows.is_none_or(|c| !c.is_alphanumeric() || matches!(c, '个' | '条'));
+    let ends = follows.is_none_or(|c| !c.is_alphanumeric() && c != '{' || matches!(c, '个' | '条'));
     ends.then(|| Finding {
         requirement: Requirement::Default { value: Some(literal.to_owned()) },
         words: sentence.place(start..at + length),
@@ -59,4 +59,27 @@ fn literal(text: &str) -> Option<(&str, usize)> {
     let end = text.find(|c: char| !is_part(c)).unwrap_or(text.len());
     let word = text[..end].trim_end_matches(['.', ':', '-', '/']);
     (!word.is_empty()).then_some((word, word.len()))
+}
+
+/// `默认值：Others Linux`: a value of several words goes on where the literal ends.
+pub(super) fn complete(findings: &mut [Finding], text: &str) {
+    let values: Vec<String> = findings
+        .iter()
+        .filter_map(|finding| match &finding.requirement {
+            Requirement::OneOf { values } => Some(values.iter().map(|value| value.value.clone())),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    for finding in findings {
+        let Requirement::Default { value: Some(literal) } = &mut finding.requirement else { continue };
+        let Some(start) = finding.words.end.checked_sub(literal.len()) else { continue };
+        let rest = text.get(start..).unwrap_or_default();
+        let goes_on =
+            |value: &&String| value.starts_with(&format!("{literal} ")) && rest.starts_with(value.as_str());
+        if let Some(value) = values.iter().filter(goes_on).max_by_key(|value| value.len()) {
+            finding.words.end = start + value.len();
+            literal.clone_from(value);
+        }
+    }
 }

@@ -42,17 +42,57 @@ struct List {
     confidence: Confidence,
 }
 
-/// A list behind an introduction.
+/// `按需付费 trial, 试用`: a gloss that runs on over the next value, so the list is not whole. Among English words none
+/// stands out.
+fn holds_a_value(gloss: &str) -> bool {
+    if !gloss.contains(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c)) {
+        return false;
+    }
+    let mut depth = 0_usize;
+    let mut latin = false; // a Latin word has just ended, or its closing quote
+    let mut word = false;
+    for c in gloss.chars() {
+        match c {
+            '（' | '(' | '【' | '[' | '{' => depth += 1,
+            '）' | ')' | '】' | ']' | '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if latin && depth == 0 && matches!(c, ',' | '，' | ':' | '：') {
+            return true;
+        }
+        word = c.is_ascii_alphanumeric() || matches!(c, '_' | '-') && word;
+        latin = word || latin && matches!(c, ' ' | '"' | '”');
+    }
+    false
+}
+
+/// A list behind an introduction. If a later list has values that the first one lacks, each holds in its case only:
+/// `对应的枚举值为60、300；…，对应的枚举值为300、3600`.
 fn announced(text: &str) -> Option<List> {
     let mut from = 0;
     let introduction = loop {
         let found = PHRASES.find("enum", "subjects", text, from)?;
-        if is_own(text, found.0) {
+        if is_own(text, found.0) && holds_always(text, found.0) {
             break found;
         }
         from = found.1;
     };
-    let (start, stop) = introduction;
+    let list = list_behind(text, introduction)?;
+    let mut from = list.words.end;
+    while let Some(found) = PHRASES.find("enum", "subjects", text, from) {
+        let other =
+            Some(found).filter(|found| is_own(text, found.0)).and_then(|found| list_behind(text, found));
+        let known = |value: &EnumValue| list.values.iter().any(|one| one.value == value.value);
+        if other.is_some_and(|other| other.values.len() > 1 && !other.values.iter().all(known)) {
+            return None;
+        }
+        from = found.1;
+    }
+    Some(list)
+}
+
+/// The list that an introduction announces.
+fn list_behind(text: &str, (start, stop): (usize, usize)) -> Option<List> {
     let at = stop + link(&text[stop..]);
     let rest = &text[at..];
     // `Valid values of N` are another thing's; `[1, 20]` and `1~20` are ranges, not lists.
@@ -66,14 +106,15 @@ fn announced(text: &str) -> Option<List> {
     })
 }
 
-/// `N的取值范围` and `参数Period的取值范围` speak of something else; an introduction inside a condition does not hold
-/// always.
+/// `N的取值范围` and `参数Period的取值范围` speak of something else.
 fn is_own(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end();
     let before = before.strip_suffix('的').unwrap_or(before).trim_end();
-    if before.ends_with(|c: char| c.is_ascii_alphanumeric()) {
-        return false;
-    }
+    !before.ends_with(|c: char| c.is_ascii_alphanumeric())
+}
+
+/// An introduction inside a condition does not hold always.
+fn holds_always(text: &str, at: usize) -> bool {
     let sentence = sentences(text).into_iter().rev().find(|s| s.start <= at);
     sentence.is_none_or(|s| !s.is_conditional())
 }
@@ -235,6 +276,7 @@ fn inline(text: &str) -> Option<List> {
         return None;
     }
     // A single value is a list only where nothing more is said.
+    certain &= !values.iter().any(|value| holds_a_value(&value.gloss));
     certain &= ends && (values.len() > 1 || rest.trim_matches(['。', '.', ' ']).is_empty());
     let confidence = if certain { Confidence::Certain } else { Confidence::Likely };
     (!values.is_empty()).then_some(List { values, default, words: 0..end, confidence })
@@ -272,6 +314,10 @@ fn reversed(text: &str) -> Option<List> {
             continue;
         }
         let Some((value, _, length)) = element(&rest[gap..]) else { continue };
+        // `例如：TCP|22|…` and `优先级：HIGH（高）` are no pairs of this kind.
+        if rest[gap + length..].trim_start().starts_with(['|', '（', '(']) {
+            continue;
+        }
         // `普通云盘：5~2000` is a range under a condition.
         if interval(&rest[gap..]).is_some() || rest[gap + length..].starts_with(['~', '～']) {
             return None;

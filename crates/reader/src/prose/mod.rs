@@ -18,7 +18,7 @@ use std::ops::Range;
 
 use contract::{Confidence, Constraint, Path, Requirement, Type};
 use page::Prose;
-use source::{Origin, Source, Sourced};
+use source::{Location, Origin, Source, Sourced};
 
 use crate::vocabulary::PHRASES;
 
@@ -54,6 +54,7 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("range", "subjects"),
     ("range", "maximum"),
     ("range", "minimum"),
+    ("range", "amounts"),
     ("default", "subjects"),
     ("default", "none"),
     ("default", "none_cells"),
@@ -76,7 +77,9 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("words", "joins"),
     ("condition", "starts"),
     ("condition", "inside"),
+    ("condition", "ends"),
     ("see", "verbs"),
+    ("see", "starts"),
 ];
 
 /// The constraints that a description states for its parameter or field.
@@ -84,7 +87,9 @@ pub(crate) fn constraints(prose: &Prose, subject: &Subject<'_>, source: &Source)
     let mut findings: Vec<Finding> = Vec::new();
     let text = prose.text();
     findings.extend(enumeration::find(text, subject));
+    let mut governed = false; // `当Type取值为A时：` heads the lines below it
     for sentence in sentences(text) {
+        governed |= sentence.heads_a_case();
         if sentence.is_conditional() {
             continue;
         }
@@ -94,7 +99,7 @@ pub(crate) fn constraints(prose: &Prose, subject: &Subject<'_>, source: &Source)
         found.extend(charset::find(&sentence));
         found.extend(range::find(&sentence, subject));
         found.extend(default::find(&sentence, subject));
-        if sentence.bullet {
+        if sentence.bullet || governed {
             // `- Windows实例：长度为2~15个字符`: an item of a list tells what holds in its case.
             found
                 .iter_mut()
@@ -103,6 +108,7 @@ pub(crate) fn constraints(prose: &Prose, subject: &Subject<'_>, source: &Source)
         findings.append(&mut found);
     }
     let mut findings = settle(findings);
+    default::complete(&mut findings, text);
     charset::complete(&mut findings);
     findings
         .into_iter()
@@ -129,6 +135,27 @@ pub(crate) fn default_cell(cell: &Sourced<String>, subject: &Subject<'_>) -> Opt
         when: None,
         origin: cell.origin.clone(),
     })
+}
+
+/// A default that breaks another rule of the same value casts doubt on the rule. Where such rules stand, and the default.
+pub(crate) fn contradicted(constraints: &mut [Constraint]) -> Vec<(Location, String)> {
+    let stated = constraints.iter().find_map(|constraint| match &constraint.requirement {
+        Requirement::Default { value: Some(value) } if constraint.confidence == Confidence::Certain => {
+            Some(value.clone())
+        }
+        _ => None,
+    });
+    let Some(default) = stated else { return Vec::new() };
+    // `默认值：False` among `true` and `false` is a matter of writing.
+    let lower = default.to_lowercase();
+    let breaks = |rule: &Requirement| !rule.allows(&default) && !rule.allows(&lower);
+    let broken = constraints.iter_mut().filter(|constraint| breaks(&constraint.requirement));
+    broken
+        .map(|constraint| {
+            constraint.confidence = constraint.confidence.max(Confidence::Likely);
+            (constraint.origin.location().clone(), default.clone())
+        })
+        .collect()
 }
 
 /// A second statement of one kind makes both doubtful, unless they say the same.
