@@ -15,6 +15,7 @@ mod linking;
 mod nesting;
 mod operation;
 mod prose;
+mod references;
 mod rows;
 mod sections;
 mod spelling;

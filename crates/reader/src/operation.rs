@@ -1,10 +1,9 @@
 //! A page to the facts of one operation, or to the errors and parameters that hold for all.
 
 use contract::{
-    Contract, ErrorCase, Example, Field, Model, Note, Operation, Parameter, Path, Requirement, Scope,
-    SeeAlso, Type,
+    Contract, ErrorCase, Example, Field, Model, Note, Operation, Parameter, Path, Scope, SeeAlso, Type,
 };
-use page::{Block, Page, Prose};
+use page::{Block, Page};
 use source::{Origin, Source, Sourced, Span};
 
 use crate::Options;
@@ -16,11 +15,12 @@ use crate::examples::example;
 use crate::linking::{Answer, answer_of, link, orphans};
 use crate::nesting::{Leaf, nest};
 use crate::prose::{self, Subject, is_masked};
+use crate::references::{is_reference, see_also};
 use crate::rows::{RowFacts, field_rows};
 use crate::sections::{Outline, Section as Opened};
 use crate::spelling::{shown_name, wire_name};
 use crate::titles::{is_operation, title, vote};
-use crate::vocabulary::{LEXICON, PHRASES, Vocabulary};
+use crate::vocabulary::{LEXICON, Vocabulary};
 
 /// Reads one page.
 pub(crate) fn page(source: &Source, options: Options<'_>) -> Contract {
@@ -31,6 +31,7 @@ pub(crate) fn page(source: &Source, options: Options<'_>) -> Contract {
         vocabulary,
         outline: Outline::of(&page, source, vocabulary),
         ledger: Ledger::of(source),
+        linked: Vec::new(),
     };
     let mut contract = Contract::default();
     reader.read(&mut contract);
@@ -63,6 +64,8 @@ struct Reader<'p> {
     vocabulary: &'static Vocabulary,
     outline: Outline<'p>,
     ledger: Ledger<'p>,
+    /// Operations that links within descriptions lead to.
+    linked: Vec<SeeAlso>,
 }
 
 impl Reader<'_> {
@@ -135,7 +138,8 @@ impl Reader<'_> {
         errors.extend(notes.iter().flat_map(|note| callouts::errors(note, &parameters)));
         let introduced = !self.outline.notes.is_empty();
         let summary = notes.first().filter(|_| introduced).map(|note| note.text.clone()).unwrap_or_default();
-        let see_also = self.see_also(&name, &parameters);
+        let remarks = self.outline.notes.iter().chain(&self.outline.remarks);
+        let see_also = see_also(&name, remarks, &parameters, &self.linked, self.source);
         Some(Operation {
             deprecated: is_deprecated(title.as_ref().map_or("", |t| t.words.as_str()), &summary),
             title: title.map(|title| title.words).unwrap_or_default(),
@@ -208,6 +212,17 @@ impl Reader<'_> {
             {
                 let at = constraint.origin.location().clone();
                 self.ledger.tell(diagnostics::example_breaks_rule(at, &row.name.value, &example.value));
+            }
+        }
+        for target in row.prose.links().filter_map(|(_, target)| target.strip_prefix('#')) {
+            // `[cities](#DescribeGateCities)` leads to an operation, not to a heading of this page.
+            if is_reference(target) && !models.iter().any(|model| model.name == target) {
+                let origin = row.description.origin.clone();
+                self.linked.push(SeeAlso {
+                    operation: target.into(),
+                    from: Some(row.name.value.clone()),
+                    origin,
+                });
             }
         }
         Parameter {
@@ -328,37 +343,6 @@ impl Reader<'_> {
         };
         self.outline.notes.iter().chain(&self.outline.remarks).filter_map(note).collect()
     }
-
-    /// Operations that the page names: in descriptions and notes, each once for each parameter.
-    fn see_also(&self, own: &str, parameters: &[Parameter]) -> Vec<SeeAlso> {
-        let mut found: Vec<SeeAlso> = Vec::new();
-        let mut offer = |text: &str, from: Option<&str>, origin: &Origin| {
-            for word in crate::errors::words(text).filter(|word| *word != own && is_reference(word)) {
-                let known = found.iter().any(|s| s.operation == word && s.from.as_deref() == from);
-                if !known {
-                    let from = from.map(str::to_owned);
-                    found.push(SeeAlso { operation: word.to_owned(), from, origin: origin.clone() });
-                }
-            }
-        };
-        for text in &self.outline.notes {
-            let prose: Prose = text.prose(self.source);
-            offer(prose.text(), None, &Origin::Stated(self.source.locate(text.span)));
-        }
-        for parameter in parameters.iter().filter(|p| p.scope == Scope::Operation) {
-            let is_value = |word: &str| {
-                parameter.constraints.iter().any(|constraint| match &constraint.requirement {
-                    Requirement::OneOf { values } => values.iter().any(|v| v.value == word),
-                    _ => false,
-                })
-            };
-            let names_field = |word: &str| parameters.iter().any(|p| p.name.value == word) || is_value(word);
-            let text = &parameter.description.value;
-            let kept: Vec<&str> = crate::errors::words(text).filter(|word| !names_field(word)).collect();
-            offer(&kept.join(" "), Some(&parameter.name.value), &parameter.description.origin);
-        }
-        found
-    }
 }
 
 #[derive(Clone, Copy)]
@@ -366,15 +350,6 @@ enum Section {
     Common,
     Request,
     Response,
-}
-
-/// An operation's name begins with a verb.
-fn is_reference(word: &str) -> bool {
-    is_operation(word)
-        && PHRASES.list("see", "verbs").iter().any(|verb| {
-            word.strip_prefix(verb.as_str())
-                .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
-        })
 }
 
 fn is_deprecated(title: &str, summary: &str) -> bool {

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use contract::{Confidence, EnumValue, Requirement, Type};
 
+use super::gloss::{comma_gloss, holds_a_value};
 use super::sentence::{blanks, interval, link, sentences};
 use super::{Finding, Subject};
 use crate::vocabulary::PHRASES;
@@ -40,30 +41,6 @@ struct List {
     default: Option<String>,
     words: Range<usize>,
     confidence: Confidence,
-}
-
-/// `按需付费 trial, 试用`: a gloss that runs on over the next value, so the list is not whole. Among English words none
-/// stands out.
-fn holds_a_value(gloss: &str) -> bool {
-    if !gloss.contains(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c)) {
-        return false;
-    }
-    let mut depth = 0_usize;
-    let mut latin = false; // a Latin word has just ended, or its closing quote
-    let mut word = false;
-    for c in gloss.chars() {
-        match c {
-            '（' | '(' | '【' | '[' | '{' => depth += 1,
-            '）' | ')' | '】' | ']' | '}' => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-        if latin && depth == 0 && matches!(c, ',' | '，' | ':' | '：') {
-            return true;
-        }
-        word = c.is_ascii_alphanumeric() || matches!(c, '_' | '-') && word;
-        latin = word || latin && matches!(c, ' ' | '"' | '”');
-    }
-    false
 }
 
 /// A list behind an introduction. If a later list has values that the first one lacks, each holds in its case only:
@@ -249,7 +226,12 @@ fn inline(text: &str) -> Option<List> {
         let follows = &text[next..];
         if *join != "|" && element(follows).is_none() {
             // `Year，按年付费；Month，…`: a comma before words in Chinese begins a gloss.
-            let Some((gloss, length)) = comma_gloss(join, follows) else { break };
+            let glossed = values.iter().any(|value| !value.gloss.is_empty());
+            let Some((gloss, length)) = comma_gloss(join, follows, glossed) else {
+                // `ULB，负载均衡；HADOOP，hadoop节点`: of glossed values the last one must have its gloss, too.
+                certain &= !glossed || values.last().is_some_and(|value| !value.gloss.is_empty());
+                break;
+            };
             if let Some(last) = values.last_mut() {
                 last.gloss = gloss;
             }
@@ -280,20 +262,6 @@ fn inline(text: &str) -> Option<List> {
     certain &= ends && (values.len() > 1 || rest.trim_matches(['。', '.', ' ']).is_empty());
     let confidence = if certain { Confidence::Certain } else { Confidence::Likely };
     (!values.is_empty()).then_some(List { values, default, words: 0..end, confidence })
-}
-
-/// The gloss behind a comma, up to a stop or to a comma before the next value, and its length.
-fn comma_gloss(join: &str, text: &str) -> Option<(String, usize)> {
-    if !matches!(join, "，" | ",") || !text.starts_with(|c: char| !c.is_ascii()) {
-        return None;
-    }
-    let stops = text.char_indices().find(|&(at, c)| match c {
-        '；' | ';' | '。' | '\n' => true,
-        '，' | ',' => element(text[at + c.len_utf8()..].trim_start()).is_some(),
-        _ => false,
-    });
-    let end = stops.map_or(text.len(), |(at, _)| at);
-    Some((text[..end].trim().to_owned(), end))
 }
 
 /// `标准镜像：Base，镜像市场：Business`: glosses first. No introduction announces it, so it is never certain.
@@ -335,7 +303,7 @@ fn reversed(text: &str) -> Option<List> {
 }
 
 /// A value at the beginning of `text`, whether a mark calls it the default, and its length with the mark.
-fn element(text: &str) -> Option<(&str, bool, usize)> {
+pub(super) fn element(text: &str) -> Option<(&str, bool, usize)> {
     for (open, close) in [('"', '"'), ('“', '”'), ('`', '`')] {
         if let Some(rest) = text.strip_prefix(open) {
             let end = rest.find([close, '"', '”'])?;

@@ -8,6 +8,7 @@ mod affixes;
 mod charset;
 mod default;
 mod enumeration;
+mod gloss;
 mod length;
 mod range;
 mod sentence;
@@ -67,6 +68,7 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("charset", "loose"),
     ("enum", "subjects"),
     ("enum", "ignored"),
+    ("enum", "beside"),
     ("index", "subjects"),
     ("words", "letters"),
     ("words", "lower"),
