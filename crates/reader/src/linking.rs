@@ -163,17 +163,20 @@ fn by_name(subject: &Subject<'_>, shapes: &[Shape], _: &BTreeSet<String>, _: &An
     Some(subject.typed(model, "named-like-the-model", subject.name.location()))
 }
 
-/// The answer shows the fields of one model, and of no other that is free, below the field.
+/// The answer shows the fields of one model, and of no other, below the field. A model that another field has already must
+/// know all of them.
 fn by_shape(subject: &Subject<'_>, shapes: &[Shape], linked: &BTreeSet<String>, answer: &Answer) -> Linked {
     let (value, at) = answer.as_ref()?;
     let keys = shown(value, &subject.name.value).map(keys)?;
-    let free = subject.candidates(shapes).filter(|shape| !linked.contains(&shape.name));
-    let mut known: Vec<(usize, &Shape)> = free.map(|shape| (shape.knows(&keys), shape)).collect();
-    known.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
-    let (count, model) = *known.first()?;
-    let rival = known.get(1).map_or(0, |(count, _)| *count);
-    (count > 0 && count > rival && count * 2 >= keys.len())
-        .then(|| subject.typed(model, "shape-of-the-example", at))
+    // What no other field has goes before what one has.
+    let score = |shape: &'_ Shape| (shape.knows(&keys), !linked.contains(&shape.name));
+    let fits =
+        |(count, free): (usize, bool)| count > 0 && count * 2 >= keys.len() && (free || count == keys.len());
+    let mut known: Vec<_> = subject.candidates(shapes).map(|shape| (score(shape), shape)).collect();
+    known.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    let (best, model) = *known.iter().find(|(score, _)| fits(*score))?;
+    let rivals = known.iter().filter(|(score, _)| *score == best).count();
+    (rivals == 1).then(|| subject.typed(model, "shape-of-the-example", at))
 }
 
 /// One model and one open row are left, and the answer does not say otherwise.
