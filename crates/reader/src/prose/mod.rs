@@ -60,6 +60,7 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("default", "none"),
     ("default", "none_cells"),
     ("default", "marks"),
+    ("default", "kept"),
     ("starts", "positive"),
     ("starts", "negative"),
     ("starts", "end"),
@@ -111,6 +112,7 @@ pub(crate) fn constraints(prose: &Prose, subject: &Subject<'_>, source: &Source)
     }
     let mut findings = settle(findings);
     default::complete(&mut findings, text);
+    default::doubt(&mut findings, text);
     charset::complete(&mut findings);
     findings
         .into_iter()
