@@ -1,7 +1,10 @@
 //! A page to the facts of one operation, or to the errors and parameters that hold for all.
 
+use std::collections::BTreeSet;
+
 use contract::{
-    Contract, ErrorCase, Example, Field, Model, Note, Operation, Parameter, Path, Scope, SeeAlso, Type,
+    Confidence, Contract, ErrorCase, Example, Field, Model, Note, Operation, Parameter, Path, Requirement,
+    Scope, SeeAlso, Type,
 };
 use page::{Block, Page};
 use source::{Origin, Source, Sourced, Span};
@@ -127,6 +130,7 @@ impl Reader<'_> {
         let mut parameters: Vec<Parameter> =
             common_rows.into_iter().map(|row| self.parameter(row, true, &examples, &models)).collect();
         parameters.extend(request_rows.into_iter().map(|row| self.parameter(row, false, &examples, &models)));
+        doubt_twins(&mut parameters);
         let mut errors = self.errors(&parameters);
         let rules = errors.iter().filter_map(|error| prose::rules_of_error(error, &parameters)).collect();
         let response = self.response(&answer, &mut models, &parameters);
@@ -350,6 +354,29 @@ enum Section {
     Common,
     Request,
     Response,
+}
+
+/// Of two rows for one name the first counts, but what only one of them states is not certain.
+fn doubt_twins(parameters: &mut [Parameter]) {
+    let mut names = BTreeSet::new();
+    if parameters.iter().all(|parameter| names.insert(parameter.name.value.as_str())) {
+        return;
+    }
+    let rows: Vec<(String, Vec<Requirement>)> = parameters
+        .iter()
+        .map(|p| (p.name.value.clone(), p.constraints.iter().map(|c| c.requirement.clone()).collect()))
+        .collect();
+    for (at, parameter) in parameters.iter_mut().enumerate() {
+        let twins = rows
+            .iter()
+            .enumerate()
+            .filter(|(other, (name, _))| *other != at && *name == parameter.name.value);
+        for (_, (_, stated)) in twins {
+            let alone = parameter.constraints.iter_mut().filter(|c| !stated.contains(&c.requirement));
+            alone
+                .for_each(|constraint| constraint.confidence = constraint.confidence.max(Confidence::Likely));
+        }
+    }
 }
 
 fn is_deprecated(title: &str, summary: &str) -> bool {
