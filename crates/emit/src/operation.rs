@@ -175,9 +175,14 @@ fn missing(operation: &Operation) -> TokenStream {
     }
 }
 
+/// The parameters that must be sent. Where one stands twice in a table, the first row counts.
 fn required(operation: &Operation) -> impl Iterator<Item = &contract::Parameter> {
     let own = operation.parameters.iter().filter(|parameter| parameter.scope == Scope::Operation);
-    own.filter(|parameter| parameter.presence.value == Presence::Required)
+    let first = own.clone();
+    own.filter(move |parameter| {
+        let row = first.clone().find(|row| row.wire_name.value == parameter.wire_name.value);
+        parameter.presence.value == Presence::Required && row.is_some_and(|row| std::ptr::eq(row, *parameter))
+    })
 }
 
 fn requires_any(operation: &Operation) -> bool {

@@ -3,7 +3,7 @@
 use source::{Source, Span};
 
 use crate::Prose;
-use crate::lines::{fence_of, heading_level, lines};
+use crate::lines::{fence_of, heading_level, is_conflict_mark, lines};
 
 /// A page: blocks in reading order.
 #[derive(Debug, Clone)]
@@ -139,6 +139,13 @@ pub struct Row {
     pub cells: Vec<Option<Cell>>,
     /// All of it.
     pub span: Span,
+}
+
+impl Row {
+    /// Whether it is no row, but a mark that a version control system left where two sides could not be merged.
+    pub fn is_conflict_mark(&self, source: &Source) -> bool {
+        matches!(self.cells.as_slice(), [Some(cell)] if is_conflict_mark(source.slice(cell.span)))
+    }
 }
 
 /// A cell: its raw text, white space around it left out.

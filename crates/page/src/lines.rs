@@ -1,5 +1,7 @@
 //! Lines with their places, and what a line alone can tell.
 
+use std::ops::Range;
+
 use source::Span;
 
 /// A line without its end.
@@ -72,11 +74,39 @@ pub(crate) fn fence_of(line: &str) -> Option<(char, usize)> {
     (length >= 3 && !(mark == '`' && line[length..].contains('`'))).then_some((mark, length))
 }
 
-/// Places of the pipes in `text` that no backslash escapes.
+/// Places of the pipes in `text` that separate cells: no backslash escapes them, and no wiki link holds them.
 pub(crate) fn pipes(text: &str) -> impl Iterator<Item = usize> + '_ {
     let bytes = text.as_bytes();
+    let links = wiki_links(text);
     memchr::memchr_iter(b'|', bytes).filter(move |&at| {
         let backslashes = bytes[..at].iter().rev().take_while(|&&b| b == b'\\').count();
-        backslashes % 2 == 0
+        backslashes % 2 == 0 && !links.iter().any(|link| link.contains(&at))
     })
+}
+
+/// The places of wiki links; most text has none.
+fn wiki_links(text: &str) -> Vec<Range<usize>> {
+    let mut links: Vec<Range<usize>> = Vec::new();
+    for at in memchr::memmem::find_iter(text.as_bytes(), "[[") {
+        let free = links.last().is_none_or(|last| last.end <= at);
+        if let Some((_, length)) = wiki_link(&text[at..]).filter(|_| free) {
+            links.push(at..at + length);
+        }
+    }
+    links
+}
+
+/// `[[target|words]]` at the beginning of `text`: where its pipe stands, and its length.
+pub(crate) fn wiki_link(text: &str) -> Option<(usize, usize)> {
+    let inner = text.strip_prefix("[[")?;
+    let inner = &inner[..inner.find(['[', ']', '\n'])?];
+    let pipe = inner.find('|').filter(|&pipe| pipe > 0 && pipe + 1 < inner.len())?;
+    let closed = text[2 + inner.len()..].starts_with("]]") && !inner[pipe + 1..].contains('|');
+    closed.then_some((2 + pipe, 2 + inner.len() + 2))
+}
+
+/// Whether a line is what a version control system leaves where two sides could not be merged.
+pub(crate) fn is_conflict_mark(line: &str) -> bool {
+    let line = line.trim_end();
+    line == "=======" || ["<<<<<<< ", ">>>>>>> ", "||||||| "].iter().any(|mark| line.starts_with(mark))
 }

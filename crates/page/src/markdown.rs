@@ -83,7 +83,7 @@ fn between(text: &str, lines: &[Line<'_>], blocks: &mut Vec<Block>) {
                 }
             }
             Event::Start(Tag::Paragraph) if depth == 0 => {
-                blocks.push(Block::Paragraph(Text { span: span(range) }))
+                blocks.push(Block::Paragraph(Text { span: called_out(text, span(range)) }))
             }
             Event::Start(Tag::HtmlBlock) if depth == 0 => {
                 blocks.push(Block::Paragraph(Text { span: span(range) }))
@@ -103,6 +103,13 @@ fn between(text: &str, lines: &[Line<'_>], blocks: &mut Vec<Block>) {
 
 fn level_number(level: HeadingLevel) -> u8 {
     level as u8
+}
+
+/// A paragraph without the mark that calls it out: `?> tip`, `!> warning`.
+fn called_out(text: &str, span: Span) -> Span {
+    let raw = &text[span.start..span.end];
+    let words = ["?>", "!>"].iter().find_map(|mark| raw.strip_prefix(mark));
+    words.map_or(span, |words| trim(words, span.end - words.len()))
 }
 
 /// A heading without its marks and attributes.

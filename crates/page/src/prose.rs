@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use source::{Source, Span};
 
-use crate::lines::{is_space, trim};
+use crate::lines::{is_space, trim, wiki_link};
 
 /// A piece of prose, cleaned. Lines are trimmed and joined by `\n`; blank ones are left out; bullets are `- `.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -187,6 +187,8 @@ impl Cleaner<'_> {
             let rest = &rest[plain..];
             at += match rest.as_bytes() {
                 [] => break,
+                // `\\` before a blank is a wiki's line break.
+                [b'\\', b'\\', ..] if rest[2..].starts_with(is_space) => 2 + self.line_break(&rest[2..]),
                 [b'\\', escaped, ..] if escaped.is_ascii_punctuation() => {
                     self.copy(at + 1, 1);
                     2
@@ -200,7 +202,10 @@ impl Cleaner<'_> {
                 }
                 [b'`', ..] => self.code(at, rest),
                 [b'[', ..] if depth < DEPTH => self.link(at, rest, depth),
-                [b'<', ..] => self.line_break(at, rest),
+                [b'<', ..] => match break_tag(rest) {
+                    Some(length) => length + self.line_break(&rest[length..]),
+                    None => self.copy(at, 1),
+                },
                 [b'&', ..] => match entity(rest) {
                     Some((length, c)) => {
                         self.runs.push((self.text.len(), at));
@@ -216,26 +221,30 @@ impl Cleaner<'_> {
 
     /// A link: its words stay. Returns how much was read.
     fn link(&mut self, at: usize, rest: &str, depth: usize) -> usize {
-        let Some((words, target, length)) = link(rest) else { return self.copy(at, 1) };
+        let (words, target, length) = if let Some((words, target, length)) = link(rest) {
+            let emphasised = rest[words.clone()].starts_with('*') && rest[words.clone()].ends_with('*');
+            let trim = usize::from(emphasised && words.len() > 2);
+            (words.start + trim..words.end - trim, target, length)
+        } else if let Some((pipe, length)) = wiki_link(rest) {
+            (pipe + 1..length - 2, 2..pipe, length)
+        } else {
+            return self.copy(at, 1);
+        };
         let begin = self.text.len();
-        let emphasised = rest[words.clone()].starts_with('*') && rest[words.clone()].ends_with('*');
-        let trim = usize::from(emphasised && words.len() > 2);
-        self.inline(Span::new(at + words.start + trim, at + words.end - trim), depth + 1);
+        self.inline(Span::new(at + words.start, at + words.end), depth + 1);
         let range = begin..self.text.len();
         self.marks.push(Mark { range, kind: MarkKind::Link(rest[target].to_owned()) });
         length
     }
 
-    /// A `<br>` ends a line, and the blanks around it are layout. Returns how much was read.
-    fn line_break(&mut self, at: usize, rest: &str) -> usize {
-        let Some(length) = break_tag(rest) else { return self.copy(at, 1) };
+    /// Ends the line; the length of the blanks that begin `next` and are left out.
+    fn line_break(&mut self, next: &str) -> usize {
         let kept = self.text.trim_end_matches([' ', '\t']).len();
         self.text.truncate(kept);
         if !self.text.is_empty() && !self.text.ends_with('\n') {
             self.text.push('\n');
         }
-        let next = &rest[length..];
-        length + next.len() - next.trim_start_matches(is_space).len()
+        next.len() - next.trim_start_matches(is_space).len()
     }
 
     /// A code span: its content verbatim, but for escapes that tables need. Unclosed ticks stay. Returns how much was
@@ -343,6 +352,7 @@ mod tests {
         assert_eq!(clean("[X](intl.zh-CN/API 参考/X.md#)"), "X");
         assert_eq!(clean("枚举值：<br /><br /> > Month，按月"), "枚举值：\n> Month，按月");
         assert_eq!(clean("<ip-address> & R&amp;D"), "<ip-address> & R&D");
+        assert_eq!(clean(r"按[[api:x:rules|字段规范]]填写\\ 默认值：a\\b"), "按字段规范填写\n默认值：a\\b");
     }
 
     #[test]

@@ -8,7 +8,7 @@
 use source::Span;
 
 use crate::block::{Cell, Row, Table};
-use crate::lines::{Line, fence_of, heading_level, pipes, trim};
+use crate::lines::{Line, fence_of, heading_level, is_conflict_mark, pipes, trim};
 
 /// A table found in `lines`, and which of them it takes.
 pub(crate) struct Stitched {
@@ -61,9 +61,19 @@ pub(crate) fn table_at(text: &str, lines: &[Line<'_>], floor: usize, delimiter: 
                 continue;
             }
             row.take(line);
+        } else if is_conflict_mark(line.text) {
+            // The rows of both sides belong to the table; the mark is a row that names nothing.
+            rows.push(Row { cells: vec![Some(Cell { span: line.trimmed() })], span: line.trimmed() });
+            at += 1;
+            end = at;
+            continue;
         } else if !line.text.trim_start().starts_with('|') {
             // Tables without outer pipes: a row a line, until a line has no pipe.
             let loose = !lines[delimiter].text.trim_start().starts_with('|');
+            if line.is_blank() && resumes(lines, at, columns) {
+                at = skip_blank(lines, at);
+                continue;
+            }
             if !(loose && pipes(line.text).next().is_some()) {
                 break;
             }
@@ -114,6 +124,16 @@ fn header_start(lines: &[Line<'_>], floor: usize, delimiter: usize, columns: usi
         }
     }
     Some(last)
+}
+
+/// Whether the table goes on behind blank lines: with a whole row, which heads no table of its own.
+fn resumes(lines: &[Line<'_>], at: usize, columns: usize) -> bool {
+    let next = skip_blank(lines, at);
+    let Some(text) = lines.get(next).map(|line| line.text.trim()) else { return false };
+    let whole = text.starts_with('|') && text.ends_with('|') && pipes(text).count() == columns + 1;
+    whole
+        && delimiter_columns(text).is_none()
+        && lines.get(next + 1).is_none_or(|l| delimiter_columns(l.text).is_none())
 }
 
 fn skip_blank(lines: &[Line<'_>], mut at: usize) -> usize {

@@ -70,8 +70,9 @@ impl Columns {
         columns
     }
 
-    /// Where a role stands twice or the description is missing, the content decides.
+    /// Where a role stands twice or one is missing, the content decides.
     fn mend(&mut self, table: &Table, source: &Source, vocabulary: &Vocabulary) {
+        self.mend_code(table, source);
         let last = self.0.len().checked_sub(1);
         let has = |columns: &Self, role| columns.0.contains(&Some(role));
         if let Some(last) = last
@@ -88,6 +89,20 @@ impl Columns {
             if said * 2 < all {
                 self.0[last] = Some(Role::Description);
             }
+        }
+    }
+
+    /// A table without codes whose statuses are numbers, but none of HTTP: they are the codes.
+    fn mend_code(&mut self, table: &Table, source: &Source) {
+        let Some(at) = self.0.iter().position(|role| *role == Some(Role::Status)) else { return };
+        if self.0.contains(&Some(Role::Code)) || table.rows.is_empty() {
+            return;
+        }
+        let is_code = |cell: Option<page::Cell>| {
+            cell.is_some_and(|cell| Prose::of(source, cell.span).text().parse().is_ok_and(|n: u32| n > 599))
+        };
+        if table.rows.iter().all(|row| is_code(row.cells.get(at).copied().flatten())) {
+            self.0[at] = Some(Role::Code);
         }
     }
 

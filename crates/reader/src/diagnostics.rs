@@ -62,6 +62,12 @@ diagnostics! {
         "the row names nothing".to_owned(),
         "give it a name, or remove the row";
 
+    /// Both sides of a merge stand on the page, and the marks between them. The rows of both are read; names that stand
+    /// twice are told apart from this.
+    merge_conflict = "reader/merge-conflict", Warning, (),
+        "two versions of the page were merged and not settled".to_owned(),
+        "keep the rows of one side, and remove the marks";
+
     /// A name is not what a parameter or field can be called.
     odd_name = "reader/odd-name", Warning, (name: &str),
         format!("`{name}` is no name of a parameter or field"),
@@ -76,6 +82,17 @@ diagnostics! {
     unknown_model = "reader/unknown-model", Info, (model: &str),
         format!("the page does not describe `{model}`"),
         "describe it on the page, or read the page that does together with this one";
+
+    /// A type says one model and its link leads to another. What it says is taken.
+    disputed_link = "reader/disputed-link", Warning, (said: &str, target: &str),
+        format!("the type says `{said}`, but its link leads to `{target}`"),
+        "correct the one that is wrong";
+
+    /// A model stands on the page, and no type names it: neither a link, nor a description, nor the shape of the example
+    /// tells which field it describes.
+    orphan_model = "reader/orphan-model", Info, (model: &str),
+        format!("nothing on the page is of the type `{model}`"),
+        "link the type of the field that it describes, or remove it";
 
     /// The presence cell says neither yes nor no. What is not stated is not guessed.
     unknown_presence = "reader/unknown-presence", Warning, (cell: &str),
@@ -102,10 +119,20 @@ diagnostics! {
         format!("the {what} example can't be read: {why}"),
         "correct the example";
 
+    /// A block of code stands between the tables and is no example of a request or an answer. Nothing was read from it.
+    stray_code = "reader/stray-code", Info, (),
+        "this block of code is no example".to_owned(),
+        "write a remark as a paragraph, and an example under a heading of its own";
+
     /// A response row could not be placed in the tree of the answer: neither marks, order nor the example tell.
     open_nesting = "reader/open-nesting", Info, (name: &str),
         format!("where `{name}` stands in the answer is not certain"),
         "add the field to the example, which shows the tree";
+
+    /// The default that the page states breaks a rule that it states for the same value. The rule is not certain any more.
+    default_breaks_rule = "reader/default-breaks-rule", Warning, (name: &str, default: &str),
+        format!("the default `{default}` of `{name}` breaks this rule"),
+        "say what the default means, or correct the rule";
 
     /// The page's own example breaks a rule that the page states. The rule is not certain any more.
     example_breaks_rule = "reader/example-breaks-rule", Warning, (name: &str, example: &str),

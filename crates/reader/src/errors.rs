@@ -54,7 +54,7 @@ fn error_row(
         // Pages without a message column quote the message in the description.
         message = quoted_message(&description).unwrap_or_default().to_owned();
     }
-    let mut error = ErrorCase {
+    let error = ErrorCase {
         http_status,
         code,
         message,
@@ -64,9 +64,14 @@ fn error_row(
         confidence: Confidence::Likely,
         origin: Origin::Stated(ledger.at(row.span)),
     };
+    Some(understood(error, named))
+}
+
+/// An error with what its words tell: what it refuses, and which parameters.
+pub(crate) fn understood(mut error: ErrorCase, named: &[Named<'_>]) -> ErrorCase {
     error.refuses = REFUSALS.of(&error.code, [&error.message, &error.description]);
     (error.parameters, error.confidence) = refused_parameters(&error, named);
-    Some(error)
+    error
 }
 
 /// A pipe that is not escaped splits some cell in two: fold there, where the status column becomes a number again.
@@ -93,7 +98,7 @@ fn quoted_message(description: &str) -> Option<&str> {
 }
 
 /// A parameter by the names that errors call it.
-struct Named<'p> {
+pub(crate) struct Named<'p> {
     name: &'p str,
     /// The last name of the path.
     leaf: &'p str,
@@ -102,7 +107,7 @@ struct Named<'p> {
 
 impl<'p> Named<'p> {
     /// The operation's own parameters.
-    fn all(parameters: &'p [Parameter]) -> Vec<Self> {
+    pub(crate) fn all(parameters: &'p [Parameter]) -> Vec<Self> {
         let own = parameters.iter().filter(|p| p.scope == Scope::Operation);
         own.map(|parameter| {
             let leaf = parameter.path().leaf();

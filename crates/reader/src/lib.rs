@@ -6,13 +6,16 @@
 //! sections, columns and types is data under `vocabulary/`.
 
 mod accounting;
+mod callouts;
 mod columns;
 mod diagnostics;
 mod errors;
 mod examples;
+mod linking;
 mod nesting;
 mod operation;
 mod prose;
+mod references;
 mod rows;
 mod sections;
 mod spellings;

@@ -19,6 +19,8 @@ pub(crate) struct Leaf {
     pub(crate) depth: usize,
     /// The row says of itself that others stand below it.
     pub(crate) container: bool,
+    /// A model describes it: what stands below it is not in this table.
+    pub(crate) described: bool,
 }
 
 /// Puts rows into a tree. `example` is the answer that the page shows, and where.
@@ -78,7 +80,16 @@ pub(crate) fn nest(
         let mut path = parent.clone();
         path.push(name.clone());
         let node = shape.as_ref().and_then(|shape| shape.at(&path));
-        let is_container = row.container || node.is_some_and(|node| !node.children.is_empty());
+        let is_container = match node {
+            _ if row.described => false,
+            // A list of texts has nothing below it.
+            Some(node) if node.children.is_empty() && row.field.ty.value != Type::Unknown => {
+                row.container && node.scalar.is_none()
+            }
+            Some(node) if node.children.is_empty() => row.container,
+            Some(_) => true,
+            None => row.container,
+        };
         let mut field = row.field;
         if let Some(node) = node {
             settle_type(&mut field, node, at, models);

@@ -1,24 +1,28 @@
 //! A page to the facts of one operation, or to the errors and parameters that hold for all.
 
+use std::collections::BTreeSet;
+
 use contract::{
-    Constraint, Contract, ErrorCase, Example, ExampleFormat, ExampleRole, Field, Model, Note, Operation,
-    Parameter, Path, Requirement, Scope, SeeAlso, Type,
+    Confidence, Constraint, Contract, ErrorCase, Example, Field, Model, Note, Operation, Parameter, Path,
+    Requirement, Scope, SeeAlso, Type,
 };
 use page::{Block, Page, Prose};
-use serde_json::Value;
-use source::{Location, Origin, Source, Sourced, Span};
+use source::{Origin, Source, Sourced, Span};
 
 use crate::accounting::{Ledger, cells_of};
+use crate::callouts;
 use crate::diagnostics;
 use crate::errors::error_rows;
 use crate::examples::example;
+use crate::linking::{Answer, answer_of, link, orphans};
 use crate::nesting::{Leaf, nest};
 use crate::prose::{self, Subject, is_masked};
+use crate::references::{is_reference, see_also};
 use crate::rows::{RowFacts, field_rows};
-use crate::sections::Outline;
+use crate::sections::{Outline, Section as Opened};
 use crate::spellings::Spellings;
 use crate::titles::{is_operation, title, vote};
-use crate::vocabulary::{LEXICON, PHRASES, Vocabulary};
+use crate::vocabulary::{LEXICON, Vocabulary};
 use crate::{Options, Rules};
 
 /// Reads one page.
@@ -31,6 +35,7 @@ pub(crate) fn page(source: &Source, options: Options<'_>) -> Contract {
         rules: options.rules,
         outline: Outline::of(&page, source, vocabulary),
         ledger: Ledger::of(source),
+        linked: Vec::new(),
     };
     let mut contract = Contract::default();
     reader.read(&mut contract);
@@ -65,6 +70,8 @@ struct Reader<'p> {
     rules: Rules,
     outline: Outline<'p>,
     ledger: Ledger<'p>,
+    /// Operations that links within descriptions lead to.
+    linked: Vec<SeeAlso>,
 }
 
 impl<'p> Reader<'p> {
@@ -121,20 +128,30 @@ impl<'p> Reader<'p> {
             return None;
         };
         let at = title.as_ref().map_or_else(|| self.ledger.at(Span::default()), |title| title.at.clone());
-        let models = self.models();
+        let answer = answer_of(&examples);
+        let answered = answer.as_ref().map(|(value, at)| Spellings::of_answer(value, at)).unwrap_or_default();
+        let mut models = self.models(&answered);
         let shown = Spellings::of_requests(&examples);
         let mut parameters: Vec<Parameter> =
             common_rows.into_iter().map(|row| self.parameter(row, true, &shown, &models)).collect();
         parameters.extend(request_rows.into_iter().map(|row| self.parameter(row, false, &shown, &models)));
-        let errors = self.errors(&parameters);
+        doubt_twins(&mut parameters);
+        let mut errors = self.errors(&parameters);
         let rules = match self.rules {
             Rules::Read => errors.iter().filter_map(|e| prose::rules_of_error(e, &parameters)).collect(),
             Rules::Skipped => Vec::new(),
         };
-        let response = self.response(&examples, &models);
+        let response = self.response(&answer, &answered, &mut models, &parameters);
+        for model in orphans(&models, &parameters, &response) {
+            self.ledger.tell(diagnostics::orphan_model(model.origin.location().clone(), &model.name));
+        }
+        self.check_guides(&name);
         let notes = self.notes();
-        let summary = notes.first().map(|note| note.text.clone()).unwrap_or_default();
-        let see_also = self.see_also(&name, &parameters);
+        errors.extend(notes.iter().flat_map(|note| callouts::errors(note, &parameters)));
+        let introduced = !self.outline.notes.is_empty();
+        let summary = notes.first().filter(|_| introduced).map(|note| note.text.clone()).unwrap_or_default();
+        let remarks = self.outline.notes.iter().chain(&self.outline.remarks);
+        let see_also = see_also(&name, remarks, &parameters, &self.linked, self.source);
         Some(Operation {
             deprecated: is_deprecated(title.as_ref().map_or("", |t| t.words.as_str()), &summary),
             title: title.map(|title| title.words).unwrap_or_default(),
@@ -183,7 +200,9 @@ impl<'p> Reader<'p> {
         } else {
             Scope::Operation
         };
-        let wire_name = shown.wire_name(&row.name);
+        // What every operation takes has one spelling, whatever a page's example writes.
+        let fixed = self.vocabulary.is_common(&row.name.value);
+        let wire_name = if fixed { row.name.clone() } else { shown.wire_name(&row.name) };
         // List-ness can stand in the name (`.N`) or in the type.
         let mut ty = row.ty;
         if row.name.value.contains('.')
@@ -202,12 +221,26 @@ impl<'p> Reader<'p> {
         };
         let mut constraints = self.constraints(&row.prose, &subject);
         constraints.extend(row.default.as_ref().and_then(|cell| prose::default_cell(cell, &subject)));
+        for (at, default) in prose::contradicted(&mut constraints) {
+            self.ledger.tell(diagnostics::default_breaks_rule(at, &row.name.value, &default));
+        }
         for constraint in &constraints {
             if let Some(example) = example.as_ref().filter(|e| !is_masked(&e.value))
                 && !constraint.requirement.allows(&example.value)
             {
                 let at = constraint.origin.location().clone();
                 self.ledger.tell(diagnostics::example_breaks_rule(at, &row.name.value, &example.value));
+            }
+        }
+        for target in row.prose.links().filter_map(|(_, target)| target.strip_prefix('#')) {
+            // `[cities](#DescribeGateCities)` leads to an operation, not to a heading of this page.
+            if is_reference(target) && !models.iter().any(|model| model.name == target) {
+                let origin = Origin::Stated(row.described_at.clone());
+                self.linked.push(SeeAlso {
+                    operation: target.into(),
+                    from: Some(row.name.value.clone()),
+                    origin,
+                });
             }
         }
         Parameter {
@@ -230,7 +263,10 @@ impl<'p> Reader<'p> {
             ty: &row.ty.value,
             example: row.example.as_ref().map(|e| e.value.as_str()),
         };
-        let constraints = self.constraints(&row.prose, &subject);
+        let mut constraints = self.constraints(&row.prose, &subject);
+        for (at, default) in prose::contradicted(&mut constraints) {
+            self.ledger.tell(diagnostics::default_breaks_rule(at, &row.name.value, &default));
+        }
         Field {
             wire_name: shown.wire_name(&row.name),
             name: row.name,
@@ -260,26 +296,26 @@ impl<'p> Reader<'p> {
         }
     }
 
-    fn models(&mut self) -> Vec<Model> {
+    fn models(&mut self, answered: &Spellings<'_>) -> Vec<Model> {
         let parts = std::mem::take(&mut self.outline.models);
         let mut models: Vec<Model> = Vec::new();
         for (name, span, part) in &parts {
             let rows = field_rows(part, self.vocabulary, &mut self.ledger);
-            let fields = rows.into_iter().map(|row| self.field(row, &Spellings::default(), &[])).collect();
+            let fields = rows.into_iter().map(|row| self.field(row, answered, &[])).collect();
             models.push(Model { name: name.clone(), fields, origin: Origin::Stated(self.ledger.at(*span)) });
         }
         models
     }
 
-    fn response(&mut self, examples: &[Example], models: &[Model]) -> Vec<Field> {
-        let rows = self.rows(Section::Response);
-        let answer = examples.iter().find_map(|example| {
-            let json = example.role == ExampleRole::Response && example.format == ExampleFormat::Json;
-            let value: Value = json.then(|| serde_json::from_str(&example.text).ok()).flatten()?;
-            Some((value, example.origin.location().clone()))
-        });
-        let spellings =
-            answer.as_ref().map(|(value, at)| Spellings::of_answer(value, at)).unwrap_or_default();
+    fn response(
+        &mut self,
+        answer: &Answer,
+        answered: &Spellings<'_>,
+        models: &mut [Model],
+        parameters: &[Parameter],
+    ) -> Vec<Field> {
+        let mut rows = self.rows(Section::Response);
+        link(&mut rows, models, parameters, answer);
         let leaves = rows
             .into_iter()
             .map(|row| {
@@ -288,12 +324,24 @@ impl<'p> Reader<'p> {
                 let described = row.model.as_ref().is_some_and(|m| models.iter().any(|known| known.name == *m));
                 let container = row.typeless || ((bare || list) && !described);
                 let depth = row.depth;
-                let field = self.field(row, &spellings, models);
-                Leaf { field, depth, container }
+                let field = self.field(row, answered, models);
+                Leaf { field, depth, container, described }
             })
             .collect();
-        let shown = answer.as_ref().map(|(value, at): &(Value, Location)| (value, at));
+        let shown = answer.as_ref().map(|(value, at)| (value, at));
         nest(leaves, shown, models, &mut self.ledger)
+    }
+
+    /// A link of the instructions that names the operation, such as that of an API browser, must name this one.
+    fn check_guides(&mut self, name: &str) {
+        let Some(mark) = &self.vocabulary.operation_link else { return };
+        for guide in std::mem::take(&mut self.outline.guides) {
+            let prose = guide.prose(self.source);
+            let targets = prose.links().filter_map(|(_, target)| target.split_once(mark.as_str()));
+            for (_, other) in targets.filter(|(_, other)| *other != name && is_operation(other)) {
+                self.ledger.tell(diagnostics::disputed_name(self.ledger.at(guide.span), name, other));
+            }
+        }
     }
 
     fn errors(&mut self, parameters: &[Parameter]) -> Vec<ErrorCase> {
@@ -301,11 +349,15 @@ impl<'p> Reader<'p> {
     }
 
     fn examples(&mut self) -> Vec<Example> {
-        self.outline
-            .examples
-            .iter()
-            .filter_map(|(section, code)| example(*section, code, &mut self.ledger))
-            .collect()
+        let mut examples = Vec::new();
+        for (section, code) in &self.outline.examples {
+            let read = example(*section, code, &mut self.ledger);
+            if read.is_none() && matches!(section, Some(Opened::Request | Opened::Response)) {
+                self.ledger.tell(diagnostics::stray_code(self.ledger.at(code.content)));
+            }
+            examples.extend(read);
+        }
+        examples
     }
 
     fn notes(&self) -> Vec<Note> {
@@ -314,39 +366,7 @@ impl<'p> Reader<'p> {
             (!words.is_empty())
                 .then(|| Note { text: words, origin: Origin::Stated(self.source.locate(text.span)) })
         };
-        self.outline.notes.iter().filter_map(note).collect()
-    }
-
-    /// Operations that the page names: in descriptions and notes, each once for each parameter.
-    fn see_also(&self, own: &str, parameters: &[Parameter]) -> Vec<SeeAlso> {
-        let mut found: Vec<SeeAlso> = Vec::new();
-        let mut offer = |words: &mut dyn Iterator<Item = &str>, from: Option<&str>, origin: &Origin| {
-            for word in words {
-                let known = found.iter().any(|s| s.operation == word && s.from.as_deref() == from);
-                if !known {
-                    let from = from.map(str::to_owned);
-                    found.push(SeeAlso { operation: word.to_owned(), from, origin: origin.clone() });
-                }
-            }
-        };
-        for text in &self.outline.notes {
-            let prose = text.prose(self.source);
-            let origin = Origin::Stated(self.source.locate(text.span));
-            offer(&mut references(prose.text(), own), None, &origin);
-        }
-        for parameter in parameters.iter().filter(|p| p.scope == Scope::Operation) {
-            let is_value = |word: &str| {
-                parameter.constraints.iter().any(|constraint| match &constraint.requirement {
-                    Requirement::OneOf { values } => values.iter().any(|v| v.value == word),
-                    _ => false,
-                })
-            };
-            let names_field = |word: &str| parameters.iter().any(|p| p.name.value == word) || is_value(word);
-            let words = references(&parameter.description.value, own);
-            let mut words = words.filter(|word| !names_field(word));
-            offer(&mut words, Some(&parameter.name.value), &parameter.description.origin);
-        }
-        found
+        self.outline.notes.iter().chain(&self.outline.remarks).filter_map(note).collect()
     }
 }
 
@@ -357,17 +377,27 @@ enum Section {
     Response,
 }
 
-/// The operations that a text names, `own` left out: words that begin with a verb.
-fn references<'t>(text: &'t str, own: &str) -> impl Iterator<Item = &'t str> {
-    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.');
-    PHRASES.each("see", "verbs", text).filter_map(move |(start, end)| {
-        let bytes = text.as_bytes();
-        let begins = !bytes[..start].last().is_some_and(is_part);
-        let length = bytes[end..].iter().take_while(|byte| is_part(byte)).count();
-        let word = text[start..end + length].trim_end_matches('.');
-        let follows = text[end..].starts_with(|c: char| c.is_ascii_uppercase());
-        (begins && follows && word != own && is_operation(word)).then_some(word)
-    })
+/// Of two rows for one name the first counts, but what only one of them states is not certain.
+fn doubt_twins(parameters: &mut [Parameter]) {
+    let mut names = BTreeSet::new();
+    if parameters.iter().all(|parameter| names.insert(parameter.name.value.as_str())) {
+        return;
+    }
+    let rows: Vec<(String, Vec<Requirement>)> = parameters
+        .iter()
+        .map(|p| (p.name.value.clone(), p.constraints.iter().map(|c| c.requirement.clone()).collect()))
+        .collect();
+    for (at, parameter) in parameters.iter_mut().enumerate() {
+        let twins = rows
+            .iter()
+            .enumerate()
+            .filter(|(other, (name, _))| *other != at && *name == parameter.name.value);
+        for (_, (_, stated)) in twins {
+            let alone = parameter.constraints.iter_mut().filter(|c| !stated.contains(&c.requirement));
+            alone
+                .for_each(|constraint| constraint.confidence = constraint.confidence.max(Confidence::Likely));
+        }
+    }
 }
 
 fn is_deprecated(title: &str, summary: &str) -> bool {

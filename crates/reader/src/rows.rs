@@ -2,7 +2,7 @@
 
 use contract::{Presence, Type};
 use page::{Cell, Prose, Row};
-use source::{Location, Sourced, Span};
+use source::{Location, Source, Sourced, Span};
 
 use crate::accounting::Ledger;
 use crate::columns::{Columns, Role};
@@ -41,7 +41,12 @@ pub(crate) fn field_rows<'s>(
     report_lost_columns(part, ledger);
     let mut rows: Vec<RowFacts<'s>> = Vec::new();
     for row in &part.table.rows {
-        let cells = Cells::of(row, &part.columns, ledger, None);
+        if row.is_conflict_mark(ledger.source) {
+            ledger.report(1, diagnostics::merge_conflict(ledger.at(row.span)));
+            continue;
+        }
+        let fold = fold_position(row, &part.columns, vocabulary, ledger.source);
+        let cells = Cells::of(row, &part.columns, ledger, fold);
         let Some(facts) = field_row(row, &cells, vocabulary, ledger) else { continue };
         let twin = |other: &RowFacts<'_>| {
             other.name.value == facts.name.value
@@ -55,6 +60,23 @@ pub(crate) fn field_rows<'s>(
         rows.push(facts);
     }
     rows
+}
+
+/// A pipe that is not escaped splits some cell in two: fold there, where the cells for type and presence make sense again.
+/// A description is the likeliest to hold pipes.
+fn fold_position(row: &Row, columns: &Columns, vocabulary: &Vocabulary, source: &Source) -> Option<usize> {
+    let surplus = row.cells.len().checked_sub(columns.len()).filter(|&surplus| surplus > 0)?;
+    let place = |role| columns.roles().iter().position(|known| *known == Some(role));
+    let fits = |fold: usize, role: Role, test: &dyn Fn(&Prose<'_>) -> bool| {
+        let Some(at) = place(role) else { return true };
+        let at = if at > fold { at + surplus } else { at };
+        row.cells.get(at).copied().flatten().is_some_and(|cell| test(&cell.prose(source)))
+    };
+    let sound = |&fold: &usize| {
+        fits(fold, Role::Presence, &|said| vocabulary.presence(said.text()).is_some())
+            && fits(fold, Role::Type, &|said| type_cell(said, vocabulary).unknown.is_none())
+    };
+    place(Role::Description).into_iter().chain((0..columns.len()).rev()).find(sound)
 }
 
 fn field_row<'s>(
@@ -84,6 +106,10 @@ fn field_row<'s>(
     let read = type_prose.as_ref().map_or(TypeCell::default(), |(_, prose)| type_cell(prose, vocabulary));
     if let (Some(word), Some((cell, _))) = (&read.unknown, &type_prose) {
         ledger.report(1, diagnostics::unknown_type(ledger.at(cell.span), word));
+    }
+
+    if let (Some((said, target)), Some((cell, _))) = (&read.disputed, &type_prose) {
+        ledger.tell(diagnostics::disputed_link(ledger.at(cell.span), said, target));
     }
 
     let presence = match cells.get(Role::Presence) {

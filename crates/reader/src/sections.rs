@@ -30,6 +30,10 @@ pub(crate) enum Section {
 pub(crate) struct Outline<'p> {
     pub(crate) titles: Vec<Text>,
     pub(crate) notes: Vec<Text>,
+    /// Remarks between the tables.
+    pub(crate) remarks: Vec<Text>,
+    /// What the instructions list: how to call the operation.
+    pub(crate) guides: Vec<Text>,
     pub(crate) common: Vec<Part<'p>>,
     pub(crate) request: Vec<Part<'p>>,
     pub(crate) response: Vec<Part<'p>>,
@@ -67,7 +71,9 @@ impl<'p> Outline<'p> {
         let mut section: Option<Section> = None;
         let mut side: Option<Section> = None; // request or response: what a model belongs to
         let mut label: Option<(String, Span)> = None;
+        let mut caption: Option<usize> = None; // the remark that may be a table's caption
         for block in &page.blocks {
+            let captioned = caption.take();
             match block {
                 Block::Heading(heading) => {
                     let prose = heading.text.prose(source);
@@ -97,11 +103,14 @@ impl<'p> Outline<'p> {
                     }
                 }
                 Block::Paragraph(text) => {
-                    outline.paragraph(*text, source, vocabulary, &mut section, &mut label)
+                    let before = outline.remarks.len();
+                    outline.paragraph(*text, source, vocabulary, &mut section, &mut label);
+                    caption = Some(before);
                 }
                 Block::List(list) => outline.list(list, source, vocabulary, &mut section),
                 Block::Code(code) => outline.examples.push((section, code)),
                 Block::Table(table) => {
+                    outline.remarks.truncate(captioned.unwrap_or(usize::MAX));
                     let columns = Columns::of(table, source, vocabulary);
                     outline.table(Part { table, columns }, section, label.take());
                 }
@@ -160,6 +169,9 @@ impl<'p> Outline<'p> {
                 let name = prose.text();
                 let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
                 *label = is_name.then(|| (name.to_owned(), text.span));
+                if !is_name {
+                    self.remarks.push(text);
+                }
             }
             _ => {}
         }
@@ -170,8 +182,12 @@ impl<'p> Outline<'p> {
             let words = Prose::of(source, item.span);
             match vocabulary.section(words.text()) {
                 Some(known @ (Section::RequestExample | Section::ResponseExample)) => *section = Some(known),
-                _ if matches!(section, None | Some(Section::Description)) => self.notes.push(*item),
-                _ => {}
+                _ => match section {
+                    None | Some(Section::Description) => self.notes.push(*item),
+                    Some(Section::Request | Section::Response) => self.remarks.push(*item),
+                    Some(Section::Ignored) => self.guides.push(*item),
+                    _ => {}
+                },
             }
         }
     }

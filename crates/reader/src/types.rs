@@ -14,13 +14,15 @@ pub(crate) struct TypeCell {
     pub(crate) blank: bool,
     /// The model that it names.
     pub(crate) model: Option<String>,
+    /// A link that says one model and leads to another.
+    pub(crate) disputed: Option<(String, String)>,
     /// The words that nobody knows.
     pub(crate) unknown: Option<String>,
 }
 
 impl Default for TypeCell {
     fn default() -> Self {
-        Self { ty: Type::Unknown, blank: true, model: None, unknown: None }
+        Self { ty: Type::Unknown, blank: true, model: None, disputed: None, unknown: None }
     }
 }
 
@@ -34,10 +36,27 @@ pub(crate) fn type_cell(cell: &Prose<'_>, vocabulary: &Vocabulary) -> TypeCell {
     match expression(text, linked, vocabulary) {
         Some(ty) => {
             let model = if let Type::Model { name } = ty.innermost() { Some(name.clone()) } else { None };
-            TypeCell { ty, blank: false, model, unknown: None }
+            TypeCell { ty, blank: false, model, disputed: disputed(cell), unknown: None }
         }
-        None => TypeCell { ty: Type::Unknown, blank: false, model: None, unknown: Some(text.to_owned()) },
+        None => TypeCell {
+            ty: Type::Unknown,
+            blank: false,
+            model: None,
+            disputed: None,
+            unknown: Some(text.to_owned()),
+        },
     }
+}
+
+/// A link within the page that leads to another heading than it says.
+fn disputed(cell: &Prose<'_>) -> Option<(String, String)> {
+    let mut links = cell.links().filter_map(|(said, target)| Some((said, target.strip_prefix('#')?)));
+    let is_name =
+        |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
+    let other = links.find(|(said, target)| {
+        is_name(target) && !said.trim_start_matches('\\').eq_ignore_ascii_case(target)
+    })?;
+    Some((other.0.to_owned(), other.1.to_owned()))
 }
 
 fn expression(text: &str, linked: bool, vocabulary: &Vocabulary) -> Option<Type> {

@@ -27,6 +27,8 @@ pub(crate) struct Vocabulary {
     common: BTreeSet<String>,
     /// The parameter that names the operation.
     pub(crate) operation_parameter: String,
+    /// What stands before the operation's name in the target of a link.
+    pub(crate) operation_link: Option<String>,
 }
 
 /// Words and what they mean. They are looked up as they stand first, then normalised.
@@ -153,6 +155,8 @@ struct PresenceWords {
 struct Names {
     common: Vec<String>,
     operation: String,
+    #[serde(default)]
+    link: Option<String>,
 }
 
 impl From<File> for Vocabulary {
@@ -183,6 +187,7 @@ impl From<File> for Vocabulary {
             presence: Words::of(each(presence), |_, _| {}),
             common: file.names.common.into_iter().collect(),
             operation_parameter: file.names.operation,
+            operation_link: file.names.link,
         }
     }
 }

@@ -18,6 +18,9 @@ pub(crate) fn find(sentence: &Sentence<'_>) -> Option<Finding> {
         let (set, length) = set(sentence.behind(stop))?;
         // `只允许包含字母、数字，不能以下划线（_）开头`: what is forbidden at the beginning is allowed elsewhere.
         let open = singled_out(sentence.behind(stop + length)).any(|c| !set.holds(c));
+        if !(set.upper || set.lower || set.digits || set.chinese || set.ascii) {
+            return None; // `只支持"/"和""` lists values
+        }
         Some(Finding {
             requirement: Requirement::Charset { set },
             words: sentence.place(start..stop + length),

@@ -9,7 +9,8 @@ use crate::vocabulary::PHRASES;
 /// Finds the literal that is taken when the parameter is absent. What describes a behaviour is no literal.
 pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
     let (start, stop) = sentence.find("default", "subjects")?;
-    if names_another(&sentence.text[..start], subject.name) {
+    let before = &sentence.text[..start];
+    if names_another(before, subject.name) || names_a_case(before, &sentence.text[start..stop]) {
         return None;
     }
     let at = stop + link(sentence.behind(stop));
@@ -26,24 +27,54 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Fin
         });
     }
     let (literal, length) = literal(rest)?;
-    // `默认100M` and `默认4小时` are amounts, `默认安全组` a behaviour.
+    // `默认100M` and `默认4小时` are amounts, `默认安全组` a behaviour, `默认max{20, …}` a formula.
     let follows = rest[length..].chars().next();
-    let ends = follows.is_none_or(|c| !c.is_alphanumeric() || matches!(c, '个' | '条'));
+    let ends = follows.is_none_or(|c| !c.is_alphanumeric() && c != '{' || matches!(c, '个' | '条'));
+    let again = states_again(sentence, at + length, literal, subject.name);
     ends.then(|| Finding {
         requirement: Requirement::Default { value: Some(literal.to_owned()) },
         words: sentence.place(start..at + length),
-        confidence: Confidence::Certain,
+        confidence: if again { Confidence::Likely } else { Confidence::Certain },
     })
+}
+
+/// `默认为1，月付时默认为3`, `默认: Dynamic 默认: 全部`: a second default in the sentence, so each holds in its case.
+fn states_again(sentence: &Sentence<'_>, from: usize, first: &str, own: &str) -> bool {
+    let Some((start, stop)) = sentence.find_from(from, "default", "subjects") else { return false };
+    if names_another(&sentence.text[from..start], own) {
+        return false;
+    }
+    let linked = link(sentence.behind(stop));
+    let other = literal(sentence.behind(stop + linked)).map(|(literal, _)| literal);
+    other != Some(first) && (linked > 0 || other.is_some())
+}
+
+/// `默认值：false；不传则默认不修改`: where nothing is changed by silence, the default is another time's.
+pub(super) fn doubt(findings: &mut [Finding], text: &str) {
+    if PHRASES.find("default", "kept", text, 0).is_none() {
+        return;
+    }
+    let defaults = findings.iter_mut().filter(|f| matches!(f.requirement, Requirement::Default { .. }));
+    defaults.for_each(|finding| finding.confidence = finding.confidence.max(Confidence::Likely));
 }
 
 /// `EndTime默认为当前时间，BeginTime默认为…`: the default is another parameter's.
 fn names_another(before: &str, own: &str) -> bool {
-    let word = before
-        .rsplit(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.')))
-        .next()
-        .unwrap_or_default();
+    let word = last_word(before);
     let is_name = word.len() > 2 && word.starts_with(|c: char| c.is_ascii_uppercase());
     is_name && word != own && !own.ends_with(word)
+}
+
+/// `mysql默认3306，…`: the default is that of a case.
+fn names_a_case(before: &str, phrase: &str) -> bool {
+    let word = last_word(before);
+    !phrase.is_ascii() && word.len() > 2 && word.starts_with(|c: char| c.is_ascii_lowercase())
+}
+
+/// The Latin word that ends `text`.
+fn last_word(text: &str) -> &str {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.');
+    text.rsplit(|c: char| !is_part(c)).next().unwrap_or_default()
 }
 
 /// The literal that begins `text`, quotes taken off, and its length with them.
@@ -59,4 +90,27 @@ fn literal(text: &str) -> Option<(&str, usize)> {
     let end = text.find(|c: char| !is_part(c)).unwrap_or(text.len());
     let word = text[..end].trim_end_matches(['.', ':', '-', '/']);
     (!word.is_empty()).then_some((word, word.len()))
+}
+
+/// `默认值：Others Linux`: a value of several words goes on where the literal ends.
+pub(super) fn complete(findings: &mut [Finding], text: &str) {
+    let values: Vec<String> = findings
+        .iter()
+        .filter_map(|finding| match &finding.requirement {
+            Requirement::OneOf { values } => Some(values.iter().map(|value| value.value.clone())),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    for finding in findings {
+        let Requirement::Default { value: Some(literal) } = &mut finding.requirement else { continue };
+        let Some(start) = finding.words.end.checked_sub(literal.len()) else { continue };
+        let rest = text.get(start..).unwrap_or_default();
+        let goes_on =
+            |value: &&String| value.starts_with(&format!("{literal} ")) && rest.starts_with(value.as_str());
+        if let Some(value) = values.iter().filter(goes_on).max_by_key(|value| value.len()) {
+            finding.words.end = start + value.len();
+            literal.clone_from(value);
+        }
+    }
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use contract::{Confidence, EnumValue, Requirement, Type};
 
+use super::gloss::{comma_gloss, holds_a_value};
 use super::sentence::{blanks, interval, link, sentences};
 use super::{Finding, Subject};
 use crate::vocabulary::PHRASES;
@@ -42,17 +43,33 @@ struct List {
     confidence: Confidence,
 }
 
-/// A list behind an introduction.
+/// A list behind an introduction. If a later list has values that the first one lacks, each holds in its case only:
+/// `对应的枚举值为60、300；…，对应的枚举值为300、3600`.
 fn announced(text: &str) -> Option<List> {
     let mut from = 0;
     let introduction = loop {
         let found = PHRASES.find("enum", "subjects", text, from)?;
-        if is_own(text, found.0) {
+        if is_own(text, found.0) && holds_always(text, found.0) {
             break found;
         }
         from = found.1;
     };
-    let (start, stop) = introduction;
+    let list = list_behind(text, introduction)?;
+    let mut from = list.words.end;
+    while let Some(found) = PHRASES.find("enum", "subjects", text, from) {
+        let other =
+            Some(found).filter(|found| is_own(text, found.0)).and_then(|found| list_behind(text, found));
+        let known = |value: &EnumValue| list.values.iter().any(|one| one.value == value.value);
+        if other.is_some_and(|other| other.values.len() > 1 && !other.values.iter().all(known)) {
+            return None;
+        }
+        from = found.1;
+    }
+    Some(list)
+}
+
+/// The list that an introduction announces.
+fn list_behind(text: &str, (start, stop): (usize, usize)) -> Option<List> {
     let at = stop + link(&text[stop..]);
     let rest = &text[at..];
     // `Valid values of N` are another thing's; `[1, 20]` and `1~20` are ranges, not lists.
@@ -66,14 +83,15 @@ fn announced(text: &str) -> Option<List> {
     })
 }
 
-/// `N的取值范围` and `参数Period的取值范围` speak of something else; an introduction inside a condition does not hold
-/// always.
+/// `N的取值范围` and `参数Period的取值范围` speak of something else.
 fn is_own(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end();
     let before = before.strip_suffix('的').unwrap_or(before).trim_end();
-    if before.ends_with(|c: char| c.is_ascii_alphanumeric()) {
-        return false;
-    }
+    !before.ends_with(|c: char| c.is_ascii_alphanumeric())
+}
+
+/// An introduction inside a condition does not hold always.
+fn holds_always(text: &str, at: usize) -> bool {
     let sentence = sentences(text).into_iter().rev().find(|s| s.start <= at);
     sentence.is_none_or(|s| !s.is_conditional())
 }
@@ -208,7 +226,12 @@ fn inline(text: &str) -> Option<List> {
         let follows = &text[next..];
         if *join != "|" && element(follows).is_none() {
             // `Year，按年付费；Month，…`: a comma before words in Chinese begins a gloss.
-            let Some((gloss, length)) = comma_gloss(join, follows) else { break };
+            let glossed = values.iter().any(|value| !value.gloss.is_empty());
+            let Some((gloss, length)) = comma_gloss(join, follows, glossed) else {
+                // `ULB，负载均衡；HADOOP，hadoop节点`: of glossed values the last one must have its gloss, too.
+                certain &= !glossed || values.last().is_some_and(|value| !value.gloss.is_empty());
+                break;
+            };
             if let Some(last) = values.last_mut() {
                 last.gloss = gloss;
             }
@@ -235,23 +258,10 @@ fn inline(text: &str) -> Option<List> {
         return None;
     }
     // A single value is a list only where nothing more is said.
+    certain &= !values.iter().any(|value| holds_a_value(&value.gloss));
     certain &= ends && (values.len() > 1 || rest.trim_matches(['。', '.', ' ']).is_empty());
     let confidence = if certain { Confidence::Certain } else { Confidence::Likely };
     (!values.is_empty()).then_some(List { values, default, words: 0..end, confidence })
-}
-
-/// The gloss behind a comma, up to a stop or to a comma before the next value, and its length.
-fn comma_gloss(join: &str, text: &str) -> Option<(String, usize)> {
-    if !matches!(join, "，" | ",") || !text.starts_with(|c: char| !c.is_ascii()) {
-        return None;
-    }
-    let stops = text.char_indices().find(|&(at, c)| match c {
-        '；' | ';' | '。' | '\n' => true,
-        '，' | ',' => element(text[at + c.len_utf8()..].trim_start()).is_some(),
-        _ => false,
-    });
-    let end = stops.map_or(text.len(), |(at, _)| at);
-    Some((text[..end].trim().to_owned(), end))
 }
 
 /// `标准镜像：Base，镜像市场：Business`: glosses first. No introduction announces it, so it is never certain.
@@ -272,6 +282,10 @@ fn reversed(text: &str) -> Option<List> {
             continue;
         }
         let Some((value, _, length)) = element(&rest[gap..]) else { continue };
+        // `例如：TCP|22|…` and `优先级：HIGH（高）` are no pairs of this kind.
+        if rest[gap + length..].trim_start().starts_with(['|', '（', '(']) {
+            continue;
+        }
         // `普通云盘：5~2000` is a range under a condition.
         if interval(&rest[gap..]).is_some() || rest[gap + length..].starts_with(['~', '～']) {
             return None;
@@ -289,7 +303,7 @@ fn reversed(text: &str) -> Option<List> {
 }
 
 /// A value at the beginning of `text`, whether a mark calls it the default, and its length with the mark.
-fn element(text: &str) -> Option<(&str, bool, usize)> {
+pub(super) fn element(text: &str) -> Option<(&str, bool, usize)> {
     for (open, close) in [('"', '"'), ('“', '”'), ('`', '`')] {
         if let Some(rest) = text.strip_prefix(open) {
             let end = rest.find([close, '"', '”'])?;

@@ -8,6 +8,7 @@ mod affixes;
 mod charset;
 mod default;
 mod enumeration;
+mod gloss;
 mod length;
 mod range;
 mod sentence;
@@ -18,7 +19,7 @@ use std::ops::Range;
 
 use contract::{Confidence, Constraint, Path, Requirement, Type};
 use page::Prose;
-use source::{Origin, Source, Sourced};
+use source::{Location, Origin, Source, Sourced};
 
 use crate::vocabulary::PHRASES;
 
@@ -54,10 +55,12 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("range", "subjects"),
     ("range", "maximum"),
     ("range", "minimum"),
+    ("range", "amounts"),
     ("default", "subjects"),
     ("default", "none"),
     ("default", "none_cells"),
     ("default", "marks"),
+    ("default", "kept"),
     ("starts", "positive"),
     ("starts", "negative"),
     ("starts", "end"),
@@ -66,6 +69,7 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("charset", "loose"),
     ("enum", "subjects"),
     ("enum", "ignored"),
+    ("enum", "beside"),
     ("index", "subjects"),
     ("words", "letters"),
     ("words", "lower"),
@@ -76,7 +80,9 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("words", "joins"),
     ("condition", "starts"),
     ("condition", "inside"),
+    ("condition", "ends"),
     ("see", "verbs"),
+    ("see", "starts"),
 ];
 
 /// The constraints that a description states for its parameter or field.
@@ -84,7 +90,9 @@ pub(crate) fn constraints(prose: &Prose<'_>, subject: &Subject<'_>, source: &Sou
     let mut findings: Vec<Finding> = Vec::new();
     let text = prose.text();
     findings.extend(enumeration::find(text, subject));
+    let mut governed = false; // `当Type取值为A时：` heads the lines below it
     for sentence in sentences(text) {
+        governed |= sentence.heads_a_case();
         if sentence.is_conditional() {
             continue;
         }
@@ -94,7 +102,7 @@ pub(crate) fn constraints(prose: &Prose<'_>, subject: &Subject<'_>, source: &Sou
         found.extend(charset::find(&sentence));
         found.extend(range::find(&sentence, subject));
         found.extend(default::find(&sentence, subject));
-        if sentence.bullet {
+        if sentence.bullet || governed {
             // `- Windows实例：长度为2~15个字符`: an item of a list tells what holds in its case.
             found
                 .iter_mut()
@@ -103,6 +111,8 @@ pub(crate) fn constraints(prose: &Prose<'_>, subject: &Subject<'_>, source: &Sou
         findings.append(&mut found);
     }
     let mut findings = settle(findings);
+    default::complete(&mut findings, text);
+    default::doubt(&mut findings, text);
     charset::complete(&mut findings);
     findings
         .into_iter()
@@ -129,6 +139,27 @@ pub(crate) fn default_cell(cell: &Sourced<String>, subject: &Subject<'_>) -> Opt
         when: None,
         origin: cell.origin.clone(),
     })
+}
+
+/// A default that breaks another rule of the same value casts doubt on the rule. Where such rules stand, and the default.
+pub(crate) fn contradicted(constraints: &mut [Constraint]) -> Vec<(Location, String)> {
+    let stated = constraints.iter().find_map(|constraint| match &constraint.requirement {
+        Requirement::Default { value: Some(value) } if constraint.confidence == Confidence::Certain => {
+            Some(value.clone())
+        }
+        _ => None,
+    });
+    let Some(default) = stated else { return Vec::new() };
+    // `默认值：False` among `true` and `false` is a matter of writing.
+    let lower = default.to_lowercase();
+    let breaks = |rule: &Requirement| !rule.allows(&default) && !rule.allows(&lower);
+    let broken = constraints.iter_mut().filter(|constraint| breaks(&constraint.requirement));
+    broken
+        .map(|constraint| {
+            constraint.confidence = constraint.confidence.max(Confidence::Likely);
+            (constraint.origin.location().clone(), default.clone())
+        })
+        .collect()
 }
 
 /// A second statement of one kind makes both doubtful, unless they say the same.

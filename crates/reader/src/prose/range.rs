@@ -4,6 +4,7 @@ use contract::{Confidence, LengthUnit, Limit, Path, Requirement, Type};
 
 use super::sentence::{Sentence, interval, link, number};
 use super::{Finding, Subject};
+use crate::vocabulary::PHRASES;
 
 /// Finds a bound on a number, or on the number of items.
 pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Vec<Finding> {
@@ -23,8 +24,10 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Vec<Findin
         let at = stop + link(sentence.behind(stop));
         let (value, length) = number(sentence.behind(at))?;
         // `最大7天` may be said of a number of hours.
-        let unit = sentence.behind(at + length).trim_start().chars().next();
-        let amount = unit.is_some_and(|c| c.is_alphanumeric() && !matches!(c, '个' | '条'));
+        let behind = sentence.behind(at + length).trim_start();
+        let unit = behind.chars().next();
+        let amount = unit.is_some_and(|c| c.is_alphanumeric() && !matches!(c, '个' | '条'))
+            || PHRASES.list("range", "amounts").iter().any(|amount| behind.starts_with(amount.as_str()));
         Some(Finding {
             requirement: make(Limit { value, inclusive: true }),
             words: sentence.place(start..at + length),
@@ -45,13 +48,18 @@ fn closed(sentence: &Sentence<'_>) -> Option<Finding> {
         .behind(at + found.length)
         .char_indices()
         .any(|(i, c)| c.is_ascii_digit() && interval(&sentence.behind(at + found.length)[i..]).is_some());
+    // `[22,3389]，木门22，铁门3389` lists its ends.
+    let rest = sentence.behind(at + found.length);
+    let figures =
+        || rest.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse::<f64>().ok());
+    let lists = [found.low, found.high].iter().all(|end| figures().any(|figure| figure == *end));
     Some(Finding {
         requirement: Requirement::Range {
             min: Some(Limit { value: found.low, inclusive: found.low_inclusive }),
             max: Some(Limit { value: found.high, inclusive: found.high_inclusive }),
         },
         words: sentence.place(start..at + found.length),
-        confidence: if more || sentence.bullet { Confidence::Likely } else { Confidence::Certain },
+        confidence: if more || lists || sentence.bullet { Confidence::Likely } else { Confidence::Certain },
     })
 }
 

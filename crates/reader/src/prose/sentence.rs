@@ -61,6 +61,13 @@ impl<'a> Sentence<'a> {
         starts || PHRASES.find("condition", "inside", words, 0).is_some()
     }
 
+    /// Whether it is a condition and nothing else, so that what follows holds only under it.
+    pub(crate) fn heads_a_case(&self) -> bool {
+        let words = self.text.trim_end_matches(['：', ':']);
+        words.len() < self.text.len()
+            && PHRASES.list("condition", "ends").iter().any(|phrase| words.ends_with(phrase.as_str()))
+    }
+
     /// The first of the phrases of a list: where it begins and ends. Earlier in the list wins at the same place, so
     /// that longer phrases stand first.
     pub(crate) fn find(&self, production: &str, list: &str) -> Option<(usize, usize)> {

@@ -1,0 +1,33 @@
+//! Errors that a remark states: `?> "17092": "…"`, one a line.
+
+use contract::{Confidence, ErrorCase, Note, Parameter};
+
+use crate::errors::{Named, understood};
+
+/// The errors of a remark.
+pub(crate) fn errors(note: &Note, parameters: &[Parameter]) -> Vec<ErrorCase> {
+    let named = Named::all(parameters);
+    let of_line = |line| {
+        let (code, message) = quoted_pair(line)?;
+        let error = ErrorCase {
+            http_status: None,
+            code: code.to_owned(),
+            message: message.to_owned(),
+            description: String::new(),
+            parameters: Vec::new(),
+            refuses: None,
+            confidence: Confidence::Likely,
+            origin: note.origin.clone(),
+        };
+        Some(understood(error, &named))
+    };
+    note.text.lines().filter_map(of_line).collect()
+}
+
+/// `"17092": "the disk is too old"`: a code in figures and its message.
+fn quoted_pair(line: &str) -> Option<(&str, &str)> {
+    let (code, rest) = line.trim().strip_prefix('"')?.split_once('"')?;
+    let message = rest.trim_start().strip_prefix([':', '：'])?.trim().strip_prefix('"')?.strip_suffix('"')?;
+    let fits = !code.is_empty() && code.bytes().all(|b| b.is_ascii_digit()) && !message.contains('"');
+    (fits && !message.is_empty()).then_some((code, message))
+}

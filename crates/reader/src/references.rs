@@ -1,0 +1,70 @@
+//! Which other operations a page names.
+
+use contract::{Parameter, Requirement, Scope, SeeAlso};
+use page::Text;
+use source::{Origin, Source};
+
+use crate::titles::is_operation;
+use crate::vocabulary::PHRASES;
+
+/// Operations that the page names: in descriptions and notes, each once for each parameter.
+pub(crate) fn see_also<'t>(
+    own: &str,
+    remarks: impl Iterator<Item = &'t Text>,
+    parameters: &[Parameter],
+    linked: &[SeeAlso],
+    source: &Source,
+) -> Vec<SeeAlso> {
+    let mut found: Vec<SeeAlso> = Vec::new();
+    let mut offer = |words: &mut dyn Iterator<Item = &str>, from: Option<&str>, origin: &Origin| {
+        for word in words {
+            let known = found.iter().any(|s| s.operation == word && s.from.as_deref() == from);
+            if !known {
+                let from = from.map(str::to_owned);
+                found.push(SeeAlso { operation: word.to_owned(), from, origin: origin.clone() });
+            }
+        }
+    };
+    for text in remarks {
+        let prose = text.prose(source);
+        let origin = Origin::Stated(source.locate(text.span));
+        offer(&mut references(prose.text(), own), None, &origin);
+    }
+    for parameter in parameters.iter().filter(|p| p.scope == Scope::Operation) {
+        let is_value = |word: &str| {
+            parameter.constraints.iter().any(|constraint| match &constraint.requirement {
+                Requirement::OneOf { values } => values.iter().any(|v| v.value == word),
+                _ => false,
+            })
+        };
+        let names_field = |word: &str| parameters.iter().any(|p| p.name.value == word) || is_value(word);
+        let name = Some(parameter.name.value.as_str());
+        let words = references(&parameter.description.value, own);
+        offer(&mut words.filter(|word| !names_field(word)), name, &parameter.description.origin);
+        for see in linked.iter().filter(|see| see.from.as_deref() == name) {
+            offer(&mut std::iter::once(see.operation.as_str()), name, &see.origin);
+        }
+    }
+    found
+}
+
+/// The operations that a text names, `own` left out: words that begin with a verb.
+fn references<'t>(text: &'t str, own: &str) -> impl Iterator<Item = &'t str> {
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.');
+    PHRASES.each("see", "verbs", text).filter_map(move |(start, end)| {
+        let bytes = text.as_bytes();
+        let begins = !bytes[..start].last().is_some_and(is_part);
+        let length = bytes[end..].iter().take_while(|byte| is_part(byte)).count();
+        let word = text[start..end + length].trim_end_matches('.');
+        (begins && word != own && is_reference(word)).then_some(word)
+    })
+}
+
+/// An operation's name begins with a verb.
+pub(crate) fn is_reference(word: &str) -> bool {
+    is_operation(word)
+        && PHRASES.list("see", "verbs").iter().any(|verb| {
+            word.strip_prefix(verb.as_str())
+                .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
+        })
+}
