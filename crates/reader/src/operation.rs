@@ -13,6 +13,7 @@ use crate::accounting::{Ledger, cells_of};
 use crate::diagnostics;
 use crate::errors::error_rows;
 use crate::examples::example;
+use crate::identity::{Reading, Template};
 use crate::nesting::{Leaf, nest};
 use crate::prose::{self, Subject, is_masked};
 use crate::rows::{RowFacts, field_rows};
@@ -21,7 +22,7 @@ use crate::titles::{is_operation, title, vote};
 use crate::vocabulary::{LEXICON, PHRASES, Vocabulary};
 
 /// Reads one page.
-pub(crate) fn page(source: &Source, options: Options<'_>) -> Contract {
+pub(crate) fn page(source: &Source, options: Options<'_>) -> Reading {
     let page = page::read(source, &LEXICON);
     let vocabulary = options.dialect.and_then(Vocabulary::named).unwrap_or_else(|| family_of(&page, source));
     let mut reader = Reader {
@@ -30,12 +31,13 @@ pub(crate) fn page(source: &Source, options: Options<'_>) -> Contract {
         outline: Outline::of(&page, source, vocabulary),
         ledger: Ledger::of(source),
     };
+    let template = Template::of(&page, source, vocabulary);
     let mut contract = Contract::default();
     reader.read(&mut contract);
     contract.diagnostics = reader.ledger.diagnostics;
     contract.diagnostics.sort_by(|a, b| a.at.cmp(&b.at));
     contract.accounting = reader.ledger.accounting;
-    contract
+    Reading { contract, template }
 }
 
 /// The family whose vocabulary knows most of a page's headings and column headers.
@@ -142,6 +144,7 @@ impl Reader<'_> {
             examples,
             see_also,
             notes,
+            stands_behind: None,
             origin: Origin::Stated(at),
         })
     }

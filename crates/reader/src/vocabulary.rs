@@ -9,6 +9,7 @@ use page::Lexicon;
 use serde::Deserialize;
 
 use crate::columns::Role;
+use crate::identity;
 use crate::sections::Section;
 
 /// One family of pages.
@@ -26,6 +27,8 @@ pub(crate) struct Vocabulary {
     common: BTreeSet<String>,
     /// The parameter that names the operation.
     pub(crate) operation_parameter: String,
+    /// How the pages of one operation are told apart.
+    pub(crate) identity: identity::Words,
 }
 
 /// What a type word means.
@@ -62,6 +65,7 @@ struct File {
     types: TypeWords,
     presence: PresenceWords,
     names: Names,
+    identity: identity::Words,
 }
 
 #[derive(Deserialize)]
@@ -134,6 +138,7 @@ impl From<File> for Vocabulary {
             optional: normal(file.presence.optional),
             common: file.names.common.into_iter().collect(),
             operation_parameter: file.names.operation,
+            identity: file.identity,
         }
     }
 }
