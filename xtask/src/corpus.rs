@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use pipeline::Reading;
 
-use crate::{fidelity, seeds};
+use crate::{fidelity, recognition, seeds};
 
 /// Reads the seeds and the corpus below `path`. No cell may be lost, and the seeds must be what they are known to be.
 pub(crate) fn run(root: &Path, path: &Path) -> Result<(), String> {
@@ -13,6 +13,7 @@ pub(crate) fn run(root: &Path, path: &Path) -> Result<(), String> {
     for folder in ["corpus/ucloud", "corpus/aliyun"] {
         if path.join(folder).is_dir() {
             let reading = read(&path, folder)?;
+            recognition::check(folder, &reading)?;
             fidelity::check(&path, folder, &reading.contract)?;
         } else {
             eprintln!("{folder}: not there, skipped");

@@ -7,6 +7,7 @@ mod check;
 mod codegen;
 mod corpus;
 mod fidelity;
+mod recognition;
 mod seeds;
 mod steps;
 
