@@ -94,11 +94,16 @@ fn difference(kind: Kind, page: &str, contract: &Contract) -> Option<String> {
 fn tree(page: &str) -> String {
     let mut steps = page.split('/');
     match (steps.next(), steps.next()) {
-        (Some(product), Some(language)) if language.contains("zh-CN") || language.contains("en-US") => {
+        (Some(product), Some(language)) if is_language(language) => {
             format!("{product}/{language}: ")
         }
         _ => String::new(),
     }
+}
+
+/// Whether a folder is that of a language.
+pub(crate) fn is_language(folder: &str) -> bool {
+    folder.ends_with(".zh-CN") || folder.ends_with(".en-US")
 }
 
 /// What a page is by the guides' definitions.
