@@ -7,9 +7,12 @@ mod check;
 mod codegen;
 mod corpus;
 mod fidelity;
+mod identity;
 mod languages;
 mod recognition;
 mod seeds;
+#[cfg(test)]
+mod seen_failing;
 mod steps;
 
 use std::path::{Path, PathBuf};

@@ -91,7 +91,7 @@ fn difference(kind: Kind, page: &str, contract: &Contract) -> Option<String> {
 }
 
 /// The product and language that a page of a corpus with languages lies in.
-fn tree(page: &str) -> String {
+pub(crate) fn tree(page: &str) -> String {
     let mut steps = page.split('/');
     match (steps.next(), steps.next()) {
         (Some(product), Some(language)) if is_language(language) => {
