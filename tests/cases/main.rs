@@ -1,6 +1,7 @@
 //! One folder a behaviour: a small page, and what each stage makes of it.
 //!
-//! Adding a behaviour is adding `cases/<sentence>/page.md` (or `page.txt`) and reading the snapshots that appear.
+//! Adding a behaviour is adding `cases/<sentence>/page.md` (or `page.txt`) and reading the snapshots that appear. A
+//! behaviour that needs several pages has them below `cases/<sentence>/pages/`.
 
 mod shown;
 
@@ -15,31 +16,35 @@ fn cases() -> Vec<PathBuf> {
     evidence::folders(&evidence::root().join("tests/cases"))
 }
 
-/// The page of a case.
-fn page_of(case: &Path) -> Source {
+/// The pages of a case, in order; most have one.
+fn pages_of(case: &Path) -> Vec<Source> {
+    let folder = case.join("pages");
+    if folder.is_dir() {
+        return pipeline::read_paths(&[folder]).expect("a case can be read").sources;
+    }
     let path = ["page.md", "page.txt"].into_iter().map(|name| case.join(name)).find(|path| path.exists());
-    let path = path.unwrap_or_else(|| panic!("{} has neither page.md nor page.txt", case.display()));
+    let path = path.unwrap_or_else(|| panic!("{} has neither page.md, page.txt nor pages", case.display()));
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    Source::new(name, std::fs::read_to_string(&path).expect("a case can be read"))
+    vec![Source::new(name, std::fs::read_to_string(&path).expect("a case can be read"))]
 }
 
-fn read(source: &Source) -> Contract {
-    reader::read(std::slice::from_ref(source), reader::Options::default())
+fn read(pages: &[Source]) -> Contract {
+    reader::read(pages, reader::Options::default())
 }
 
 #[test]
 fn each_stage_makes_of_a_page_what_was_reviewed() {
     for case in cases() {
-        let source = page_of(&case);
-        let contract = read(&source);
+        let pages = pages_of(&case);
+        let contract = read(&pages);
         let mut settings = insta::Settings::clone_current();
         settings.set_snapshot_path(&case);
         settings.set_prepend_module_to_snapshot(false);
         settings.set_omit_expression(true);
         settings.bind(|| {
-            insta::assert_snapshot!("page", shown::page(&source));
+            insta::assert_snapshot!("page", shown::pages(&pages));
             insta::assert_snapshot!("contract", report::contract_text(&contract, Positions::Shown));
-            insta::assert_snapshot!("diagnostics", shown::diagnostics(&contract, &source));
+            insta::assert_snapshot!("diagnostics", shown::diagnostics(&contract, &pages));
             for (name, text) in shown::types(&contract) {
                 insta::assert_snapshot!(format!("types_{name}"), text);
             }
@@ -51,7 +56,7 @@ fn each_stage_makes_of_a_page_what_was_reviewed() {
 #[test]
 fn no_cell_is_lost() {
     for case in cases() {
-        let contract = read(&page_of(&case));
+        let contract = read(&pages_of(&case));
         let count = contract.accounting;
         assert_eq!(count.cells_used + count.cells_reported, count.cells, "{}", case.display());
     }
@@ -60,8 +65,9 @@ fn no_cell_is_lost() {
 #[test]
 fn each_origin_slices_back_to_the_words() {
     for case in cases() {
-        let source = page_of(&case);
-        for operation in read(&source).operations {
+        let pages = pages_of(&case);
+        for operation in read(&pages).operations {
+            let source = shown::of(&pages, &operation.page).expect("is read");
             for parameter in &operation.parameters {
                 let quoted = source.at(parameter.name.location()).expect("lies on the page");
                 assert!(quoted.contains(&parameter.name.value), "{quoted:?} is not {}", parameter.name.value);
@@ -79,7 +85,7 @@ fn each_origin_slices_back_to_the_words() {
 fn each_code_of_the_reader_is_raised_by_a_case() {
     let raised: BTreeSet<String> = cases()
         .iter()
-        .flat_map(|case| read(&page_of(case)).diagnostics)
+        .flat_map(|case| read(&pages_of(case)).diagnostics)
         .map(|d| d.code.into_owned())
         .collect();
     let text =
@@ -104,13 +110,13 @@ fn each_code_of_the_reader_is_raised_by_a_case() {
 #[test]
 fn no_snapshot_is_an_orphan() {
     for case in cases() {
-        let contract = read(&page_of(&case));
+        let contract = read(&pages_of(&case));
         let mut expected: BTreeSet<String> =
             ["page", "contract", "diagnostics", "suite"].map(|name| format!("{name}.snap")).into();
         expected.extend(shown::types(&contract).into_iter().map(|(name, _)| format!("types_{name}.snap")));
         for entry in std::fs::read_dir(&case).expect("is a folder").flatten() {
             let name = entry.file_name().to_string_lossy().into_owned();
-            let is_page = name.starts_with("page.") && !name.ends_with(".snap");
+            let is_page = name == "pages" || (name.starts_with("page.") && !name.ends_with(".snap"));
             assert!(is_page || expected.contains(&name), "{}/{name} belongs to no stage", case.display());
         }
     }

@@ -6,8 +6,21 @@ use contract::Contract;
 use page::{Block, Text};
 use source::{Source, Span};
 
+/// The page of that name.
+pub(crate) fn of<'s>(pages: &'s [Source], name: &str) -> Option<&'s Source> {
+    pages.iter().find(|page| **page.name() == *name)
+}
+
+/// The blocks of all pages.
+pub(crate) fn pages(pages: &[Source]) -> String {
+    match pages {
+        [only] => page(only),
+        several => several.iter().map(|each| format!("## {}\n{}\n", each.name(), page(each))).collect(),
+    }
+}
+
 /// The blocks of a page.
-pub(crate) fn page(source: &Source) -> String {
+fn page(source: &Source) -> String {
     let page = page::read(source, reader::lexicon());
     let mut out = format!("{:?}\n", page.rendering);
     for block in &page.blocks {
@@ -43,15 +56,19 @@ pub(crate) fn page(source: &Source) -> String {
 }
 
 /// What there is to tell, with the words it is about.
-pub(crate) fn diagnostics(contract: &Contract, source: &Source) -> String {
+pub(crate) fn diagnostics(contract: &Contract, pages: &[Source]) -> String {
     let count = contract.accounting;
     let mut out = format!(
         "{} tables, {} rows, {} cells: {} used, {} reported\n",
         count.tables, count.rows, count.cells, count.cells_used, count.cells_reported
     );
     for d in &contract.diagnostics {
-        let words = source.at(&d.at).unwrap_or_default().lines().next().unwrap_or_default();
-        let place = format!("{}:{}", d.at.line, d.at.column);
+        let words = of(pages, &d.at.file).and_then(|source| source.at(&d.at)).unwrap_or_default();
+        let words = words.lines().next().unwrap_or_default();
+        let place = match pages {
+            [_] => format!("{}:{}", d.at.line, d.at.column),
+            _ => format!("{}:{}:{}", d.at.file, d.at.line, d.at.column),
+        };
         writeln!(
             out,
             "{place} {:?} {}: {}\n    «{words}»\n    help: {}",

@@ -16,9 +16,19 @@ pub(crate) fn check(root: &Path) -> Result<(), String> {
     run("lints", &["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
     run(
         "lints of xtask",
-        &["clippy", "--quiet", "--manifest-path", "xtask/Cargo.toml", "--", "-D", "warnings"],
+        &[
+            "clippy",
+            "--quiet",
+            "--manifest-path",
+            "xtask/Cargo.toml",
+            "--all-targets",
+            "--",
+            "-D",
+            "warnings",
+        ],
     )?;
     run("tests", &["test", "--quiet", "--workspace"])?;
+    run("tests of xtask", &["test", "--quiet", "--manifest-path", "xtask/Cargo.toml"])?;
     run("documentation", &["doc", "--quiet", "--workspace", "--no-deps"])?;
     if step(root, "cargo-deny", "cargo", &["deny", "--version"], &[]).is_ok() {
         run("licences", &["deny", "--log-level", "error", "check", "licenses", "bans", "sources"])?;

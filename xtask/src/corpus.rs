@@ -5,14 +5,17 @@ use std::time::Instant;
 
 use pipeline::Reading;
 
-use crate::{fidelity, seeds};
+use crate::{fidelity, identity, languages, recognition, seeds};
 
 /// Reads the seeds and the corpus below `path`. No cell may be lost, and the seeds must be what they are known to be.
-pub(crate) fn run(root: &Path, path: &Path) -> Result<(), String> {
+pub(crate) fn run(root: &Path, path: &Path, list: bool) -> Result<(), String> {
     let path = path.canonicalize().map_err(|error| format!("{}: {error}", path.display()))?;
     for folder in ["corpus/ucloud", "corpus/aliyun"] {
         if path.join(folder).is_dir() {
             let reading = read(&path, folder)?;
+            recognition::check(folder, &reading)?;
+            identity::check(folder, &reading.contract)?;
+            languages::check(folder, &reading, list)?;
             fidelity::check(&path, folder, &reading.contract)?;
         } else {
             eprintln!("{folder}: not there, skipped");

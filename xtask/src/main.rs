@@ -7,7 +7,12 @@ mod check;
 mod codegen;
 mod corpus;
 mod fidelity;
+mod identity;
+mod languages;
+mod recognition;
 mod seeds;
+#[cfg(test)]
+mod seen_failing;
 mod steps;
 
 use std::path::{Path, PathBuf};
@@ -45,6 +50,9 @@ enum Command {
     Corpus {
         /// The folder that holds `seeds`, `corpus` and `truth`.
         path: PathBuf,
+        /// Print each difference between the pages of an operation in two languages.
+        #[arg(long)]
+        list: bool,
     },
 }
 
@@ -55,7 +63,7 @@ fn main() -> ExitCode {
         Command::Verify { arguments } => check::verify(&root(), &arguments),
         Command::Check => check::check(&root()),
         Command::Bless => check::bless(&root()),
-        Command::Corpus { path } => corpus::run(&root(), &path),
+        Command::Corpus { path, list } => corpus::run(&root(), &path, list),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

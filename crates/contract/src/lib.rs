@@ -22,7 +22,7 @@ pub use constraint::{
 pub use error::{ErrorCase, Refusal};
 pub use example::{Argument, Example, ExampleFormat, ExampleRole};
 pub use field::{Field, Model};
-pub use operation::{CONTRACT_VERSION, Contract, Note, Operation, SeeAlso};
+pub use operation::{CONTRACT_VERSION, Contract, Note, Operation, Precedence, SeeAlso, StandsBehind};
 pub use parameter::{Parameter, Presence, Scope};
 pub use path::{Path, Segment};
 pub use rule::{Rule, RuleKind};

@@ -43,9 +43,15 @@ impl Default for Contract {
 }
 
 impl Contract {
-    /// The operation of that name.
+    /// The operation of that name, as the page that speaks for it has it.
     pub fn operation(&self, name: &str) -> Option<&Operation> {
-        self.operations.iter().find(|operation| operation.name == name)
+        let behind = || self.operations.iter().find(|operation| operation.name == name);
+        self.speaking().find(|operation| operation.name == name).or_else(behind)
+    }
+
+    /// The operations without those of pages that stand behind another one, in page order.
+    pub fn speaking(&self) -> impl Iterator<Item = &Operation> {
+        self.operations.iter().filter(|operation| operation.stands_behind.is_none())
     }
 }
 
@@ -81,8 +87,36 @@ pub struct Operation {
     /// Remarks outside tables: preconditions and effects.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
+    /// The page that speaks for the operation, where it is not this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stands_behind: Option<StandsBehind>,
     /// Where the page begins.
     pub origin: Origin,
+}
+
+/// Several pages document one operation, and another one speaks for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct StandsBehind {
+    /// The page that speaks.
+    pub page: Arc<str>,
+    /// Why that one.
+    pub because: Precedence,
+}
+
+/// Why one of several pages speaks for an operation. The first that tells two pages apart decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Precedence {
+    /// A list of pages links it, and not the other one.
+    Linked,
+    /// It is written in a newer template.
+    NewerTemplate,
+    /// It has the plain name, the other one that of a variant.
+    PlainName,
+    /// It lies in a tree of folders that is kept up: more pages there are written in the newest template.
+    LiveTree,
+    /// Nothing tells them apart; it is read first.
+    First,
 }
 
 impl Operation {

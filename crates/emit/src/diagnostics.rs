@@ -9,8 +9,8 @@ use source::{Diagnostic, Location, Severity};
 pub fn explain(code: &str) -> Option<&'static str> {
     match code {
         "emit/documented-twice" => Some(
-            "A name stands in two rows of one table, or an operation on two pages. Code is made from the first; what the\n\
-             other one says is in the contract only. Merge the rows, or correct a name by an erratum.",
+            "A name stands in two rows of one table, or an operation on two pages. Code is made from the first row, and from\n\
+             the page that speaks for the operation; what the other one says is in the contract only. Merge the rows, or correct a name by an erratum.",
         ),
         "emit/value-and-parent" => Some(
             "A parameter is documented as a plain value, and other rows document names below it (`Tag` and `Tag.N.Key`).\n\
@@ -44,6 +44,12 @@ fn warning(code: &'static str, at: &Location, message: String, help: &str) -> Di
 pub(crate) fn documented_twice(name: &str, at: &Location) -> Diagnostic {
     let message = format!("`{name}` is documented twice; code is made from the first row");
     warning("emit/documented-twice", at, message, "merge the rows, or correct a name by an erratum")
+}
+
+/// An operation stands on two pages. Code is made from the one that speaks for it.
+pub(crate) fn stands_behind(name: &str, speaks: &str, at: &Location) -> Diagnostic {
+    let message = format!("`{name}` is documented twice; code is made from {speaks}");
+    warning("emit/documented-twice", at, message, "remove the page that is out of date")
 }
 
 /// A parameter is documented as a plain value, and other rows document names below it. The Rust type is a struct.

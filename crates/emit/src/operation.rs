@@ -41,15 +41,19 @@ impl Named<'_> {
     }
 }
 
-/// The operations with names that are unique among them. One that is documented twice is emitted once, as the first
-/// page has it: its name on the wire can mean one thing only.
+/// The operations with names that are unique among them. One that is documented twice is emitted once, as the page has it
+/// that speaks for it: its name on the wire can mean one thing only.
 pub(crate) fn named(operations: &[Operation]) -> (Vec<Named<'_>>, Vec<Diagnostic>) {
     let (mut snakes, mut pascals) = (Names::without(USED_FUNCTIONS), Names::default());
     let mut named: Vec<Named<'_>> = Vec::new();
     let mut diagnostics = Vec::new();
     for operation in operations {
+        let at = operation.origin.location();
+        if let Some(behind) = &operation.stands_behind {
+            diagnostics.push(crate::diagnostics::stands_behind(&operation.name, &behind.page, at));
+            continue;
+        }
         if named.iter().any(|known| known.operation.name == operation.name) {
-            let at = operation.origin.location();
             diagnostics.push(crate::diagnostics::documented_twice(&operation.name, at));
             continue;
         }

@@ -99,6 +99,7 @@ pub(crate) fn operation(name: &str) -> Operation {
         examples: Vec::new(),
         see_also: Vec::new(),
         notes: Vec::new(),
+        stands_behind: None,
         origin: origin(1),
     }
 }

@@ -109,6 +109,21 @@ diagnostics! {
         format!("the page is of `{taken}`, but names `{other}` here"),
         "correct the one that is wrong";
 
+    /// Several pages document this operation, and another one speaks for it: one that a sidebar or an index links rather than
+    /// an orphan, one of a newer template rather than one of an older, one of the plain name rather than a variant
+    /// (`_json`, `_old`), one of a tree of folders that is kept up rather than one that was left behind, else the one that is
+    /// read first. Names that differ in case only are one operation. Both pages stay
+    /// in the contract; code and cases are made from the one that speaks.
+    other_page_speaks = "reader/other-page-speaks", Info, (name: &str, speaks: &str, why: &str),
+        format!("{speaks} speaks for `{name}`: {why}"),
+        "remove the page that is out of date, or name one of them as what it is";
+
+    /// Two pages document the same operation and promise different requests: a parameter that one of them does not have, or
+    /// another type or presence. The first difference is told; nothing is merged.
+    pages_differ = "reader/pages-differ", Warning, (here: &str, there: &str, count: usize),
+        format!("{here} here, {there} ({count} parameter(s) differ)"),
+        "correct the page that is out of date";
+
     /// An error's status is not a number between 100 and 599.
     odd_status = "reader/odd-status", Warning, (status: &str),
         format!("`{status}` is no HTTP status"),

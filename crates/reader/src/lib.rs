@@ -2,7 +2,8 @@
 //! every cell.
 //!
 //! [`read`] is the stage. A page goes through `sections` (which heading means what), its tables through `columns` and
-//! `rows`, and `operation` puts the facts together. What a family of pages calls its
+//! `rows`, and `operation` puts the facts together. Where several pages are of one operation, `identity` says which one
+//! speaks for it. What a family of pages calls its
 //! sections, columns and types is data under `vocabulary/`.
 
 mod accounting;
@@ -11,6 +12,7 @@ mod columns;
 mod diagnostics;
 mod errors;
 mod examples;
+mod identity;
 mod linking;
 mod nesting;
 mod operation;
@@ -56,9 +58,11 @@ pub enum Rules {
 
 /// Reads pages, in parallel; what comes out is in the order of `sources`.
 pub fn read(sources: &[Source], options: Options<'_>) -> Contract {
-    let pages: Vec<Contract> = sources.par_iter().map(|source| operation::page(source, options)).collect();
+    let mut pages: Vec<identity::Reading> =
+        sources.par_iter().map(|source| operation::page(source, options)).collect();
+    identity::settle(&mut pages, sources);
     let mut contract = Contract::default();
-    for page in pages {
+    for page in pages.into_iter().map(|reading| reading.contract) {
         contract.operations.extend(page.operations);
         contract.common_parameters.extend(page.common_parameters);
         contract.errors.extend(page.errors);

@@ -49,8 +49,9 @@ pub(crate) fn nest(
     }
     let mut tree = Tree { fields: Vec::new() };
     let mut open: Vec<Vec<String>> = vec![Vec::new()]; // paths of open containers, the root first
-    for row in rows {
-        let name = row.field.wire_name.value.clone();
+    let names: Vec<String> = rows.iter().map(|row| row.field.wire_name.value.clone()).collect();
+    for (index, row) in rows.into_iter().enumerate() {
+        let name = names[index].clone();
         let candidates: Vec<Vec<String>> = match () {
             () if marked && row.depth == 0 => vec![Vec::new()],
             () if marked => open.iter().skip(1).rev().cloned().collect(),
@@ -63,6 +64,11 @@ pub(crate) fn nest(
                 (!tree.has(&found, &name)).then_some(found)
             })
         });
+        // What the example shows elsewhere is a later row's, while a structure is open that the example does not show.
+        let unseen = shape.as_ref().zip(candidates.first()).is_some_and(|(shape, path)| {
+            shape.at(path).is_none() && tree.type_at(path) != Some(&Type::array(Type::Unknown))
+        });
+        let shown = shown.filter(|_| !(unseen && names[index + 1..].contains(&name)));
         let parent = match (shown, candidates.first()) {
             (Some(parent), _) => parent,
             (None, Some(path)) => {
@@ -115,12 +121,14 @@ fn settle_type(field: &mut Field, node: &Shape<'_>, at: Option<&Location>, model
         Type::Model { name } => !models.iter().any(|model| model.name == *name),
         _ => false,
     };
-    let Some(at) =
-        at.filter(|_| open && (!node.children.is_empty() || field.ty.value == Type::array(Type::Unknown)))
-    else {
+    // `Plank | (blank)`, shown as an empty list: the items are what the rows below describe.
+    let empty = field.ty.value == Type::Unknown && node.list && node.ty() == Type::array(Type::Unknown);
+    let Some(at) = at.filter(|_| {
+        open && (!node.children.is_empty() || empty || field.ty.value == Type::array(Type::Unknown))
+    }) else {
         return;
     };
-    let shown = node.ty();
+    let shown = if empty { Type::array(Type::Object) } else { node.ty() };
     let keeps = matches!((&field.ty.value, &shown), (Type::Array { .. }, Type::Array { item }) if **item == Type::Unknown);
     if !keeps && field.ty.value != shown {
         field.ty = Sourced::derived(shown, "shape-of-the-example", at.clone());
@@ -205,6 +213,14 @@ impl Tree {
         path.iter().try_fold(&mut self.fields, |fields, name| {
             fields.iter_mut().find(|field| field.wire_name.value == *name).map(|field| &mut field.fields)
         })
+    }
+
+    fn type_at(&self, path: &[String]) -> Option<&Type> {
+        let (name, above) = path.split_last()?;
+        let below = above.iter().try_fold(&self.fields, |fields, name| {
+            fields.iter().find(|field| field.wire_name.value == *name).map(|field| &field.fields)
+        })?;
+        below.iter().find(|field| field.wire_name.value == *name).map(|field| &field.ty.value)
     }
 
     fn has(&mut self, path: &[String], name: &str) -> bool {

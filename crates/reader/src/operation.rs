@@ -14,6 +14,7 @@ use crate::callouts;
 use crate::diagnostics;
 use crate::errors::error_rows;
 use crate::examples::example;
+use crate::identity::{Reading, Template};
 use crate::linking::{Answer, answer_of, link, orphans};
 use crate::nesting::{Leaf, nest};
 use crate::prose::{self, Subject, is_masked};
@@ -26,7 +27,7 @@ use crate::vocabulary::{LEXICON, Vocabulary};
 use crate::{Options, Rules};
 
 /// Reads one page.
-pub(crate) fn page(source: &Source, options: Options<'_>) -> Contract {
+pub(crate) fn page(source: &Source, options: Options<'_>) -> Reading {
     let page = page::read(source, &LEXICON);
     let vocabulary = options.dialect.and_then(Vocabulary::named).unwrap_or_else(|| family_of(&page, source));
     let mut reader = Reader {
@@ -37,12 +38,13 @@ pub(crate) fn page(source: &Source, options: Options<'_>) -> Contract {
         ledger: Ledger::of(source),
         linked: Vec::new(),
     };
+    let template = Template::of(&page, source, vocabulary);
     let mut contract = Contract::default();
     reader.read(&mut contract);
     contract.diagnostics = reader.ledger.diagnostics;
     contract.diagnostics.sort_by(|a, b| a.at.cmp(&b.at));
     contract.accounting = reader.ledger.accounting;
-    contract
+    Reading { contract, template }
 }
 
 /// The family whose vocabulary knows most of a page's headings and column headers.
@@ -167,6 +169,7 @@ impl<'p> Reader<'p> {
             examples,
             see_also,
             notes,
+            stands_behind: None,
             origin: Origin::Stated(at),
         })
     }

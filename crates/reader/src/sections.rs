@@ -5,6 +5,7 @@ use serde::Deserialize;
 use source::{Source, Span};
 
 use crate::columns::{Columns, Role};
+use crate::titles::is_operation;
 use crate::types::type_cell;
 use crate::vocabulary::Vocabulary;
 
@@ -166,10 +167,10 @@ impl<'p> Outline<'p> {
             _ if matches!(section, None | Some(Section::Description)) => self.notes.push(text),
             _ if matches!(section, Some(Section::Request | Section::Response)) => {
                 // `**X**` above a table names the structure that it describes.
-                let name = prose.text();
-                let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-                *label = is_name.then(|| (name.to_owned(), text.span));
-                if !is_name {
+                let bold = source.slice(text.span).trim();
+                let bold = bold.starts_with("**") && bold.ends_with("**");
+                *label = structure(prose.text(), bold).map(|name| (name.to_owned(), text.span));
+                if label.is_none() {
                     self.remarks.push(text);
                 }
             }
@@ -207,4 +208,18 @@ impl<'p> Outline<'p> {
             _ => self.strangers.push(part.table),
         }
     }
+}
+
+/// The structure that a line above a table names: the line is its name, or a bold line ends in it: `**数据类型 Hinge**`.
+fn structure(words: &str, bold: bool) -> Option<&str> {
+    let begin = words.rfind(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+    let at = begin.map_or(0, |at| at + words[at..].chars().next().map_or(0, char::len_utf8));
+    let (before, name) = words.split_at(at);
+    let chinese = before.trim_end().ends_with(|c: char| !c.is_ascii());
+    let named = match before.is_empty() {
+        true => true,
+        false if chinese => bold && name.starts_with(|c: char| c.is_ascii_uppercase()),
+        false => bold && before.ends_with(' ') && is_operation(name),
+    };
+    (named && !name.is_empty()).then_some(name)
 }

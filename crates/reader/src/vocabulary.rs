@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::columns::Role;
+use crate::identity;
 use crate::sections::Section;
 
 /// One family of pages.
@@ -29,6 +30,8 @@ pub(crate) struct Vocabulary {
     pub(crate) operation_parameter: String,
     /// What stands before the operation's name in the target of a link.
     pub(crate) operation_link: Option<String>,
+    /// How the pages of one operation are told apart.
+    pub(crate) identity: identity::Words,
 }
 
 /// Words and what they mean. They are looked up as they stand first, then normalised.
@@ -122,6 +125,7 @@ struct File {
     types: TypeWords,
     presence: PresenceWords,
     names: Names,
+    identity: identity::Words,
 }
 
 #[derive(Deserialize)]
@@ -188,6 +192,7 @@ impl From<File> for Vocabulary {
             common: file.names.common.into_iter().collect(),
             operation_parameter: file.names.operation,
             operation_link: file.names.link,
+            identity: file.identity,
         }
     }
 }

@@ -15,9 +15,12 @@ pub(crate) const ENVELOPE: &str = "envelope";
 /// That requests are signed.
 pub(crate) const SIGNATURE: &str = "signature";
 
-/// The facts of a contract, in page order; what holds for all operations comes last.
+/// The facts of a contract, in page order, those of pages that stand behind another one after the others; what holds for
+/// all operations comes last.
 pub(crate) fn of_contract(contract: &Contract) -> Vec<Fact> {
-    let mut facts: Vec<Fact> = contract.operations.iter().flat_map(of_operation).collect();
+    let mut facts: Vec<Fact> = contract.speaking().flat_map(of_operation).collect();
+    let behind = contract.operations.iter().filter(|operation| operation.stands_behind.is_some());
+    facts.extend(behind.flat_map(of_operation));
     facts.extend(of_all(contract));
     let mut seen: HashMap<String, usize> = HashMap::new();
     for fact in &mut facts {

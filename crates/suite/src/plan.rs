@@ -32,16 +32,17 @@ pub fn plan(contract: &Contract, bindings: &Bindings, options: &Options) -> Plan
     let counted: HashSet<String> =
         planned.iter().flat_map(|operation| facts::of_operation(operation)).map(|fact| fact.id).collect();
     for fact in facts.iter().filter(|fact| fact.operation.is_some() && !counted.contains(&fact.id)) {
-        unreached.note(fact.id.clone(), "it is documented twice; the first time counts");
+        unreached
+            .note(fact.id.clone(), "it is documented twice; the first time counts, on the page that speaks");
     }
     let unreached = unreached.tell(&cases, &facts);
     Plan { cases, facts, unreached }
 }
 
-/// The operations to plan; of one that two pages document the first page counts.
+/// The operations to plan; of one that two pages document the page that speaks for it counts, or the first.
 fn operations(contract: &Contract) -> Vec<&Operation> {
     let mut names = HashSet::new();
-    contract.operations.iter().filter(|operation| names.insert(operation.name.as_str())).collect()
+    contract.speaking().filter(|operation| names.insert(operation.name.as_str())).collect()
 }
 
 /// The operation whose requests show what holds for all: one that only reads and needs nothing made, if there is one.

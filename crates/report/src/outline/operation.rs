@@ -18,6 +18,9 @@ impl Outline {
         };
         self.line(Some(operation.origin.location()), 0, format!("{}{title}{deprecated}", operation.name));
         self.line(None, 1, format!("page {} ({})", operation.page, operation.dialect));
+        if let Some(behind) = &operation.stands_behind {
+            self.line(None, 1, format!("stands behind {}", behind.page));
+        }
         if !operation.summary.is_empty() {
             self.line(None, 1, format!("summary {}", quoted(&operation.summary)));
         }

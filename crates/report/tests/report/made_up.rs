@@ -211,6 +211,7 @@ fn contract(source: &Source) -> Contract {
         examples: Vec::new(),
         see_also: Vec::new(),
         notes: Vec::new(),
+        stands_behind: None,
         origin: Origin::Stated(at(source, "# CopyImage {#CopyImage .reference}")),
     });
     contract.diagnostics.push(Diagnostic {

@@ -53,6 +53,7 @@ fn operation(name: &str) -> Operation {
         examples: Vec::new(),
         see_also: Vec::new(),
         notes: Vec::new(),
+        stands_behind: None,
         origin: origin(),
     }
 }

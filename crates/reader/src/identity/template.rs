@@ -1,0 +1,77 @@
+//! In which of a family's templates a page is written: its headings, their attributes and its columns tell.
+
+use page::{Block, Lexicon, Page};
+use serde::Deserialize;
+use source::{Source, Span};
+
+use crate::columns::{Columns, Role};
+use crate::vocabulary::Vocabulary;
+
+/// A template, by the marks that its pages have. What is not given does not matter.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Template {
+    /// What it is called.
+    pub(crate) name: String,
+    /// One of these headings stands on the page.
+    #[serde(default)]
+    headings: Vec<String>,
+    /// One of these stands in the `{…}` behind a heading; an empty list: no heading has any.
+    attributes: Option<Vec<String>>,
+    /// A table has each of these columns.
+    #[serde(default)]
+    columns: Vec<Role>,
+}
+
+impl Template {
+    /// The first of the family's templates, which are listed from the newest on, whose marks the page has.
+    pub(crate) fn of(page: &Page, source: &Source, vocabulary: &Vocabulary) -> Option<usize> {
+        let templates = &vocabulary.identity.templates;
+        if templates.is_empty() {
+            return None;
+        }
+        let mut marks = Marks::default();
+        for block in &page.blocks {
+            match block {
+                Block::Heading(heading) => {
+                    marks.headings.push(Lexicon::normal(heading.text.prose(source).text()).into_owned());
+                    marks.attributes.extend(attribute(source, heading.text.span));
+                }
+                Block::Table(table) => {
+                    marks.columns.extend(Columns::of(table, source, vocabulary).roles().iter().flatten());
+                }
+                _ => {}
+            }
+        }
+        templates.iter().position(|template| template.fits(&marks))
+    }
+
+    fn fits(&self, marks: &Marks<'_>) -> bool {
+        let heading =
+            |words: &String| marks.headings.iter().any(|heading| *heading == Lexicon::normal(words));
+        let attribute = |word: &String| marks.attributes.iter().any(|there| there.contains(word.as_str()));
+        let attributes = match self.attributes.as_deref() {
+            None => true,
+            Some([]) => marks.attributes.is_empty(),
+            Some(some) => some.iter().any(attribute),
+        };
+        attributes
+            && (self.headings.is_empty() || self.headings.iter().any(heading))
+            && self.columns.iter().all(|role| marks.columns.contains(role))
+    }
+}
+
+/// What a page shows of its template.
+#[derive(Debug, Default)]
+struct Marks<'s> {
+    headings: Vec<String>,
+    attributes: Vec<&'s str>,
+    columns: Vec<Role>,
+}
+
+/// What stands in braces behind a heading's words.
+fn attribute(source: &Source, words: Span) -> Option<&str> {
+    let rest = source.text().get(words.end..)?.lines().next()?;
+    let (_, inside) = rest.split_once('{')?;
+    inside.split_once('}').map(|(inside, _)| inside)
+}
