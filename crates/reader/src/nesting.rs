@@ -11,6 +11,7 @@ use source::{Location, Origin, Sourced};
 
 use crate::accounting::Ledger;
 use crate::diagnostics;
+use crate::rows::RowFacts;
 
 /// A row, ready but for its place.
 #[derive(Debug)]
@@ -82,6 +83,23 @@ pub(crate) fn nest(
     }
     tree.complete(shape.as_ref(), at);
     tree.fields
+}
+
+/// A bare list or structure under whose name, or `NameItem`, the page describes a structure is of that structure.
+pub(crate) fn link(row: &mut RowFacts, models: &[Model]) {
+    let bare = match &row.ty.value {
+        Type::Array { item } => **item == Type::Unknown,
+        other => *other == Type::Object,
+    };
+    let is_it = |model: &&Model| {
+        model.name.strip_prefix(&row.name.value).is_some_and(|rest| matches!(rest, "" | "Item"))
+    };
+    let Some(model) = models.iter().find(is_it).filter(|_| bare && row.model.is_none()) else { return };
+    let structure = Type::Model { name: model.name.clone() };
+    let list = matches!(row.ty.value, Type::Array { .. });
+    let ty = if list { Type::array(structure) } else { structure };
+    row.ty = Sourced::derived(ty, "structure-of-that-name", model.origin.location().clone());
+    row.model = Some(model.name.clone());
 }
 
 /// Where the row gives no type, or the bare word for a list or structure, the example's shape is the type.
@@ -235,6 +253,7 @@ fn unwritten(name: &str, ty: Type, at: &Location) -> Field {
         wire_name: derived(name.to_owned()),
         ty: Sourced::derived(ty, RULE, at.clone()),
         presence: Sourced::derived(Presence::Unstated, RULE, at.clone()),
+        position: None,
         example: None,
         description: derived(String::new()),
         constraints: Vec::new(),

@@ -1,7 +1,7 @@
 //! A page to the facts of one operation, or to the errors and parameters that hold for all.
 
 use contract::{
-    Contract, ErrorCase, Example, ExampleFormat, ExampleRole, Field, Model, Note, Operation, Parameter, Path,
+    Contract, ErrorCase, Example, ExampleRole, Field, Model, Note, Operation, Parameter, Path, Position,
     Requirement, Scope, SeeAlso, Type,
 };
 use page::{Block, Page, Prose};
@@ -12,12 +12,15 @@ use crate::Options;
 use crate::accounting::{Ledger, cells_of};
 use crate::diagnostics;
 use crate::errors::error_rows;
-use crate::examples::example;
-use crate::nesting::{Leaf, nest};
+use crate::examples::{example, json};
+use crate::nesting::{Leaf, link, nest};
+use crate::positions;
 use crate::prose::{self, Subject, is_masked};
+use crate::request_line::syntax;
 use crate::rows::{RowFacts, field_rows};
 use crate::sections::Outline;
-use crate::titles::{is_operation, title, vote};
+use crate::spelling::{shown_name, wire_name};
+use crate::titles::{called, is_operation, title, vote};
 use crate::vocabulary::{LEXICON, PHRASES, Vocabulary};
 
 /// Reads one page.
@@ -70,7 +73,7 @@ impl Reader<'_> {
             let cells = cells_of(table);
             self.ledger.report(cells, diagnostics::unknown_table(self.ledger.at(table.span), cells));
         }
-        if !self.outline.request.is_empty() {
+        if !self.outline.request.is_empty() || self.outline.syntax.is_some() {
             self.outline.claim_structures(self.source, self.vocabulary);
             let operation = self.operation();
             self.ledger.accounting.operation_pages += usize::from(operation.is_some());
@@ -104,11 +107,17 @@ impl Reader<'_> {
 
     fn operation(&mut self) -> Option<Operation> {
         let common_rows = self.rows(Section::Common);
-        let request_rows = self.rows(Section::Request);
+        let mut request_rows = self.rows(Section::Request);
         let examples = self.examples();
-        let title = title(&self.outline.titles, self.source, self.vocabulary);
+        let code = self.outline.syntax.or(self.outline.stray_syntax);
+        let syntax = code.and_then(|code| syntax(code, &mut self.ledger));
+        let unwritten =
+            syntax.as_ref().map(|syntax| positions::settle(&mut request_rows, syntax, &mut self.ledger));
+        let http = syntax.map(|syntax| syntax.http);
+        let title = title(&self.outline.titles, http.is_some(), self.source, self.vocabulary);
         let all: Vec<&RowFacts> = common_rows.iter().chain(&request_rows).collect();
-        let Some(name) = vote(title.as_ref(), &all, &examples, self.vocabulary, &mut self.ledger) else {
+        let voted = vote(title.as_ref(), &all, &examples, self.vocabulary, &mut self.ledger);
+        let Some(name) = voted.or_else(|| called(http.as_ref(), &mut self.ledger)) else {
             let at = self.ledger.at(Span::default());
             self.ledger.tell(diagnostics::not_an_api_page(
                 at,
@@ -120,6 +129,7 @@ impl Reader<'_> {
         let models = self.models();
         let mut parameters: Vec<Parameter> =
             common_rows.into_iter().map(|row| self.parameter(row, true, &examples, &models)).collect();
+        parameters.extend(unwritten.into_iter().flatten().map(positions::unwritten));
         parameters.extend(request_rows.into_iter().map(|row| self.parameter(row, false, &examples, &models)));
         let errors = self.errors(&parameters);
         let rules = errors.iter().filter_map(|error| prose::rules_of_error(error, &parameters)).collect();
@@ -134,6 +144,7 @@ impl Reader<'_> {
             page: self.source.name().clone(),
             dialect: self.vocabulary.name.clone(),
             summary,
+            http,
             parameters,
             rules,
             response,
@@ -172,7 +183,7 @@ impl Reader<'_> {
         } else {
             Scope::Operation
         };
-        let wire_name = wire_name(&row.name, examples);
+        let wire_name = row.spelling.clone().unwrap_or_else(|| wire_name(&row.name, examples));
         // List-ness can stand in the name (`.N`) or in the type.
         let mut ty = row.ty.clone();
         if Path::of(&row.name.value).is_list() && !matches!(ty.value, Type::Array { .. }) {
@@ -202,6 +213,7 @@ impl Reader<'_> {
             scope,
             ty,
             presence: row.presence,
+            position: row.position,
             example,
             description: row.description,
             constraints,
@@ -222,6 +234,7 @@ impl Reader<'_> {
             name: row.name,
             ty: row.ty,
             presence: row.presence,
+            position: row.position,
             example: row.example,
             description: row.description,
             constraints,
@@ -253,17 +266,23 @@ impl Reader<'_> {
     fn response(&mut self, examples: &[Example], models: &[Model]) -> Vec<Field> {
         let rows = self.rows(Section::Response);
         let answer = examples.iter().find_map(|example| {
-            let json = example.role == ExampleRole::Response && example.format == ExampleFormat::Json;
-            let value: Value = json.then(|| serde_json::from_str(&example.text).ok()).flatten()?;
-            Some((value, example.origin.location().clone()))
+            let shown = (example.role == ExampleRole::Response).then(|| json(example)).flatten()?;
+            Some((shown.ok()?, example.origin.location().clone()))
         });
+        let rows = rows.into_iter().map(|row| positions::shown(row, answer.as_ref(), &mut self.ledger));
+        let (headers, rows): (Vec<RowFacts>, Vec<RowFacts>) = rows.partition(|row| {
+            row.position.as_ref().is_some_and(|position| position.value == Position::Header)
+        });
+        let mut fields: Vec<Field> = headers.into_iter().map(|row| self.field(row, models)).collect();
         let leaves = rows
             .into_iter()
-            .map(|row| {
+            .map(|mut row| {
+                link(&mut row, models);
                 let bare = matches!(&row.ty.value, Type::Object | Type::Unknown);
                 let list = matches!(&row.ty.value, Type::Array { item } if !item.is_scalar() || **item == Type::Unknown);
                 let described = row.model.as_ref().is_some_and(|m| models.iter().any(|known| known.name == *m));
-                let container = row.typeless || ((bare || list) && !described);
+                let blank = row.typeless && self.vocabulary.blank_contains;
+                let container = blank || ((bare || list) && !described);
                 let depth = row.depth;
                 let mut field = self.field(row, models);
                 if let Some((value, at)) = &answer {
@@ -273,7 +292,8 @@ impl Reader<'_> {
             })
             .collect();
         let shown = answer.as_ref().map(|(value, at): &(Value, Location)| (value, at));
-        nest(leaves, shown, models, &mut self.ledger)
+        fields.extend(nest(leaves, shown, models, &mut self.ledger));
+        fields
     }
 
     fn errors(&mut self, parameters: &[Parameter]) -> Vec<ErrorCase> {
@@ -349,49 +369,4 @@ fn is_deprecated(title: &str, summary: &str) -> bool {
     ["废弃", "弃用", "即将下线", "deprecated"]
         .iter()
         .any(|word| title.contains(word) || summary.contains(word))
-}
-
-/// The spelling that the request examples prove, where only the case differs.
-fn wire_name(name: &Sourced<String>, examples: &[Example]) -> Sourced<String> {
-    let requests = || examples.iter().filter(|example| example.role == ExampleRole::Request);
-    let exact = requests().any(|e| e.arguments.iter().any(|a| a.name == name.value));
-    let other = requests().find_map(|example| {
-        let argument = example.arguments.iter().find(|a| first_letter_differs(&a.name, &name.value))?;
-        Some(Sourced::derived(
-            argument.name.clone(),
-            "spelling-of-the-example",
-            example.origin.location().clone(),
-        ))
-    });
-    if exact { name.clone() } else { other.unwrap_or_else(|| name.clone()) }
-}
-
-/// The spelling that the answer shows.
-fn shown_name(name: &Sourced<String>, answer: &Value, at: &Location) -> Sourced<String> {
-    fn find<'v>(value: &'v Value, test: &dyn Fn(&str) -> bool) -> Option<&'v str> {
-        match value {
-            Value::Object(fields) => fields
-                .iter()
-                .find_map(|(key, value)| if test(key) { Some(key.as_str()) } else { find(value, test) }),
-            Value::Array(items) => items.iter().find_map(|item| find(item, test)),
-            _ => None,
-        }
-    }
-    if find(answer, &|key| key == name.value).is_some() {
-        return name.clone();
-    }
-    match find(answer, &|key| first_letter_differs(key, &name.value)) {
-        Some(shown) => Sourced::derived(shown.to_owned(), "spelling-of-the-example", at.clone()),
-        None => name.clone(),
-    }
-}
-
-/// Generators capitalise the first letter; nothing else may differ.
-fn first_letter_differs(one: &str, other: &str) -> bool {
-    let mut a = one.chars();
-    let mut b = other.chars();
-    match (a.next(), b.next()) {
-        (Some(x), Some(y)) => x != y && x.eq_ignore_ascii_case(&y) && a.as_str() == b.as_str(),
-        _ => false,
-    }
 }

@@ -1,10 +1,12 @@
 //! Which part of a page means what.
 
+use contract::Position;
 use page::{Block, Code, List, Page, Prose, Table, Text};
 use serde::Deserialize;
-use source::{Source, Span};
+use source::{Source, Sourced, Span};
 
 use crate::columns::{Columns, Role};
+use crate::request_line::request_line;
 use crate::types::type_cell;
 use crate::vocabulary::Vocabulary;
 
@@ -15,14 +17,35 @@ pub(crate) enum Section {
     Description,
     Ignored,
     CommonParameters,
+    Syntax,
     Request,
+    RequestHeaders,
     Response,
+    ResponseHeaders,
     Models,
     Examples,
     RequestExample,
     ResponseExample,
     ErrorExample,
     Errors,
+}
+
+impl Section {
+    /// What a model below it belongs to: the request or the response.
+    fn side(self) -> Option<Section> {
+        match self {
+            Section::Request | Section::RequestHeaders => Some(Section::Request),
+            Section::Response | Section::ResponseHeaders => Some(Section::Response),
+            _ => None,
+        }
+    }
+
+    fn shows_examples(self) -> bool {
+        matches!(
+            self,
+            Section::Examples | Section::RequestExample | Section::ResponseExample | Section::ErrorExample
+        )
+    }
 }
 
 /// A page sorted by what its parts mean.
@@ -36,6 +59,10 @@ pub(crate) struct Outline<'p> {
     pub(crate) models: Vec<(String, Span, Part<'p>)>,
     pub(crate) errors: Vec<Part<'p>>,
     pub(crate) examples: Vec<(Option<Section>, &'p Code)>,
+    /// The block that shows how a request is written, under a heading that promises it.
+    pub(crate) syntax: Option<&'p Code>,
+    /// Such a block without the heading.
+    pub(crate) stray_syntax: Option<&'p Code>,
     /// Whether the page has a response section, with a table or without.
     pub(crate) answers: bool,
     /// Tables of which nobody knows what they describe.
@@ -47,6 +74,8 @@ pub(crate) struct Outline<'p> {
 pub(crate) struct Part<'p> {
     pub(crate) table: &'p Table,
     pub(crate) columns: Columns,
+    /// Where its rows travel, by its heading.
+    pub(crate) position: Option<Sourced<Position>>,
 }
 
 impl Part<'_> {
@@ -67,6 +96,7 @@ impl<'p> Outline<'p> {
         let mut section: Option<Section> = None;
         let mut side: Option<Section> = None; // request or response: what a model belongs to
         let mut label: Option<(String, Span)> = None;
+        let mut opened = Span::default(); // the words that opened the section
         for block in &page.blocks {
             match block {
                 Block::Heading(heading) => {
@@ -75,10 +105,9 @@ impl<'p> Outline<'p> {
                     match vocabulary.section(prose.text()) {
                         Some(known) => {
                             section = Some(known);
-                            if matches!(known, Section::Request | Section::Response) {
-                                side = Some(known);
-                            }
-                            outline.answers |= known == Section::Response;
+                            side = known.side().or(side);
+                            opened = heading.text.span;
+                            outline.answers |= known.side() == Some(Section::Response);
                         }
                         // A plain page that lost its title begins with a sentence.
                         None if outline.titles.is_empty() && prose.text().ends_with(['。', '.']) => {
@@ -91,19 +120,40 @@ impl<'p> Outline<'p> {
                         None if side.is_some()
                             && !matches!(section, Some(Section::Examples | Section::Errors)) =>
                         {
-                            label = Some((prose.text().to_owned(), heading.text.span));
+                            label = Some((structure(prose.text()).to_owned(), heading.text.span));
                         }
                         None => section = None,
                     }
+                }
+                // A bold paragraph heads what follows as a heading does.
+                Block::Paragraph(text)
+                    if let Some(known) = bold(source.slice(text.span))
+                        .and_then(|words| vocabulary.section(words))
+                        .filter(|known| !known.shows_examples()) =>
+                {
+                    (section, label, opened) = (Some(known), None, text.span);
+                    side = known.side().or(side);
+                    outline.answers |= known.side() == Some(Section::Response);
                 }
                 Block::Paragraph(text) => {
                     outline.paragraph(*text, source, vocabulary, &mut section, &mut label)
                 }
                 Block::List(list) => outline.list(list, source, vocabulary, &mut section),
+                Block::Code(code) if section == Some(Section::Syntax) => {
+                    outline.syntax.get_or_insert(code);
+                }
+                Block::Code(code)
+                    if !section.is_some_and(Section::shows_examples) && begins_request(code, source) =>
+                {
+                    outline.stray_syntax.get_or_insert(code);
+                }
                 Block::Code(code) => outline.examples.push((section, code)),
                 Block::Table(table) => {
                     let columns = Columns::of(table, source, vocabulary);
-                    outline.table(Part { table, columns }, section, label.take());
+                    let position =
+                        matches!(section, Some(Section::RequestHeaders | Section::ResponseHeaders))
+                            .then(|| Sourced::derived(Position::Header, "section", source.locate(opened)));
+                    outline.table(Part { table, columns, position }, section, label.take());
                 }
             }
         }
@@ -142,24 +192,14 @@ impl<'p> Outline<'p> {
         label: &mut Option<(String, Span)>,
     ) {
         let prose = text.prose(source);
-        let examples = |s: Section| {
-            matches!(
-                s,
-                Section::Examples
-                    | Section::RequestExample
-                    | Section::ResponseExample
-                    | Section::ErrorExample
-            )
-        };
         match vocabulary.section(prose.text()) {
-            // `**请求示例**` is a paragraph that heads an example.
-            Some(known) if examples(known) => *section = Some(known),
+            // `**请求示例**` is a paragraph that heads an example; `Syntax:` heads a block of code as well.
+            Some(known) if known.shows_examples() || known == Section::Syntax => *section = Some(known),
             _ if matches!(section, None | Some(Section::Description)) => self.notes.push(text),
-            _ if matches!(section, Some(Section::Request | Section::Response)) => {
-                // `**X**` above a table names the structure that it describes.
-                let name = prose.text();
-                let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
-                *label = is_name.then(|| (name.to_owned(), text.span));
+            _ if section.is_some_and(|section| section.side().is_some()) => {
+                // `**X**` above a table names the structure that it describes, and so does `这（X）`.
+                let name = structure(prose.text());
+                *label = is_name(name).then(|| (name.to_owned(), text.span));
             }
             _ => {}
         }
@@ -181,14 +221,39 @@ impl<'p> Outline<'p> {
         let errors = part.columns.describe_errors();
         match (section, label) {
             (Some(Section::Errors), _) if errors => self.errors.push(part),
-            (Some(Section::Request | Section::Response | Section::Models), Some((name, span))) if fields => {
-                self.models.push((name, span, part));
+            (Some(section), Some((name, span)))
+                if fields && (section.side().is_some() || section == Section::Models) =>
+            {
+                self.models.push((name, span, Part { position: None, ..part }));
             }
             (Some(Section::CommonParameters), _) if fields => self.common.push(part),
-            (Some(Section::Request), _) if fields => self.request.push(part),
-            (Some(Section::Response), _) if fields => self.response.push(part),
+            (Some(Section::Request | Section::RequestHeaders), _) if fields => self.request.push(part),
+            (Some(Section::Response | Section::ResponseHeaders), _) if fields => self.response.push(part),
             (_, _) if errors && !fields && self.request.is_empty() => self.errors.push(part),
             _ => self.strangers.push(part.table),
         }
     }
+}
+
+/// The words of a paragraph that is bold as a whole and one line.
+fn bold(raw: &str) -> Option<&str> {
+    let words = raw.trim().trim_end_matches([':', '：']).trim_end();
+    let inner = words.strip_prefix("**")?.strip_suffix("**")?;
+    (!inner.contains("**") && !inner.contains('\n')).then_some(inner)
+}
+
+/// `PartItem` of `分片（PartItem）`, `Part` of `Part Item`; other words as they are.
+fn structure(words: &str) -> &str {
+    let inner = words.split_once(['（', '(']).and_then(|(_, rest)| rest.strip_suffix(['）', ')']));
+    let item = || words.strip_suffix(" Item").filter(|name| is_name(name));
+    inner.filter(|name| is_name(name)).or_else(item).unwrap_or(words)
+}
+
+fn is_name(words: &str) -> bool {
+    !words.is_empty() && words.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+}
+
+fn begins_request(code: &Code, source: &Source) -> bool {
+    let mut lines = source.slice(code.content).lines();
+    lines.find(|line| !line.trim().is_empty()).is_some_and(|line| request_line(line).is_some())
 }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use contract::{Refusal, Type};
+use contract::{Position, Refusal, Type};
 use page::Lexicon;
 use serde::Deserialize;
 
@@ -19,10 +19,15 @@ pub(crate) struct Vocabulary {
     pub(crate) title_separators: Vec<String>,
     sections: BTreeMap<String, Section>,
     columns: BTreeMap<String, Vec<Role>>,
+    /// Header words that other families are known by.
+    shared: BTreeSet<String>,
     types: BTreeMap<String, Word>,
     list_of: Vec<String>,
+    /// Whether a blank type says that the rows below stand inside.
+    pub(crate) blank_contains: bool,
     required: BTreeSet<String>,
     optional: BTreeSet<String>,
+    positions: BTreeMap<String, Position>,
     common: BTreeSet<String>,
     /// The parameter that names the operation.
     pub(crate) operation_parameter: String,
@@ -53,14 +58,18 @@ impl Word {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct File {
     name: String,
     title: TitleWords,
     sections: BTreeMap<Section, Vec<String>>,
     columns: BTreeMap<Role, Vec<String>>,
+    #[serde(default)]
+    shared_columns: BTreeMap<Role, Vec<String>>,
     types: TypeWords,
     presence: PresenceWords,
+    #[serde(default)]
+    positions: BTreeMap<Position, Vec<String>>,
     names: Names,
 }
 
@@ -81,6 +90,8 @@ struct TypeWords {
     list: Vec<String>,
     #[serde(default)]
     list_of: Vec<String>,
+    #[serde(default)]
+    blank_contains: bool,
 }
 
 #[derive(Deserialize)]
@@ -101,7 +112,8 @@ impl From<File> for Vocabulary {
     fn from(file: File) -> Self {
         let normal = |words: Vec<String>| words.iter().map(|w| Lexicon::normal(w)).collect::<BTreeSet<_>>();
         let mut columns: BTreeMap<String, Vec<Role>> = BTreeMap::new();
-        for (role, words) in file.columns {
+        let shared = normal(file.shared_columns.values().flatten().cloned().collect());
+        for (role, words) in file.columns.into_iter().chain(file.shared_columns) {
             for word in words {
                 columns.entry(Lexicon::normal(&word)).or_default().push(role);
             }
@@ -110,6 +122,13 @@ impl From<File> for Vocabulary {
             .sections
             .into_iter()
             .flat_map(|(section, words)| words.into_iter().map(move |word| (Lexicon::normal(&word), section)))
+            .collect();
+        let positions = file
+            .positions
+            .into_iter()
+            .flat_map(|(position, words)| {
+                words.into_iter().map(move |word| (Lexicon::normal(&word), position))
+            })
             .collect();
         let kinds = [
             (Word::String, file.types.string),
@@ -128,10 +147,13 @@ impl From<File> for Vocabulary {
             title_separators: file.title.separators,
             sections,
             columns,
+            shared,
             types,
             list_of: file.types.list_of.iter().map(|w| Lexicon::normal(w)).collect(),
+            blank_contains: file.types.blank_contains,
             required: normal(file.presence.required),
             optional: normal(file.presence.optional),
+            positions,
             common: file.names.common.into_iter().collect(),
             operation_parameter: file.names.operation,
         }
@@ -185,6 +207,11 @@ impl Vocabulary {
         self.optional.contains(&Lexicon::normal(cell))
     }
 
+    /// The part of a request that a word means.
+    pub(crate) fn position(&self, cell: &str) -> Option<Position> {
+        self.positions.get(&Lexicon::normal(cell)).copied()
+    }
+
     /// Whether every operation takes a parameter of that name.
     pub(crate) fn is_common(&self, name: &str) -> bool {
         self.common.contains(name)
@@ -192,7 +219,11 @@ impl Vocabulary {
 
     /// How many of `headings` and header words the family knows.
     pub(crate) fn score<'a>(&self, headings: impl Iterator<Item = &'a str>) -> usize {
-        headings.filter(|words| self.section(words).is_some() || !self.roles(words).is_empty()).count()
+        let tells = |words: &&str| {
+            self.section(words).is_some()
+                || (!self.roles(words).is_empty() && !self.shared.contains(&Lexicon::normal(words)))
+        };
+        headings.filter(tells).count()
     }
 }
 

@@ -77,12 +77,16 @@ impl<'a> Composer<'a> {
 
     /// A request that breaks no rule known of, or why there is none.
     pub(crate) fn compose(&self, ask: &Ask<'a>) -> Result<Draft, String> {
+        if let Some(reason) = self.operation().beyond_a_call() {
+            return Err(reason);
+        }
         let mut sheaf = Sheaf::new();
         for (at, parameter) in self.sheet.parameters.iter().enumerate() {
             let wanted = ask.wanted.iter().any(|wanted| std::ptr::eq(*wanted, *parameter));
             let fixed = ask.fixed.iter().find(|(fixed, _)| std::ptr::eq(*fixed, *parameter));
             let need = self.sheet.need(parameter);
             if let Some((_, value)) = fixed {
+                parameter.beyond_a_call().map_or(Ok(()), Err)?;
                 sheaf.insert(at, Given { value: value.clone(), fixtures: Vec::new() });
             } else if ask.without.contains(&parameter.name.as_str()) {
                 continue;
@@ -174,6 +178,7 @@ impl<'a> Composer<'a> {
     }
 
     fn give(&self, parameter: &Parameter, ask: &Ask<'_>) -> Result<Given, String> {
+        parameter.beyond_a_call().map_or(Ok(()), Err)?;
         let plain = |value: Value| Given { value: listed(parameter, value), fixtures: Vec::new() };
         match self.bindings.of(&self.operation().name, parameter) {
             Some(binding) => self.bound(parameter, binding, ask),

@@ -186,7 +186,7 @@ impl<'a> Sketch<'a> {
             }
         }
         for field in operation.response.iter().filter(|field| field.presence.value == Presence::Required) {
-            if !nature::is_only_sometimes(&field.description) {
+            if !field.is_header() && !nature::is_only_sometimes(&field.description) {
                 shown.push(facts::about_field(&format!("{}/response", operation.name), field, "presence"));
             }
         }
@@ -213,6 +213,11 @@ impl<'a> Sketch<'a> {
             if parameter.presence.value == Presence::Conditional {
                 let fact = facts::about(&operation.name, parameter, "presence");
                 self.reasons.note(fact, "the rules across parameters say when it is required");
+            }
+        }
+        for field in operation.response.iter().filter(|field| field.is_header()) {
+            for fact in facts::of_one_field(operation, field) {
+                self.reasons.note(fact.id, "it is a header of the answer; the suite looks at the body");
             }
         }
         for (fact, rule) in facts::rule_ids(operation).into_iter().zip(&operation.rules) {
