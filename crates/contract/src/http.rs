@@ -117,3 +117,20 @@ impl From<HttpBinding> for HttpBindingJson {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    #[test]
+    fn the_schema_knows_bindings_and_positions_and_requires_neither() {
+        let schema = schemars::schema_for!(crate::Contract).to_value();
+        let of = |name: &str| -> &Value { &schema["$defs"][name] };
+        assert_eq!(of("HttpBinding")["required"], serde_json::json!(["method", "path", "origin"]));
+        for (holder, member) in [("Operation", "http"), ("Parameter", "position"), ("Field", "position")] {
+            assert!(of(holder)["properties"].get(member).is_some(), "{holder} lacks {member}");
+            let required = of(holder)["required"].as_array().expect("is a list");
+            assert!(!required.iter().any(|name| name == member), "{holder} requires {member}");
+        }
+    }
+}

@@ -66,8 +66,11 @@ pub(crate) fn nest(
         let mut path = parent.clone();
         path.push(name.clone());
         let node = shape.as_ref().and_then(|shape| shape.at(&path));
-        let is_container = row.container || node.is_some_and(|node| !node.children.is_empty());
         let mut field = row.field;
+        // What a structure of its own describes has its fields there.
+        let described = matches!(field.ty.value.innermost(), Type::Model { name } if models.iter().any(|m| m.name == *name));
+        let shows = !described && node.is_some_and(|node| !node.children.is_empty());
+        let is_container = row.container || shows;
         if let Some(node) = node {
             settle_type(&mut field, node, at, models);
         }

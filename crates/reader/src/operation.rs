@@ -273,7 +273,7 @@ impl Reader<'_> {
         let (headers, rows): (Vec<RowFacts>, Vec<RowFacts>) = rows.partition(|row| {
             row.position.as_ref().is_some_and(|position| position.value == Position::Header)
         });
-        let mut fields: Vec<Field> = headers.into_iter().map(|row| self.field(row, models)).collect();
+        let headers: Vec<Field> = headers.into_iter().map(|row| self.field(row, models)).collect();
         let leaves = rows
             .into_iter()
             .map(|mut row| {
@@ -292,7 +292,11 @@ impl Reader<'_> {
             })
             .collect();
         let shown = answer.as_ref().map(|(value, at): &(Value, Location)| (value, at));
-        fields.extend(nest(leaves, shown, models, &mut self.ledger));
+        let mut fields = nest(leaves, shown, models, &mut self.ledger);
+        for header in headers {
+            let behind = |field: &Field| field.origin.location() > header.origin.location();
+            fields.insert(fields.iter().position(behind).unwrap_or(fields.len()), header);
+        }
         fields
     }
 

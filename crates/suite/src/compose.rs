@@ -7,13 +7,13 @@ use std::collections::BTreeMap;
 
 use contract::{Confidence, Contract, Operation, Parameter, Type};
 use serde_json::Value;
-use wire::Arguments;
+use wire::{Arguments, Carrier};
 
 use crate::bindings::{Binding, Bindings};
 use crate::broken::{BrokenRule, breaks};
 use crate::sheet::{Need, Sheet};
 use crate::value::{self, Maker};
-use crate::{Fixture, tree};
+use crate::{Fixture, Options, travel, tree};
 
 /// Composes requests of one operation.
 pub(crate) struct Composer<'a> {
@@ -21,6 +21,9 @@ pub(crate) struct Composer<'a> {
     pub(crate) bindings: &'a Bindings,
     pub(crate) seed: u64,
     pub(crate) sheet: Sheet<'a>,
+    carrier: Carrier,
+    /// Why no request can be made at all.
+    hindrance: Option<String>,
     /// The resources that this request helps to make, the outermost first.
     owners: Vec<String>,
 }
@@ -64,10 +67,13 @@ impl<'a> Composer<'a> {
     pub(crate) fn new(
         contract: &'a Contract,
         bindings: &'a Bindings,
-        seed: u64,
+        options: &Options,
         operation: &'a Operation,
     ) -> Self {
-        Self { contract, bindings, seed, sheet: Sheet::of(operation), owners: Vec::new() }
+        let (seed, carrier) = (options.seed, options.carrier);
+        let sheet = Sheet::carried(operation, carrier);
+        let hindrance = travel::hindrance(operation, carrier);
+        Self { contract, bindings, seed, sheet, carrier, hindrance, owners: Vec::new() }
     }
 
     /// The operation.
@@ -77,8 +83,8 @@ impl<'a> Composer<'a> {
 
     /// A request that breaks no rule known of, or why there is none.
     pub(crate) fn compose(&self, ask: &Ask<'a>) -> Result<Draft, String> {
-        if let Some(reason) = self.operation().beyond_a_call() {
-            return Err(reason);
+        if let Some(reason) = &self.hindrance {
+            return Err(reason.clone());
         }
         let mut sheaf = Sheaf::new();
         for (at, parameter) in self.sheet.parameters.iter().enumerate() {
@@ -86,7 +92,6 @@ impl<'a> Composer<'a> {
             let fixed = ask.fixed.iter().find(|(fixed, _)| std::ptr::eq(*fixed, *parameter));
             let need = self.sheet.need(parameter);
             if let Some((_, value)) = fixed {
-                parameter.beyond_a_call().map_or(Ok(()), Err)?;
                 sheaf.insert(at, Given { value: value.clone(), fixtures: Vec::new() });
             } else if ask.without.contains(&parameter.name.as_str()) {
                 continue;
@@ -178,7 +183,6 @@ impl<'a> Composer<'a> {
     }
 
     fn give(&self, parameter: &Parameter, ask: &Ask<'_>) -> Result<Given, String> {
-        parameter.beyond_a_call().map_or(Ok(()), Err)?;
         let plain = |value: Value| Given { value: listed(parameter, value), fixtures: Vec::new() };
         match self.bindings.of(&self.operation().name, parameter) {
             Some(binding) => self.bound(parameter, binding, ask),

@@ -101,7 +101,9 @@ fn item(name: &str, position: Option<Position>, parameter: &Parameter, schema: V
     if let Some(position) = position {
         item.insert("in".to_owned(), json!(position));
     }
-    item.insert("required".to_owned(), json!(parameter.presence.value == Presence::Required));
+    // A path can't do without its parts.
+    let required = parameter.presence.value == Presence::Required || position == Some(Position::Path);
+    item.insert("required".to_owned(), json!(required));
     item.insert("description".to_owned(), json!(description(name, parameter)));
     item.insert("schema".to_owned(), schema);
     if let Some(example) = &parameter.example {
