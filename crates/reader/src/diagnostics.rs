@@ -53,6 +53,11 @@ diagnostics! {
         format!("`{name}` stands among what travels in the {heading}, but the page shows it in the {shown}"),
         "move the row to the table where it belongs";
 
+    /// The page's own request has another method than the block that shows how requests are written. The block's is taken.
+    disputed_method = "reader/disputed-method", Warning, (taken: &str, other: &str),
+        format!("the operation is called by `{taken}`, but this request has `{other}`"),
+        "correct the one that is wrong";
+
     /// Neither title, action row nor example names the operation, but the page shows its request line. Method, path and
     /// the words of the query that have no value are taken for its name.
     named_by_request_line = "reader/named-by-request-line", Warning, (line: &str),

@@ -16,7 +16,7 @@ use crate::examples::{example, json};
 use crate::nesting::{Leaf, link, nest};
 use crate::positions;
 use crate::prose::{self, Subject, is_masked};
-use crate::request_line::syntax;
+use crate::request_line::{compare, syntax};
 use crate::rows::{RowFacts, field_rows};
 use crate::sections::Outline;
 use crate::spelling::{shown_name, wire_name};
@@ -114,6 +114,7 @@ impl Reader<'_> {
         let unwritten =
             syntax.as_ref().map(|syntax| positions::settle(&mut request_rows, syntax, &mut self.ledger));
         let http = syntax.map(|syntax| syntax.http);
+        http.iter().for_each(|http| compare(http, &examples, &mut self.ledger));
         let title = title(&self.outline.titles, http.is_some(), self.source, self.vocabulary);
         let all: Vec<&RowFacts> = common_rows.iter().chain(&request_rows).collect();
         let voted = vote(title.as_ref(), &all, &examples, self.vocabulary, &mut self.ledger);

@@ -1,6 +1,6 @@
 //! The block that shows how a request of HTTP is written: its line, its headers, and what a body names.
 
-use contract::{HttpBinding, Position};
+use contract::{Example, ExampleFormat, HttpBinding, Position};
 use page::Code;
 use source::{Origin, Source, Sourced, Span};
 
@@ -56,6 +56,17 @@ pub(crate) fn syntax(code: &Code, ledger: &mut Ledger<'_>) -> Option<Syntax> {
     syntax
 }
 
+/// Tells of the page's own requests that have another method than the block.
+pub(crate) fn compare(http: &HttpBinding, examples: &[Example], ledger: &mut Ledger<'_>) {
+    for example in examples.iter().filter(|example| example.format == ExampleFormat::Http) {
+        let shown = example.text.lines().next().and_then(request_line);
+        if let Some((method, _)) = shown.filter(|(method, _)| *method != http.method.value) {
+            let at = example.origin.location().clone();
+            ledger.tell(diagnostics::disputed_method(at, &http.method.value, method));
+        }
+    }
+}
+
 /// `None` if the block does not begin with a request line.
 fn read(source: &Source, block: Span) -> Option<Syntax> {
     let reader = Reader { source, text: source.slice(block), start: block.start };
@@ -82,6 +93,7 @@ fn read(source: &Source, block: Span) -> Option<Syntax> {
             Some((name, value)) => {
                 syntax.mention(reader.stated(name), Position::Query, reader.literal(value))
             }
+            None if syntax.http.flags.iter().any(|flag| flag.value == part) => {}
             None => syntax.http.flags.push(reader.stated(part)),
         }
     }
