@@ -30,6 +30,8 @@ pub enum ExampleFormat {
     Xml,
     /// A curl command.
     Curl,
+    /// A message of HTTP: the line that begins it, headers, and perhaps a body.
+    Http,
 }
 
 /// One name and value of a request example, as written.
@@ -55,4 +57,45 @@ pub struct Example {
     pub arguments: Vec<Argument>,
     /// Where it stands.
     pub origin: Origin,
+}
+
+impl Example {
+    /// The body of a message of HTTP, and of anything else all of it. Pages forget the blank line before a body, so one
+    /// that begins with a bracket needs none.
+    pub fn body(&self) -> &str {
+        if self.format == ExampleFormat::Http {
+            self.text.get(body_of(&self.text)..).unwrap_or("")
+        } else {
+            &self.text
+        }
+    }
+}
+
+/// Where the body of a message begins, by its first line that is no header.
+fn body_of(text: &str) -> usize {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let words = line.trim();
+        if words.is_empty() && at > 0 {
+            return at + line.len();
+        }
+        if words.starts_with(['{', '[', '<']) {
+            return at;
+        }
+        at += line.len();
+    }
+    text.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_begins_behind_a_blank_line_or_with_a_bracket() {
+        let body = |text: &str| text[body_of(text)..].to_owned();
+        assert_eq!(body("HTTP/1.1 200 OK\nA: b\n\nwords"), "words");
+        assert_eq!(body("HTTP/1.1 200 OK\nA: b\n{\n}"), "{\n}");
+        assert_eq!(body("HTTP/1.1 204 No Content\nA: b"), "");
+    }
 }

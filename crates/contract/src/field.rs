@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use source::{Origin, Sourced};
 
 use crate::cells::Cells;
-use crate::{Constraint, Presence, Type};
+use crate::{Constraint, Position, Presence, Type};
 
 /// A documented field of an answer or of a model.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -20,6 +20,8 @@ pub struct Field {
     pub ty: Sourced<Type>,
     /// `Required` means *documented as always returned*; in a model of a request it means what it says.
     pub presence: Sourced<Presence>,
+    /// In which part of an answer it travels, where the page says so.
+    pub position: Option<Sourced<Position>>,
     /// The example cell.
     pub example: Option<Sourced<String>>,
     /// The description cell, marks removed.
@@ -51,6 +53,8 @@ struct FieldJson {
     #[serde(rename = "type")]
     ty: Type,
     presence: Presence,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    position: Option<Position>,
     example: Option<String>,
     description: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -63,6 +67,13 @@ struct FieldJson {
     cells: Cells,
 }
 
+impl Field {
+    /// Whether it is a header of the answer, and so no part of its body.
+    pub fn is_header(&self) -> bool {
+        self.position.as_ref().is_some_and(|position| position.value == Position::Header)
+    }
+}
+
 impl From<FieldJson> for Field {
     fn from(json: FieldJson) -> Self {
         let (cells, row) = (&json.cells, &json.origin);
@@ -72,6 +83,7 @@ impl From<FieldJson> for Field {
             wire_name: cells.source(wire_cell, json.wire_name, row),
             ty: cells.source("type", json.ty, row),
             presence: cells.source("presence", json.presence, row),
+            position: cells.source_some("position", json.position, row),
             example: cells.source_some("example", json.example, row),
             description: cells.source("description", json.description, row),
             constraints: json.constraints,
@@ -90,6 +102,9 @@ impl From<Field> for FieldJson {
         }
         cells.note("type", &field.ty);
         cells.note("presence", &field.presence);
+        if let Some(position) = &field.position {
+            cells.note("position", position);
+        }
         if let Some(example) = &field.example {
             cells.note("example", example);
         }
@@ -99,6 +114,7 @@ impl From<Field> for FieldJson {
             wire_name: field.wire_name.value,
             ty: field.ty.value,
             presence: field.presence.value,
+            position: field.position.map(|position| position.value),
             example: field.example.map(|e| e.value),
             description: field.description.value,
             constraints: field.constraints,

@@ -9,6 +9,7 @@ mod constraint;
 mod error;
 mod example;
 mod field;
+mod http;
 mod operation;
 mod parameter;
 mod path;
@@ -22,6 +23,7 @@ pub use constraint::{
 pub use error::{ErrorCase, Refusal};
 pub use example::{Argument, Example, ExampleFormat, ExampleRole};
 pub use field::{Field, Model};
+pub use http::{HttpBinding, Position};
 pub use operation::{CONTRACT_VERSION, Contract, Note, Operation, Precedence, SeeAlso, StandsBehind};
 pub use parameter::{Parameter, Presence, Scope};
 pub use path::{Path, Segment};

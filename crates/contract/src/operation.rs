@@ -6,7 +6,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use source::{Diagnostic, Origin};
 
-use crate::{Accounting, ErrorCase, Example, Field, Model, Parameter, Path, Rule};
+use crate::{
+    Accounting, ErrorCase, Example, Field, HttpBinding, Model, Parameter, Path, Presence, Rule, Scope,
+};
 
 /// The version of the JSON form. It grows when a consumer must change.
 pub const CONTRACT_VERSION: u32 = 1;
@@ -70,6 +72,9 @@ pub struct Operation {
     pub summary: String,
     /// Whether the page calls it deprecated.
     pub deprecated: bool,
+    /// Its method and path, where the page gives it some of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub http: Option<HttpBinding>,
     /// What it takes, in page order.
     pub parameters: Vec<Parameter>,
     /// Rules across parameters.
@@ -128,6 +133,17 @@ impl Operation {
     /// The parameters whose path begins with that name.
     pub fn parameters_under<'a>(&'a self, root: &'a str) -> impl Iterator<Item = &'a Parameter> {
         self.parameters.iter().filter(move |p| Path::of(&p.wire_name.value).root() == root)
+    }
+
+    /// Why a call by name and arguments is not its request: the method and path of its own, or the first of its own
+    /// parameters that is required and travels as a header or in the path. `None` where such a call is.
+    pub fn beyond_a_call(&self) -> Option<String> {
+        if let Some(http) = &self.http {
+            return Some(format!("it is called by `{}`, not by name", http.line()));
+        }
+        let own = self.parameters.iter().filter(|parameter| parameter.scope == Scope::Operation);
+        own.filter(|parameter| parameter.presence.value == Presence::Required)
+            .find_map(|parameter| parameter.beyond_a_call())
     }
 
     /// The model of that name.

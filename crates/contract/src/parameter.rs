@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use source::{Origin, Sourced};
 
 use crate::cells::Cells;
-use crate::{Constraint, Path, Requirement, Type};
+use crate::{Constraint, Path, Position, Requirement, Type};
 
 /// Whether a parameter must be sent, or whether a response field is documented as always returned.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -46,6 +46,8 @@ pub struct Parameter {
     pub ty: Sourced<Type>,
     /// Whether it must be sent.
     pub presence: Sourced<Presence>,
+    /// In which part of a request it travels, where the page says so.
+    pub position: Option<Sourced<Position>>,
     /// The example cell.
     pub example: Option<Sourced<String>>,
     /// The description cell, marks removed.
@@ -60,6 +62,15 @@ impl Parameter {
     /// The parts of the wire name.
     pub fn path(&self) -> Path<'_> {
         Path::of(&self.wire_name.value)
+    }
+
+    /// Why a call by name and arguments does not carry it: it is a header, or a part of the path.
+    pub fn beyond_a_call(&self) -> Option<String> {
+        let position = self.position.as_ref().filter(|position| !position.value.is_argument())?;
+        Some(format!(
+            "`{}` travels in the {}, which a call by name does not carry",
+            self.name.value, position.value
+        ))
     }
 
     /// The unconditional literal default, where the page states one.
@@ -80,6 +91,8 @@ struct ParameterJson {
     #[serde(rename = "type")]
     ty: Type,
     presence: Presence,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    position: Option<Position>,
     default: Option<String>,
     example: Option<String>,
     description: String,
@@ -99,6 +112,7 @@ impl From<ParameterJson> for Parameter {
             scope: json.scope,
             ty: cells.source("type", json.ty, row),
             presence: cells.source("presence", json.presence, row),
+            position: cells.source_some("position", json.position, row),
             example: cells.source_some("example", json.example, row),
             description: cells.source("description", json.description, row),
             constraints: json.constraints,
@@ -116,6 +130,9 @@ impl From<Parameter> for ParameterJson {
         }
         cells.note("type", &parameter.ty);
         cells.note("presence", &parameter.presence);
+        if let Some(position) = &parameter.position {
+            cells.note("position", position);
+        }
         if let Some(example) = &parameter.example {
             cells.note("example", example);
         }
@@ -127,6 +144,7 @@ impl From<Parameter> for ParameterJson {
             scope: parameter.scope,
             ty: parameter.ty.value,
             presence: parameter.presence.value,
+            position: parameter.position.map(|position| position.value),
             example: parameter.example.map(|e| e.value),
             description: parameter.description.value,
             constraints: parameter.constraints,

@@ -30,14 +30,16 @@ pub(crate) fn types<'a>(
         models: Vec::new(),
         diagnostics: Vec::new(),
     };
+    // A header is no argument of a call by name, and none of its answer's fields.
     let own = operation.parameters.iter().filter(|parameter| parameter.scope == Scope::Operation);
+    let own = own.filter(|parameter| parameter.beyond_a_call().is_none());
     let nodes = tree::of(own);
     let name = builder.names.pascal_below(rust_name, "Request");
     let request = builder.open(name, operation.name.clone(), Side::Request, true);
     builder.types.structs[request].members = builder.nodes(&nodes, request, "");
     let name = builder.names.pascal_below(rust_name, "Response");
     let response = builder.open(name, operation.name.clone(), Side::Response, true);
-    let fields = operation.response.iter();
+    let fields = operation.response.iter().filter(|field| !field.is_header());
     let fields = fields.filter(|field| !envelope.left_out.contains(&field.wire_name.value.as_str()));
     builder.types.structs[response].members = builder.fields(fields, response, "");
     for member in &mut builder.types.structs[response].members {

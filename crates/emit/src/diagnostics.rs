@@ -12,6 +12,11 @@ pub fn explain(code: &str) -> Option<&'static str> {
             "A name stands in two rows of one table, or an operation on two pages. Code is made from the first row, and from\n\
              the page that speaks for the operation; what the other one says is in the contract only. Merge the rows, or correct a name by an erratum.",
         ),
+        "emit/not-called-by-name" => Some(
+            "An operation has a method and a path of its own, or requires a header. The wire of a spec calls operations by\n\
+             name and carries arguments, so there is no code for this one: a client would send another request than the page\n\
+             documents. It is in the contract and in the OpenAPI document.",
+        ),
         "emit/value-and-parent" => Some(
             "A parameter is documented as a plain value, and other rows document names below it (`Tag` and `Tag.N.Key`).\n\
              The Rust type is a structure. Say so in its row, or rename the parameters below it.",
@@ -50,6 +55,13 @@ pub(crate) fn documented_twice(name: &str, at: &Location) -> Diagnostic {
 pub(crate) fn stands_behind(name: &str, speaks: &str, at: &Location) -> Diagnostic {
     let message = format!("`{name}` is documented twice; code is made from {speaks}");
     warning("emit/documented-twice", at, message, "remove the page that is out of date")
+}
+
+/// A call by name and arguments is not the request of an operation, so there is no code for it.
+pub(crate) fn not_called_by_name(name: &str, why: &str, at: &Location) -> Diagnostic {
+    let message = format!("no code is made for `{name}`: {why}");
+    let help = "nothing to do; the contract and the OpenAPI document have it";
+    Diagnostic { severity: Severity::Info, ..warning("emit/not-called-by-name", at, message, help) }
 }
 
 /// A parameter is documented as a plain value, and other rows document names below it. The Rust type is a struct.

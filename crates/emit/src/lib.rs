@@ -76,6 +76,8 @@ pub struct Emitted {
 /// words become literals and inert documentation.
 pub fn crate_files(spec: &Spec<'_>) -> Emitted {
     let (operations, mut diagnostics) = operation::named(&spec.contract.operations);
+    let (operations, left_out) = operation::called_by_name(operations);
+    diagnostics.extend(left_out);
     let mut files = vec![
         File { path: "Cargo.toml".to_owned(), text: manifest::manifest(spec) },
         File { path: "rustfmt.toml".to_owned(), text: manifest::RUSTFMT.to_owned() },

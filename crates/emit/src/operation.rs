@@ -64,6 +64,20 @@ pub(crate) fn named(operations: &[Operation]) -> (Vec<Named<'_>>, Vec<Diagnostic
     (named, diagnostics)
 }
 
+/// Those that a call by name and arguments calls, which is what the wire of a spec sends; of the others it is told why
+/// not.
+pub(crate) fn called_by_name(operations: Vec<Named<'_>>) -> (Vec<Named<'_>>, Vec<Diagnostic>) {
+    let mut diagnostics = Vec::new();
+    let called = |named: &Named<'_>| {
+        let why = named.operation.beyond_a_call();
+        let at = named.operation.origin.location();
+        let name = &named.operation.name;
+        diagnostics.extend(why.iter().map(|why| crate::diagnostics::not_called_by_name(name, why, at)));
+        why.is_none()
+    };
+    (operations.into_iter().filter(called).collect(), diagnostics)
+}
+
 /// The text of the module, and what can't be expressed in it.
 pub(crate) fn module_of(named: &Named<'_>, wire: &wire::Wire) -> (String, Vec<Diagnostic>) {
     let operation = named.operation;

@@ -27,6 +27,7 @@ pub(crate) fn parameter(name: &str) -> Parameter {
         scope: Scope::Operation,
         ty: stated(Type::String, 10),
         presence: stated(Presence::Optional, 10),
+        position: None,
         example: None,
         description: stated(String::new(), 10),
         constraints: Vec::new(),
@@ -40,6 +41,7 @@ pub(crate) fn field(name: &str, ty: Type) -> Field {
         wire_name: stated(name.to_owned(), 30),
         ty: stated(ty, 30),
         presence: stated(Presence::Unstated, 30),
+        position: None,
         example: None,
         description: stated(String::new(), 30),
         constraints: Vec::new(),
@@ -90,6 +92,7 @@ pub(crate) fn operation(name: &str) -> Operation {
         dialect: "aliyun".to_owned(),
         title: String::new(),
         summary: String::new(),
+        http: None,
         deprecated: false,
         parameters: Vec::new(),
         rules: Vec::new(),
@@ -143,6 +146,7 @@ pub(crate) fn copy_image() -> Operation {
     Operation {
         title: "复制镜像".to_owned(),
         summary: "调用CopyImage复制一个地域下的自定义镜像到其他地域。".to_owned(),
+        http: None,
         parameters: vec![image_id, name, encrypted, parameter("KMSKeyId"), kind, key, parameter("Tag.N.key")],
         rules: vec![Rule {
             kind: RuleKind::Requires,

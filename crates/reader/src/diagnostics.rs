@@ -1,5 +1,6 @@
 //! What reading tells about pages. Each constructor's comment is what `doctract explain CODE` says.
 
+use contract::Position;
 use source::{Diagnostic, Location, Severity};
 
 macro_rules! diagnostics {
@@ -40,11 +41,34 @@ diagnostics! {
         format!("nobody knows what the column `{header}` holds"),
         "give the header to the family's vocabulary";
 
-    /// A column says in which part of a request a parameter travels. The contract has no place for that: the spec's wire
-    /// says how requests travel. Its cells are counted as reported.
-    unkept_column = "reader/unkept-column", Info, (header: &str),
-        format!("what the column `{header}` says is not kept"),
-        "nothing to do where the spec's wire says how requests travel";
+    /// A cell of the column that says where a parameter travels holds a word that no vocabulary knows. The position
+    /// stays unstated.
+    unknown_position = "reader/unknown-position", Warning, (cell: &str),
+        format!("`{cell}` names no part of a request"),
+        "correct the cell, or give the word to the family's vocabulary";
+
+    /// A table stands under a heading that says where its rows travel, and the request line or the answer that the page
+    /// shows has one of them elsewhere. What is shown is taken.
+    disputed_position = "reader/disputed-position", Warning, (name: &str, heading: Position, shown: Position),
+        format!("`{name}` stands among what travels in the {heading}, but the page shows it in the {shown}"),
+        "move the row to the table where it belongs";
+
+    /// The page's own request has another method than the block that shows how requests are written. The block's is taken.
+    disputed_method = "reader/disputed-method", Warning, (taken: &str, other: &str),
+        format!("the operation is called by `{taken}`, but this request has `{other}`"),
+        "correct the one that is wrong";
+
+    /// Neither title, action row nor example names the operation, but the page shows its request line. Method, path and
+    /// the words of the query that have no value are taken for its name.
+    named_by_request_line = "reader/named-by-request-line", Warning, (line: &str),
+        format!("the page names no operation; it is called `{line}`"),
+        "give the name to the title, behind a hyphen";
+
+    /// The block under a heading that promises how a request is written does not begin with a method and a path, so the
+    /// operation has neither.
+    broken_request_line = "reader/broken-request-line", Warning, (line: &str),
+        format!("`{line}` is no request line"),
+        "begin the block with a line such as `GET /path HTTP/1.1`";
 
     /// A row has more cells than the header: a pipe in a cell is not escaped. What is too much was joined to the cell
     /// where it makes sense; an empty surplus was left out.

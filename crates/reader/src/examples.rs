@@ -2,10 +2,12 @@
 
 use contract::{Argument, Example, ExampleFormat, ExampleRole};
 use page::Code;
+use serde_json::Value;
 use source::Origin;
 
 use crate::accounting::Ledger;
 use crate::diagnostics;
+use crate::request_line::{header_line, request_line};
 use crate::sections::Section;
 
 /// Reads a block of code, if it is an example of a request or an answer.
@@ -16,6 +18,8 @@ pub(crate) fn example(section: Option<Section>, code: &Code, ledger: &mut Ledger
     let format = format_of(trimmed)?;
     let role = match (section, format) {
         (_, ExampleFormat::Url | ExampleFormat::Curl | ExampleFormat::Form) => ExampleRole::Request,
+        (Some(_), ExampleFormat::Http) if request_line(first_line(trimmed)).is_some() => ExampleRole::Request,
+        (Some(_), ExampleFormat::Http) if refuses(first_line(trimmed)) => ExampleRole::Error,
         (Some(Section::ErrorExample), _) => ExampleRole::Error,
         (Some(Section::RequestExample), ExampleFormat::Json) => ExampleRole::Request,
         (Some(Section::Examples | Section::ResponseExample), _) => ExampleRole::Response,
@@ -25,15 +29,29 @@ pub(crate) fn example(section: Option<Section>, code: &Code, ledger: &mut Ledger
     let arguments = match (role, format) {
         (ExampleRole::Request, ExampleFormat::Url) => url_arguments(trimmed),
         (ExampleRole::Request, ExampleFormat::Json) => json_arguments(trimmed),
+        (ExampleRole::Request, ExampleFormat::Http) => message_arguments(trimmed),
         _ => Vec::new(),
     };
-    if format == ExampleFormat::Json
-        && let Err(error) = serde_json::from_str::<serde_json::Value>(trimmed)
-    {
-        let at = origin.location().clone();
+    let mut example = Example { role, format, text: text.to_owned(), arguments, origin };
+    if let Some(Err(error)) = json(&example) {
+        let at = example.origin.location().clone();
         ledger.tell(diagnostics::broken_example(at, "JSON", &error.to_string()));
     }
-    Some(Example { role, format, text: text.to_owned(), arguments, origin })
+    if format == ExampleFormat::Http && role == ExampleRole::Request {
+        example.arguments.extend(json_arguments(example.body()));
+    }
+    Some(example)
+}
+
+/// What an example carries, if it is JSON.
+pub(crate) fn json(example: &Example) -> Option<serde_json::Result<Value>> {
+    let body = example.body().trim();
+    let is_json = match example.format {
+        ExampleFormat::Json => true,
+        ExampleFormat::Http => body.starts_with('{'),
+        _ => false,
+    };
+    is_json.then(|| serde_json::from_str(body))
 }
 
 fn format_of(text: &str) -> Option<ExampleFormat> {
@@ -45,9 +63,32 @@ fn format_of(text: &str) -> Option<ExampleFormat> {
         Some(ExampleFormat::Json)
     } else if text.starts_with('<') {
         Some(ExampleFormat::Xml)
+    } else if text.starts_with("HTTP/") || request_line(first_line(text)).is_some() {
+        Some(ExampleFormat::Http)
     } else {
         None
     }
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
+}
+
+/// Whether an answer's first line, such as `HTTP/1.1 404 Not Found`, refuses.
+fn refuses(line: &str) -> bool {
+    let status = line.split_whitespace().nth(1).and_then(|word| word.parse::<u16>().ok());
+    line.starts_with("HTTP/") && status.is_some_and(|status| status >= 400)
+}
+
+/// The query and the headers of a message; the host is not the caller's to choose.
+fn message_arguments(text: &str) -> Vec<Argument> {
+    let mut arguments =
+        request_line(first_line(text)).map(|(_, target)| url_arguments(target)).unwrap_or_default();
+    let headers = text.lines().skip(1).map(str::trim).take_while(|line| !line.is_empty());
+    let carried = headers.filter_map(header_line).filter(|(name, _)| !name.eq_ignore_ascii_case("Host"));
+    arguments
+        .extend(carried.map(|(name, value)| Argument { name: name.to_owned(), value: value.to_owned() }));
+    arguments
 }
 
 /// `https://host/?Action=X` and `&A=B` lines; placeholders such as `&<公共请求参数>` are no arguments.
@@ -63,7 +104,7 @@ fn url_arguments(text: &str) -> Vec<Argument> {
 }
 
 fn json_arguments(text: &str) -> Vec<Argument> {
-    let Ok(serde_json::Value::Object(object)) = serde_json::from_str(text) else { return Vec::new() };
-    let plain = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let Ok(Value::Object(object)) = serde_json::from_str(text) else { return Vec::new() };
+    let plain = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     object.iter().map(|(name, value)| Argument { name: name.clone(), value: plain(value) }).collect()
 }

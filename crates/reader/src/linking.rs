@@ -6,11 +6,12 @@
 
 use std::collections::BTreeSet;
 
-use contract::{Example, ExampleFormat, ExampleRole, Field, Model, Parameter, Type};
+use contract::{Example, ExampleRole, Field, Model, Parameter, Type};
 use serde_json::Value;
 use source::{Location, Sourced};
 
 use crate::errors::words;
+use crate::examples::json;
 use crate::rows::RowFacts;
 use crate::titles::is_operation;
 use crate::vocabulary::PHRASES;
@@ -21,9 +22,8 @@ pub(crate) type Answer = Option<(Value, Location)>;
 /// The first answer that the page shows as JSON, and where.
 pub(crate) fn answer_of(examples: &[Example]) -> Answer {
     examples.iter().find_map(|example| {
-        let json = example.role == ExampleRole::Response && example.format == ExampleFormat::Json;
-        let value: Value = json.then(|| serde_json::from_str(&example.text).ok()).flatten()?;
-        Some((value, example.origin.location().clone()))
+        let value = (example.role == ExampleRole::Response).then(|| json(example)).flatten()?;
+        Some((value.ok()?, example.origin.location().clone()))
     })
 }
 
@@ -49,7 +49,7 @@ pub(crate) fn link(
         .collect();
     let shapes: Vec<Shape> = models.iter().map(Shape::of).collect();
     // The surest witnesses speak for all fields first: what they link is not free for the others.
-    for witness in [by_words, by_name, by_shape] {
+    for witness in [by_words, by_name, by_shape, by_item] {
         for row in rows.iter_mut() {
             if let Some((ty, model)) = witness(&Subject::of_row(row), &shapes, &linked, answer) {
                 linked.insert(model.clone());
@@ -184,6 +184,13 @@ fn by_words(subject: &Subject<'_>, shapes: &[Shape], _: &BTreeSet<String>, _: &A
 /// The field is called like the model.
 fn by_name(subject: &Subject<'_>, shapes: &[Shape], _: &BTreeSet<String>, _: &Answer) -> Linked {
     let model = subject.candidates(shapes).find(|shape| shape.name == subject.name.value)?;
+    Some(subject.typed(model, "named-like-the-model", subject.name.location()))
+}
+
+/// The model is called the field's `Item`.
+fn by_item(subject: &Subject<'_>, shapes: &[Shape], _: &BTreeSet<String>, _: &Answer) -> Linked {
+    let is_item = |shape: &&Shape| shape.name.strip_suffix("Item") == Some(subject.name.value.as_str());
+    let model = subject.candidates(shapes).find(is_item)?;
     Some(subject.typed(model, "named-like-the-model", subject.name.location()))
 }
 

@@ -275,6 +275,7 @@ fn unwritten(name: &str, ty: Type, at: &Location) -> Field {
         wire_name: derived(name.to_owned()),
         ty: Sourced::derived(ty, RULE, at.clone()),
         presence: Sourced::derived(Presence::Unstated, RULE, at.clone()),
+        position: None,
         example: None,
         description: derived(String::new()),
         constraints: Vec::new(),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use contract::{
     Confidence, Constraint, Contract, ErrorCase, Example, Field, Model, Note, Operation, Parameter, Path,
-    Requirement, Scope, SeeAlso, Type,
+    Position, Requirement, Scope, SeeAlso, Type,
 };
 use page::{Block, Page, Prose};
 use source::{Origin, Source, Sourced, Span};
@@ -17,12 +17,14 @@ use crate::examples::example;
 use crate::identity::{Reading, Template};
 use crate::linking::{Answer, answer_of, link, orphans};
 use crate::nesting::{Leaf, nest};
+use crate::positions;
 use crate::prose::{self, Subject, is_masked};
 use crate::references::{is_reference, see_also};
+use crate::request_line::{compare, syntax};
 use crate::rows::{RowFacts, field_rows};
 use crate::sections::{Outline, Section as Opened};
 use crate::spellings::Spellings;
-use crate::titles::{is_operation, title, vote};
+use crate::titles::{called, is_operation, title, vote};
 use crate::vocabulary::{LEXICON, Vocabulary};
 use crate::{Options, Rules};
 
@@ -83,7 +85,7 @@ impl<'p> Reader<'p> {
             let cells = cells_of(table);
             self.ledger.report(cells, diagnostics::unknown_table(self.ledger.at(table.span), cells));
         }
-        if !self.outline.request.is_empty() {
+        if !self.outline.request.is_empty() || self.outline.syntax.is_some() {
             self.outline.claim_structures(self.source, self.vocabulary);
             let operation = self.operation();
             self.ledger.accounting.operation_pages += usize::from(operation.is_some());
@@ -117,11 +119,18 @@ impl<'p> Reader<'p> {
 
     fn operation(&mut self) -> Option<Operation> {
         let common_rows = self.rows(Section::Common);
-        let request_rows = self.rows(Section::Request);
+        let mut request_rows = self.rows(Section::Request);
         let examples = self.examples();
-        let title = title(&self.outline.titles, self.source, self.vocabulary);
+        let code = self.outline.syntax.or(self.outline.stray_syntax);
+        let syntax = code.and_then(|code| syntax(code, &mut self.ledger));
+        let unwritten =
+            syntax.as_ref().map(|syntax| positions::settle(&mut request_rows, syntax, &mut self.ledger));
+        let http = syntax.map(|syntax| syntax.http);
+        http.iter().for_each(|http| compare(http, &examples, &mut self.ledger));
+        let title = title(&self.outline.titles, http.is_some(), self.source, self.vocabulary);
         let all: Vec<&RowFacts<'_>> = common_rows.iter().chain(&request_rows).collect();
-        let Some(name) = vote(title.as_ref(), &all, &examples, self.vocabulary, &mut self.ledger) else {
+        let voted = vote(title.as_ref(), &all, &examples, self.vocabulary, &mut self.ledger);
+        let Some(name) = voted.or_else(|| called(http.as_ref(), &mut self.ledger)) else {
             let at = self.ledger.at(Span::default());
             self.ledger.tell(diagnostics::not_an_api_page(
                 at,
@@ -136,6 +145,7 @@ impl<'p> Reader<'p> {
         let shown = Spellings::of_requests(&examples);
         let mut parameters: Vec<Parameter> =
             common_rows.into_iter().map(|row| self.parameter(row, true, &shown, &models)).collect();
+        parameters.extend(unwritten.into_iter().flatten().map(positions::unwritten));
         parameters.extend(request_rows.into_iter().map(|row| self.parameter(row, false, &shown, &models)));
         doubt_twins(&mut parameters);
         let mut errors = self.errors(&parameters);
@@ -161,6 +171,7 @@ impl<'p> Reader<'p> {
             page: self.source.name().clone(),
             dialect: self.vocabulary.name.clone(),
             summary,
+            http,
             parameters,
             rules,
             response,
@@ -205,7 +216,11 @@ impl<'p> Reader<'p> {
         };
         // What every operation takes has one spelling, whatever a page's example writes.
         let fixed = self.vocabulary.is_common(&row.name.value);
-        let wire_name = if fixed { row.name.clone() } else { shown.wire_name(&row.name) };
+        let wire_name = match row.spelling {
+            Some(spelling) => spelling,
+            None if fixed => row.name.clone(),
+            None => shown.wire_name(&row.name),
+        };
         // List-ness can stand in the name (`.N`) or in the type.
         let mut ty = row.ty;
         if row.name.value.contains('.')
@@ -252,6 +267,7 @@ impl<'p> Reader<'p> {
             scope,
             ty,
             presence: row.presence,
+            position: row.position,
             example,
             description: Sourced::stated(row.prose.into_text(), row.described_at),
             constraints,
@@ -275,6 +291,7 @@ impl<'p> Reader<'p> {
             name: row.name,
             ty: row.ty,
             presence: row.presence,
+            position: row.position,
             example: row.example,
             description: Sourced::stated(row.prose.into_text(), row.described_at),
             constraints,
@@ -319,20 +336,31 @@ impl<'p> Reader<'p> {
     ) -> Vec<Field> {
         let mut rows = self.rows(Section::Response);
         link(&mut rows, models, parameters, answer);
+        let rows = rows.into_iter().map(|row| positions::shown(row, answer.as_ref(), &mut self.ledger));
+        let (headers, rows): (Vec<RowFacts<'_>>, Vec<RowFacts<'_>>) = rows.partition(|row| {
+            row.position.as_ref().is_some_and(|position| position.value == Position::Header)
+        });
+        let headers: Vec<Field> = headers.into_iter().map(|row| self.field(row, answered, models)).collect();
         let leaves = rows
             .into_iter()
             .map(|row| {
                 let bare = matches!(&row.ty.value, Type::Object | Type::Unknown);
                 let list = matches!(&row.ty.value, Type::Array { item } if !item.is_scalar() || **item == Type::Unknown);
                 let described = row.model.as_ref().is_some_and(|m| models.iter().any(|known| known.name == *m));
-                let container = row.typeless || ((bare || list) && !described);
+                let blank = row.typeless && self.vocabulary.blank_contains;
+                let container = blank || ((bare || list) && !described);
                 let depth = row.depth;
                 let field = self.field(row, answered, models);
                 Leaf { field, depth, container, described }
             })
             .collect();
         let shown = answer.as_ref().map(|(value, at)| (value, at));
-        nest(leaves, shown, models, &mut self.ledger)
+        let mut fields = nest(leaves, shown, models, &mut self.ledger);
+        for header in headers {
+            let behind = |field: &Field| field.origin.location() > header.origin.location();
+            fields.insert(fields.iter().position(behind).unwrap_or(fields.len()), header);
+        }
+        fields
     }
 
     /// A link of the instructions that names the operation, such as that of an API browser, must name this one.

@@ -1,6 +1,6 @@
 //! A row of a table of parameters or fields, cell by cell.
 
-use contract::{Presence, Type};
+use contract::{Position, Presence, Type};
 use page::{Cell, Prose, Row};
 use source::{Location, Source, Sourced, Span};
 
@@ -23,6 +23,10 @@ pub(crate) struct RowFacts<'s> {
     /// The model that the type names.
     pub(crate) model: Option<String>,
     pub(crate) presence: Sourced<Presence>,
+    /// In which part of a message it travels.
+    pub(crate) position: Option<Sourced<Position>>,
+    /// How the request line spells the name.
+    pub(crate) spelling: Option<Sourced<String>>,
     pub(crate) default: Option<Sourced<String>>,
     pub(crate) example: Option<Sourced<String>>,
     /// The description, and where it stands.
@@ -45,9 +49,18 @@ pub(crate) fn field_rows<'s>(
             ledger.report(1, diagnostics::merge_conflict(ledger.at(row.span)));
             continue;
         }
+        let beyond = presence_beyond(row, &part.columns, vocabulary, ledger);
+        let width = part.columns.len();
+        let within = beyond.map(|_| Row { cells: row.cells[..width].to_vec(), span: row.span });
         let fold = fold_position(row, &part.columns, vocabulary, ledger.source);
-        let cells = Cells::of(row, &part.columns, ledger, fold);
-        let Some(facts) = field_row(row, &cells, vocabulary, ledger) else { continue };
+        let mut cells = Cells::of(within.as_ref().unwrap_or(row), &part.columns, ledger, fold);
+        if beyond.is_some() {
+            cells.0[Role::Presence as usize] = beyond;
+        }
+        let Some(mut facts) = field_row(row, &cells, vocabulary, ledger) else { continue };
+        if facts.position.is_none() {
+            facts.position = part.position.clone();
+        }
         let twin = |other: &RowFacts<'_>| {
             other.name.value == facts.name.value
                 && other.depth == facts.depth
@@ -125,6 +138,15 @@ fn field_row<'s>(
         }
     };
 
+    let position = cells.get(Role::Position).and_then(|cell| {
+        let said = cell.prose(ledger.source);
+        let position = vocabulary.position(said.text());
+        if position.is_none() && !said.text().is_empty() {
+            ledger.report(1, diagnostics::unknown_position(ledger.at(cell.span), said.text()));
+        }
+        position.map(|position| Sourced::stated(position, ledger.at(cell.span)))
+    });
+
     let description = cells.get(Role::Description);
     let prose = description.map(|cell| cell.prose(ledger.source)).unwrap_or_default();
     let described_at = description.map_or_else(|| at.clone(), |cell| ledger.at(cell.span));
@@ -141,6 +163,8 @@ fn field_row<'s>(
         typeless: read.blank,
         model: read.model,
         presence,
+        position,
+        spelling: None,
         default,
         example,
         prose,
@@ -149,8 +173,28 @@ fn field_row<'s>(
     })
 }
 
-/// A dotted name; an index or a wildcard may stand in it.
+/// A cell behind the last column that says whether the row is required, in a table that has no column for it.
+fn presence_beyond(
+    row: &Row,
+    columns: &Columns,
+    vocabulary: &Vocabulary,
+    ledger: &mut Ledger<'_>,
+) -> Option<Cell> {
+    if row.cells.len() != columns.len() + 1 || columns.roles().contains(&Some(Role::Presence)) {
+        return None;
+    }
+    let cell = row.cells.last().copied().flatten()?;
+    let said = cell.prose(ledger.source);
+    let tells = vocabulary.presence(said.text()).is_some();
+    if tells {
+        ledger.tell(diagnostics::surplus_cells(ledger.at(row.span), 1));
+    }
+    tells.then_some(cell)
+}
+
+/// A dotted name; an index or a wildcard may stand in it. `X-Meta- *` names all headers that begin so.
 fn is_name(text: &str) -> bool {
+    let text = text.strip_suffix(" *").filter(|rest| rest.ends_with('-')).unwrap_or(text);
     text.chars().any(|c| c.is_alphabetic())
         && text.split('.').all(|part| {
             !part.is_empty()
@@ -204,14 +248,13 @@ impl Cells {
     }
 }
 
-/// Reports the cells of columns that become no fact: nobody knows what they hold, or the contract has no place for it.
+/// Reports the cells of columns that become no fact, because nobody knows what they hold.
 pub(crate) fn report_lost_columns(part: &Part<'_>, ledger: &mut Ledger<'_>) {
     for (index, role) in part.columns.roles().iter().enumerate() {
         let header = part.table.header[index];
         let words = header.prose(ledger.source).into_text();
         let diagnostic = match role {
             None => diagnostics::unknown_column(ledger.at(header.span), &words),
-            Some(Role::Position) => diagnostics::unkept_column(ledger.at(header.span), &words),
             Some(_) => continue,
         };
         let filled = |row: &&Row| row.cells.get(index).is_some_and(Option::is_some);

@@ -1,10 +1,12 @@
 //! Which part of a page means what.
 
+use contract::Position;
 use page::{Block, Code, List, Page, Prose, Table, Text};
 use serde::Deserialize;
-use source::{Source, Span};
+use source::{Source, Sourced, Span};
 
 use crate::columns::{Columns, Role};
+use crate::request_line::request_line;
 use crate::titles::is_operation;
 use crate::types::type_cell;
 use crate::vocabulary::Vocabulary;
@@ -16,14 +18,35 @@ pub(crate) enum Section {
     Description,
     Ignored,
     CommonParameters,
+    Syntax,
     Request,
+    RequestHeaders,
     Response,
+    ResponseHeaders,
     Models,
     Examples,
     RequestExample,
     ResponseExample,
     ErrorExample,
     Errors,
+}
+
+impl Section {
+    /// What a model below it belongs to: the request or the response.
+    fn side(self) -> Option<Section> {
+        match self {
+            Section::Request | Section::RequestHeaders => Some(Section::Request),
+            Section::Response | Section::ResponseHeaders => Some(Section::Response),
+            _ => None,
+        }
+    }
+
+    fn shows_examples(self) -> bool {
+        matches!(
+            self,
+            Section::Examples | Section::RequestExample | Section::ResponseExample | Section::ErrorExample
+        )
+    }
 }
 
 /// A page sorted by what its parts mean.
@@ -41,6 +64,10 @@ pub(crate) struct Outline<'p> {
     pub(crate) models: Vec<(String, Span, Part<'p>)>,
     pub(crate) errors: Vec<Part<'p>>,
     pub(crate) examples: Vec<(Option<Section>, &'p Code)>,
+    /// The block that shows how a request is written, under a heading that promises it.
+    pub(crate) syntax: Option<&'p Code>,
+    /// Such a block without the heading.
+    pub(crate) stray_syntax: Option<&'p Code>,
     /// Whether the page has a response section, with a table or without.
     pub(crate) answers: bool,
     /// Tables of which nobody knows what they describe.
@@ -52,6 +79,8 @@ pub(crate) struct Outline<'p> {
 pub(crate) struct Part<'p> {
     pub(crate) table: &'p Table,
     pub(crate) columns: Columns,
+    /// Where its rows travel, by its heading.
+    pub(crate) position: Option<Sourced<Position>>,
 }
 
 impl Part<'_> {
@@ -73,6 +102,7 @@ impl<'p> Outline<'p> {
         let mut side: Option<Section> = None; // request or response: what a model belongs to
         let mut label: Option<(String, Span)> = None;
         let mut caption: Option<usize> = None; // the remark that may be a table's caption
+        let mut opened = Span::default(); // the words that opened the section
         for block in &page.blocks {
             let captioned = caption.take();
             match block {
@@ -82,10 +112,9 @@ impl<'p> Outline<'p> {
                     match vocabulary.section(prose.text()) {
                         Some(known) => {
                             section = Some(known);
-                            if matches!(known, Section::Request | Section::Response) {
-                                side = Some(known);
-                            }
-                            outline.answers |= known == Section::Response;
+                            side = known.side().or(side);
+                            opened = heading.text.span;
+                            outline.answers |= known.side() == Some(Section::Response);
                         }
                         // A plain page that lost its title begins with a sentence.
                         None if outline.titles.is_empty() && prose.text().ends_with(['。', '.']) => {
@@ -98,10 +127,21 @@ impl<'p> Outline<'p> {
                         None if side.is_some()
                             && !matches!(section, Some(Section::Examples | Section::Errors)) =>
                         {
-                            label = Some((prose.text().to_owned(), heading.text.span));
+                            let name = structure(prose.text(), false).unwrap_or(prose.text());
+                            label = Some((name.to_owned(), heading.text.span));
                         }
                         None => section = None,
                     }
+                }
+                // A bold paragraph heads what follows as a heading does.
+                Block::Paragraph(text)
+                    if let Some(known) = bold(source.slice(text.span))
+                        .and_then(|words| vocabulary.section(words))
+                        .filter(|known| !known.shows_examples()) =>
+                {
+                    (section, label, opened) = (Some(known), None, text.span);
+                    side = known.side().or(side);
+                    outline.answers |= known.side() == Some(Section::Response);
                 }
                 Block::Paragraph(text) => {
                     let before = outline.remarks.len();
@@ -109,11 +149,22 @@ impl<'p> Outline<'p> {
                     caption = Some(before);
                 }
                 Block::List(list) => outline.list(list, source, vocabulary, &mut section),
+                Block::Code(code) if section == Some(Section::Syntax) => {
+                    outline.syntax.get_or_insert(code);
+                }
+                Block::Code(code)
+                    if !section.is_some_and(Section::shows_examples) && begins_request(code, source) =>
+                {
+                    outline.stray_syntax.get_or_insert(code);
+                }
                 Block::Code(code) => outline.examples.push((section, code)),
                 Block::Table(table) => {
                     outline.remarks.truncate(captioned.unwrap_or(usize::MAX));
                     let columns = Columns::of(table, source, vocabulary);
-                    outline.table(Part { table, columns }, section, label.take());
+                    let position =
+                        matches!(section, Some(Section::RequestHeaders | Section::ResponseHeaders))
+                            .then(|| Sourced::derived(Position::Header, "section", source.locate(opened)));
+                    outline.table(Part { table, columns, position }, section, label.take());
                 }
             }
         }
@@ -152,23 +203,13 @@ impl<'p> Outline<'p> {
         label: &mut Option<(String, Span)>,
     ) {
         let prose = text.prose(source);
-        let examples = |s: Section| {
-            matches!(
-                s,
-                Section::Examples
-                    | Section::RequestExample
-                    | Section::ResponseExample
-                    | Section::ErrorExample
-            )
-        };
         match vocabulary.section(prose.text()) {
-            // `**请求示例**` is a paragraph that heads an example.
-            Some(known) if examples(known) => *section = Some(known),
+            // `**请求示例**` is a paragraph that heads an example; `Syntax:` heads a block of code as well.
+            Some(known) if known.shows_examples() || known == Section::Syntax => *section = Some(known),
             _ if matches!(section, None | Some(Section::Description)) => self.notes.push(text),
-            _ if matches!(section, Some(Section::Request | Section::Response)) => {
-                // `**X**` above a table names the structure that it describes.
-                let bold = source.slice(text.span).trim();
-                let bold = bold.starts_with("**") && bold.ends_with("**");
+            _ if section.is_some_and(|section| section.side().is_some()) => {
+                // `**X**` above a table names the structure that it describes, and so does `这（X）`.
+                let bold = bold(source.slice(text.span)).is_some();
                 *label = structure(prose.text(), bold).map(|name| (name.to_owned(), text.span));
                 if label.is_none() {
                     self.remarks.push(text);
@@ -198,28 +239,50 @@ impl<'p> Outline<'p> {
         let errors = part.columns.describe_errors();
         match (section, label) {
             (Some(Section::Errors), _) if errors => self.errors.push(part),
-            (Some(Section::Request | Section::Response | Section::Models), Some((name, span))) if fields => {
-                self.models.push((name, span, part));
+            (Some(section), Some((name, span)))
+                if fields && (section.side().is_some() || section == Section::Models) =>
+            {
+                self.models.push((name, span, Part { position: None, ..part }));
             }
             (Some(Section::CommonParameters), _) if fields => self.common.push(part),
-            (Some(Section::Request), _) if fields => self.request.push(part),
-            (Some(Section::Response), _) if fields => self.response.push(part),
+            (Some(Section::Request | Section::RequestHeaders), _) if fields => self.request.push(part),
+            (Some(Section::Response | Section::ResponseHeaders), _) if fields => self.response.push(part),
             (_, _) if errors && !fields && self.request.is_empty() => self.errors.push(part),
             _ => self.strangers.push(part.table),
         }
     }
 }
 
-/// The structure that a line above a table names: the line is its name, or a bold line ends in it: `**数据类型 Hinge**`.
+/// The words of a paragraph that is bold as a whole and one line.
+fn bold(raw: &str) -> Option<&str> {
+    let words = raw.trim().trim_end_matches([':', '：']).trim_end();
+    let inner = words.strip_prefix("**")?.strip_suffix("**")?;
+    (!inner.contains("**") && !inner.contains('\n')).then_some(inner)
+}
+
+/// The structure that a line above a table names: the line is its name, names it in brackets (`分片（Part）`) or as an item
+/// (`Part Item`); or a bold line ends in it: `**数据类型 Hinge**`.
 fn structure(words: &str, bold: bool) -> Option<&str> {
-    let begin = words.rfind(|c: char| !c.is_ascii_alphanumeric() && c != '_');
-    let at = begin.map_or(0, |at| at + words[at..].chars().next().map_or(0, char::len_utf8));
-    let (before, name) = words.split_at(at);
+    let inner = words.split_once(['（', '(']).and_then(|(_, rest)| rest.strip_suffix(['）', ')']));
+    let name =
+        [Some(words), inner, words.strip_suffix(" Item")].into_iter().flatten().find(|name| is_name(name));
+    name.or_else(|| if bold { last_name(words) } else { None })
+}
+
+/// The name that ends a line: behind Chinese words any capitalised one, behind others one like an operation's.
+fn last_name(words: &str) -> Option<&str> {
+    let begin = words.rfind(|c: char| !c.is_ascii_alphanumeric() && c != '_')?;
+    let (before, name) = words.split_at(begin + words[begin..].chars().next().map_or(0, char::len_utf8));
     let chinese = before.trim_end().ends_with(|c: char| !c.is_ascii());
-    let named = match before.is_empty() {
-        true => true,
-        false if chinese => bold && name.starts_with(|c: char| c.is_ascii_uppercase()),
-        false => bold && before.ends_with(' ') && is_operation(name),
-    };
-    (named && !name.is_empty()).then_some(name)
+    let capitalised = name.starts_with(|c: char| c.is_ascii_uppercase());
+    (if chinese { capitalised } else { before.ends_with(' ') && is_operation(name) }).then_some(name)
+}
+
+fn is_name(words: &str) -> bool {
+    !words.is_empty() && words.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+}
+
+fn begins_request(code: &Code, source: &Source) -> bool {
+    let mut lines = source.slice(code.content).lines();
+    lines.find(|line| !line.trim().is_empty()).is_some_and(|line| request_line(line).is_some())
 }

@@ -1,6 +1,6 @@
 //! Which operation a page is of: title, action row and example vote.
 
-use contract::{Example, ExampleRole};
+use contract::{Example, ExampleRole, HttpBinding};
 use page::Text;
 use source::{Location, Origin, Source, Sourced};
 
@@ -20,15 +20,22 @@ pub(crate) struct Title {
     pub(crate) at: Location,
 }
 
-/// Reads the titles of a page; the last one that names an operation counts, else the first.
-pub(crate) fn title(titles: &[Text], source: &Source, vocabulary: &Vocabulary) -> Option<Title> {
+/// Reads the titles of a page; the last one that names an operation counts, else the first. An operation that is
+/// `called_by_path` may have a name of one word, such as `Copy`: its page has a request line to be known by.
+pub(crate) fn title(
+    titles: &[Text],
+    called_by_path: bool,
+    source: &Source,
+    vocabulary: &Vocabulary,
+) -> Option<Title> {
+    let is_name = |word: &str| is_operation(word) || (called_by_path && is_capitalised(word));
     let read = |text: &Text| {
         let prose = text.prose(source);
         let words = prose.text();
         let at = source.locate(text.span);
         let cut = vocabulary.title_separators.iter().find_map(|separator| {
             let (title, name) = words.rsplit_once(separator.as_str())?;
-            is_operation(name.trim()).then(|| (title.trim().to_owned(), name.trim().to_owned()))
+            is_name(name.trim()).then(|| (title.trim().to_owned(), name.trim().to_owned()))
         });
         match cut {
             Some((words, name)) => Title { words, operation: Some(Sourced::stated(name, at.clone())), at },
@@ -69,6 +76,14 @@ pub(crate) fn vote(
     Some(taken)
 }
 
+/// The name of an operation that nothing names but its request line.
+pub(crate) fn called(http: Option<&HttpBinding>, ledger: &mut Ledger<'_>) -> Option<String> {
+    let http = http?;
+    let line = http.line();
+    ledger.tell(diagnostics::named_by_request_line(http.origin.location().clone(), &line));
+    Some(line)
+}
+
 /// The operation that the action row names: in code, behind a colon, or as the example.
 fn action_row(row: &RowFacts<'_>, vocabulary: &Vocabulary) -> Option<Sourced<String>> {
     if row.name.value != vocabulary.operation_parameter {
@@ -84,6 +99,13 @@ fn action_row(row: &RowFacts<'_>, vocabulary: &Vocabulary) -> Option<Sourced<Str
         .rsplit(|c: char| !c.is_ascii_alphanumeric())
         .find(|word| is_operation(word) && *word != "API")?;
     Some(Sourced { value: last.to_owned(), origin: Origin::Stated(row.described_at.clone()) })
+}
+
+/// Whether a word is one capitalised word.
+fn is_capitalised(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_uppercase())
+        && word.len() > 1
+        && word.chars().skip(1).all(|c| c.is_ascii_lowercase() || c.is_ascii_digit())
 }
 
 /// Whether a word can be the name of an operation: an identifier with an upper-case letter and a lower-case one.

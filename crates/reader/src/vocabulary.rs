@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, AhoCorasickKind, MatchKind};
-use contract::{Presence, Refusal, Type};
+use contract::{Position, Presence, Refusal, Type};
 use page::Lexicon;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
@@ -22,9 +22,14 @@ pub(crate) struct Vocabulary {
     pub(crate) title_separators: Vec<String>,
     sections: Words<Section>,
     columns: Words<Vec<Role>>,
+    /// Header words that other families are known by.
+    shared: Words<()>,
     types: Words<Word>,
     list_of: Vec<String>,
+    /// Whether a blank type says that the rows below stand inside.
+    pub(crate) blank_contains: bool,
     presence: Words<Presence>,
+    positions: Words<Position>,
     common: BTreeSet<String>,
     /// The parameter that names the operation.
     pub(crate) operation_parameter: String,
@@ -116,14 +121,18 @@ impl Word {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct File {
     name: String,
     title: TitleWords,
     sections: BTreeMap<Section, Vec<String>>,
     columns: BTreeMap<Role, Vec<String>>,
+    #[serde(default)]
+    shared_columns: BTreeMap<Role, Vec<String>>,
     types: TypeWords,
     presence: PresenceWords,
+    #[serde(default)]
+    positions: BTreeMap<Position, Vec<String>>,
     names: Names,
     identity: identity::Words,
 }
@@ -145,6 +154,8 @@ struct TypeWords {
     list: Vec<String>,
     #[serde(default)]
     list_of: Vec<String>,
+    #[serde(default)]
+    blank_contains: bool,
 }
 
 #[derive(Deserialize)]
@@ -170,6 +181,8 @@ impl From<File> for Vocabulary {
         ) -> impl Iterator<Item = (String, K)> {
             kinds.into_iter().flat_map(|(kind, words)| words.into_iter().map(move |word| (word, kind)))
         }
+        let shared: Vec<(String, ())> =
+            file.shared_columns.values().flatten().map(|word| (word.clone(), ())).collect();
         let kinds = [
             (Word::String, file.types.string),
             (Word::Integer, file.types.integer),
@@ -180,15 +193,19 @@ impl From<File> for Vocabulary {
         ];
         let presence =
             [(Presence::Required, file.presence.required), (Presence::Optional, file.presence.optional)];
-        let columns = each(file.columns).map(|(word, role)| (word, vec![role]));
+        let columns =
+            each(file.columns).chain(each(file.shared_columns)).map(|(word, role)| (word, vec![role]));
         Vocabulary {
             name: file.name,
             title_separators: file.title.separators,
             sections: Words::of(each(file.sections), |_, _| {}),
             columns: Words::of(columns, |roles, more| roles.extend(more)),
+            shared: Words::of(shared, |(), ()| {}),
             types: Words::of(each(kinds), |_, _| {}),
             list_of: file.types.list_of.iter().map(|w| Lexicon::normal(w).into_owned()).collect(),
+            blank_contains: file.types.blank_contains,
             presence: Words::of(each(presence), |_, _| {}),
+            positions: Words::of(each(file.positions), |_, _| {}),
             common: file.names.common.into_iter().collect(),
             operation_parameter: file.names.operation,
             operation_link: file.names.link,
@@ -237,6 +254,11 @@ impl Vocabulary {
         self.presence.get(cell).copied()
     }
 
+    /// The part of a request that a word means.
+    pub(crate) fn position(&self, cell: &str) -> Option<Position> {
+        self.positions.get(cell).copied()
+    }
+
     /// Whether every operation takes a parameter of that name.
     pub(crate) fn is_common(&self, name: &str) -> bool {
         self.common.contains(name)
@@ -267,8 +289,8 @@ static FAMILIES: LazyLock<Vec<Vocabulary>> = LazyLock::new(|| {
 /// Which families know a word as a heading or as the header of a column.
 static KNOWING: LazyLock<Words<Vec<usize>>> = LazyLock::new(|| {
     let words = FAMILIES.iter().enumerate().flat_map(|(number, family)| {
-        let known: BTreeSet<&String> =
-            family.sections.spellings().chain(family.columns.spellings()).collect();
+        let columns = family.columns.spellings().filter(|word| family.shared.get(word).is_none());
+        let known: BTreeSet<&String> = family.sections.spellings().chain(columns).collect();
         known.into_iter().map(move |word| (word.clone(), vec![number]))
     });
     Words::of(words, |families, more| {

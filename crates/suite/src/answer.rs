@@ -31,8 +31,9 @@ pub(crate) fn shape(operation: &Operation, body: &Value, text_only: bool) -> Sha
 }
 
 fn example(example: &Example) -> Option<Value> {
-    let answers = example.role == ExampleRole::Response && example.format == ExampleFormat::Json;
-    answers.then(|| serde_json::from_str(&example.text).ok()).flatten()
+    let answers = example.role == ExampleRole::Response
+        && matches!(example.format, ExampleFormat::Json | ExampleFormat::Http);
+    answers.then(|| serde_json::from_str(example.body()).ok()).flatten()
 }
 
 struct Reader<'a> {
@@ -49,7 +50,8 @@ impl<'a> Reader<'a> {
         if path.len() > DEEPEST {
             return;
         }
-        for field in fields {
+        // What stands in a header is not looked for in the body.
+        for field in fields.iter().filter(|field| !field.is_header()) {
             let depth = path.len();
             path.extend(names(field).into_iter().map(str::to_owned));
             let values = tree::each(members, &field.wire_name);

@@ -7,13 +7,13 @@ use std::collections::BTreeMap;
 
 use contract::{Confidence, Contract, Operation, Parameter, Type};
 use serde_json::Value;
-use wire::Arguments;
+use wire::{Arguments, Carrier};
 
 use crate::bindings::{Binding, Bindings};
 use crate::broken::{BrokenRule, breaks};
 use crate::sheet::{Need, Sheet};
 use crate::value::{self, Maker};
-use crate::{Fixture, tree};
+use crate::{Fixture, Options, travel, tree};
 
 /// Composes requests of one operation.
 pub(crate) struct Composer<'a> {
@@ -21,6 +21,9 @@ pub(crate) struct Composer<'a> {
     pub(crate) bindings: &'a Bindings,
     pub(crate) seed: u64,
     pub(crate) sheet: Sheet<'a>,
+    carrier: Carrier,
+    /// Why no request can be made at all.
+    hindrance: Option<String>,
     /// The resources that this request helps to make, the outermost first.
     owners: Vec<String>,
 }
@@ -64,10 +67,13 @@ impl<'a> Composer<'a> {
     pub(crate) fn new(
         contract: &'a Contract,
         bindings: &'a Bindings,
-        seed: u64,
+        options: &Options,
         operation: &'a Operation,
     ) -> Self {
-        Self { contract, bindings, seed, sheet: Sheet::of(operation), owners: Vec::new() }
+        let (seed, carrier) = (options.seed, options.carrier);
+        let sheet = Sheet::carried(operation, carrier);
+        let hindrance = travel::hindrance(operation, carrier);
+        Self { contract, bindings, seed, sheet, carrier, hindrance, owners: Vec::new() }
     }
 
     /// The operation.
@@ -77,6 +83,9 @@ impl<'a> Composer<'a> {
 
     /// A request that breaks no rule known of, or why there is none.
     pub(crate) fn compose(&self, ask: &Ask<'a>) -> Result<Draft, String> {
+        if let Some(reason) = &self.hindrance {
+            return Err(reason.clone());
+        }
         let mut sheaf = Sheaf::new();
         for (at, parameter) in self.sheet.parameters.iter().enumerate() {
             let wanted = ask.wanted.iter().any(|wanted| std::ptr::eq(*wanted, *parameter));

@@ -2,11 +2,12 @@
 
 use contract::{Refusal, Scope, Type};
 use serde_json::Value;
+use wire::Carrier;
 
 use crate::compose::{Ask, Draft};
 use crate::nature::{self, Nature};
 use crate::plan::Sketch;
-use crate::{Expect, Family, Twist, auth, facts, tree};
+use crate::{Expect, Family, Twist, auth, facts, travel, tree};
 
 /// Texts that servers trip over, and what they are called.
 const ODD: &[(&str, &str)] = &[
@@ -22,7 +23,7 @@ pub(crate) fn draw(sketch: &mut Sketch<'_>) {
     for (twist, end) in [(Twist::AnswerXml, "xml"), (Twist::AsForm, "form"), (Twist::AsJson, "json")] {
         let id = format!("{name}/envelope/{end}");
         if sketch.options.knows(twist)
-            && let Some(draft) = minimal(sketch, &id)
+            && let Some(draft) = minimal(sketch, &id).filter(|draft| travels(sketch, twist, draft))
         {
             let mut case =
                 sketch.case(Family::Envelope, id, facts::ENVELOPE.to_owned(), draft, Expect::Accepted);
@@ -37,6 +38,17 @@ pub(crate) fn draw(sketch: &mut Sketch<'_>) {
     if sketch.speaks_for_all {
         operation_names(sketch);
     }
+}
+
+/// Whether the page lets the arguments of a draft travel as a departure has them.
+fn travels(sketch: &Sketch<'_>, twist: Twist, draft: &Draft) -> bool {
+    let carrier = match twist {
+        Twist::AsForm => Carrier::Form,
+        Twist::AsJson => Carrier::Json,
+        _ => return true,
+    };
+    let sent = |p: &&&contract::Parameter| !tree::each(&draft.arguments, &p.wire_name).is_empty();
+    sketch.composer.sheet.parameters.iter().filter(sent).all(|p| travel::astray(p, carrier).is_none())
 }
 
 /// A request whose text is odd: any answer will do that keeps the envelope.

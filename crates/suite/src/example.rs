@@ -80,7 +80,9 @@ fn shown(
     let bound = sketch.bindings.of(&sketch.operation().name, parameter).is_some();
     let nature = nature::of(sketch.operation(), parameter);
     let text = match format {
-        ExampleFormat::Url | ExampleFormat::Form | ExampleFormat::Curl => decoded(&argument.value),
+        ExampleFormat::Url | ExampleFormat::Form | ExampleFormat::Curl | ExampleFormat::Http => {
+            decoded(&argument.value)
+        }
         ExampleFormat::Json | ExampleFormat::Xml => argument.value.clone(),
     };
     let hidden = text.is_empty() || nature::is_masked(&text);

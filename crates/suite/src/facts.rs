@@ -64,6 +64,14 @@ pub(crate) fn of_operation(operation: &Operation) -> Vec<Fact> {
     facts
 }
 
+/// The facts of one field of an operation's answer.
+pub(crate) fn of_one_field(operation: &Operation, field: &Field) -> Vec<Fact> {
+    let mut facts = Vec::new();
+    let page = Teller { operation: Some(&operation.name) };
+    of_field(&page, &format!("{}/response", operation.name), field, &mut facts);
+    facts
+}
+
 /// The id of a parameter's presence or type.
 pub(crate) fn about(operation: &str, parameter: &Parameter, kind: &str) -> String {
     format!("{operation}/{}/{kind}", parameter.name.value)

@@ -32,6 +32,7 @@ mod sequence;
 mod sheet;
 mod shrink;
 mod text;
+mod travel;
 mod tree;
 mod value;
 

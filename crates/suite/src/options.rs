@@ -1,7 +1,7 @@
 //! What a plan may use, and how much of it.
 
 use serde::{Deserialize, Serialize};
-use wire::{Signature, Style, Wire};
+use wire::{Carrier, Signature, Style, Wire};
 
 use crate::Twist;
 
@@ -15,6 +15,8 @@ pub struct Options {
     pub random: usize,
     /// The departures that the wire knows.
     pub twists: Vec<Twist>,
+    /// What carries the arguments of a request.
+    pub carrier: Carrier,
 }
 
 impl Default for Options {
@@ -33,7 +35,7 @@ impl Default for Options {
             OperationUnknown,
             AsForm,
         ];
-        Self { seed: 1, random: 4, twists }
+        Self { seed: 1, random: 4, twists, carrier: Carrier::default() }
     }
 }
 
@@ -41,7 +43,7 @@ impl Options {
     /// The departures that a spec's wire knows: only some signatures carry a nonce and a time, only one family of
     /// gateways answers in XML, and only the other takes JSON.
     pub fn for_wire(wire: &Wire) -> Self {
-        let mut options = Self::default();
+        let mut options = Self { carrier: wire.carrier, ..Self::default() };
         match wire.style {
             Style::Ucloud => options.twists.push(Twist::AsJson),
             Style::Aliyun => options.twists.push(Twist::AnswerXml),

@@ -7,7 +7,7 @@ use contract::{Confidence, Constraint, Contract, Operation, Parameter, Presence,
 use crate::compose::{Ask, Composer, Draft};
 use crate::{
     Bindings, Case, Expect, Fact, Family, Options, Plan, Twist, Unreached, accept, auth, envelope, example,
-    facts, nature, provoke, refusal, reject, sequence, tree,
+    facts, nature, provoke, refusal, reject, sequence, travel, tree,
 };
 
 /// Plans every case that the contract's certain facts allow, in page order, then by family.
@@ -54,7 +54,7 @@ fn speaker<'a>(
 ) -> Option<&'a str> {
     let ease = |operation: &&Operation| {
         let ask = Ask { id: "speaker", ..Ask::default() };
-        let draft = Composer::new(contract, bindings, options.seed, operation).compose(&ask).ok()?;
+        let draft = Composer::new(contract, bindings, options, operation).compose(&ask).ok()?;
         Some((draft.fixtures.len(), !nature::only_reads(operation), draft.arguments.len()))
     };
     let best = planned.iter().filter_map(|o| ease(o).map(|ease| (ease, o))).min_by_key(|(ease, _)| *ease);
@@ -87,7 +87,7 @@ impl<'a> Sketch<'a> {
             contract,
             bindings,
             options,
-            composer: Composer::new(contract, bindings, options.seed, operation),
+            composer: Composer::new(contract, bindings, options, operation),
             speaks_for_all: false,
             cases: Vec::new(),
             reasons: Reasons::default(),
@@ -187,7 +187,7 @@ impl<'a> Sketch<'a> {
             }
         }
         for field in operation.response.iter().filter(|field| field.presence.value == Presence::Required) {
-            if !nature::is_only_sometimes(&field.description) {
+            if !field.is_header() && !nature::is_only_sometimes(&field.description) {
                 shown.push(facts::about_field(&format!("{}/response", operation.name), field, "presence"));
             }
         }
@@ -208,12 +208,24 @@ impl<'a> Sketch<'a> {
         let operation = self.operation();
         for parameter in &operation.parameters {
             let ids = facts::constraint_ids(&operation.name, parameter);
+            if parameter.scope == Scope::Operation
+                && let Some(reason) = travel::astray(parameter, self.options.carrier)
+            {
+                let own = ["presence", "type"].map(|kind| facts::about(&operation.name, parameter, kind));
+                own.into_iter().chain(ids).for_each(|fact| self.reasons.note(fact, reason.clone()));
+                continue;
+            }
             for (fact, constraint) in ids.into_iter().zip(&parameter.constraints) {
                 self.doubt(fact, constraint.confidence);
             }
             if parameter.presence.value == Presence::Conditional {
                 let fact = facts::about(&operation.name, parameter, "presence");
                 self.reasons.note(fact, "the rules across parameters say when it is required");
+            }
+        }
+        for field in operation.response.iter().filter(|field| field.is_header()) {
+            for fact in facts::of_one_field(operation, field) {
+                self.reasons.note(fact.id, "it is a header of the answer; the suite looks at the body");
             }
         }
         for (fact, rule) in facts::rule_ids(operation).into_iter().zip(&operation.rules) {

@@ -1,6 +1,9 @@
 //! An operation's parameters as the suite sees them: what can be sent, what must be, what belongs together.
 
 use contract::{Confidence, ExampleRole, Operation, Parameter, Path, Presence, RuleKind, Scope};
+use wire::Carrier;
+
+use crate::travel;
 
 /// Whether a request may go without a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +33,13 @@ impl<'a> Sheet<'a> {
         };
         let parameters = (0..).zip(all).filter(|(at, p)| carries(*at, p)).map(|(_, p)| p).collect();
         Self { operation, parameters }
+    }
+
+    /// Without those that the wire would carry elsewhere than the page has them.
+    pub(crate) fn carried(operation: &'a Operation, carrier: Carrier) -> Self {
+        let mut sheet = Self::of(operation);
+        sheet.parameters.retain(|parameter| travel::astray(parameter, carrier).is_none());
+        sheet
     }
 
     /// The parameter of that documented or wire name.

@@ -2,16 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use contract::{ErrorCase, ExampleFormat, ExampleRole, Operation};
+use contract::{ErrorCase, ExampleFormat, ExampleRole, Field, Operation, Presence};
 use serde_json::{Map, Value, json};
 use wire::Envelope;
 
 use super::schemas::Schemas;
 use crate::Spec;
+use crate::shape::Row;
 
 /// The answers of an operation: success, and the documented errors under their status.
 pub(crate) fn responses(operation: &Operation, spec: &Spec<'_>, schemas: &mut Schemas<'_>) -> Value {
-    let (properties, required) = schemas.fields(operation, &operation.response);
+    let (headers, fields): (Vec<Field>, Vec<Field>) =
+        operation.response.iter().cloned().partition(Field::is_header);
+    let (properties, required) = schemas.fields(operation, &fields);
     let schema = json!({ "type": "object", "properties": properties, "required": required });
     let mut content = Map::new();
     let mut json_answer = json!({ "schema": schema });
@@ -21,6 +24,9 @@ pub(crate) fn responses(operation: &Operation, spec: &Spec<'_>, schemas: &mut Sc
     content.insert("application/json".to_owned(), json_answer);
     let mut responses = Map::new();
     let mut success = json!({ "description": "Done.", "content": content });
+    if !headers.is_empty() {
+        success["headers"] = headers_of(operation, &headers, schemas);
+    }
     let by_status = match &spec.wire.envelope {
         // A refusal is an HTTP 200 too: only the code in the body tells.
         Envelope::RetCode { code, .. } => {
@@ -41,6 +47,21 @@ pub(crate) fn responses(operation: &Operation, spec: &Spec<'_>, schemas: &mut Sc
         );
     }
     Value::Object(responses)
+}
+
+/// The headers of an answer, by name.
+fn headers_of(operation: &Operation, headers: &[Field], schemas: &Schemas<'_>) -> Value {
+    let header = |field: &Field| {
+        let schema = schemas.value(operation, field.ty.value.innermost(), Row::from(field));
+        let description = &field.description.value;
+        let page = field.origin.location().to_string();
+        let required = field.presence.value == Presence::Required;
+        let about = json!({
+            "description": description, "required": required, "schema": schema, "x-page": page,
+        });
+        (field.wire_name.value.clone(), about)
+    };
+    Value::Object(headers.iter().map(header).collect())
 }
 
 /// Rows of error tables, as data.
@@ -86,6 +107,6 @@ fn refusal(description: &str, errors: &[&ErrorCase]) -> Value {
 fn example(operation: &Operation) -> Option<Value> {
     let answers = operation.examples.iter().filter(|example| example.role == ExampleRole::Response);
     answers
-        .filter(|example| example.format == ExampleFormat::Json)
-        .find_map(|e| serde_json::from_str(&e.text).ok())
+        .filter(|example| matches!(example.format, ExampleFormat::Json | ExampleFormat::Http))
+        .find_map(|example| serde_json::from_str(example.body()).ok())
 }

@@ -3,8 +3,12 @@
 //! The documented services have one URL and tell operations apart by `Action`; OpenAPI wants a path for each operation,
 //! and a query is no part of a path. So the path `/CopyImage` stands for `/?Action=CopyImage`: the parameter `Action` is
 //! listed with its only value, and `x-doctract-action` names the operation for tools that know of it.
+//!
+//! An operation with a method and a path of its own stands under these. Where several share both and differ by a word of
+//! the query or a header, the later ones stand under `/path#Name`, because a path can be listed once only.
 
 mod answers;
+mod calls;
 mod requests;
 mod schemas;
 
@@ -20,9 +24,12 @@ pub fn openapi(spec: &Spec<'_>) -> Value {
     let mut schemas = Schemas::new(&operations);
     let mut paths = Map::new();
     for operation in &operations {
-        let method = if spec.wire.carrier == wire::Carrier::Query { "get" } else { "post" };
-        let path = format!("/{}", operation.pascal);
-        paths.insert(path, json!({ method: item(operation, spec, &mut schemas) }));
+        let (path, method) = calls::call(operation, spec, &paths);
+        let item = item(operation, spec, &mut schemas);
+        match paths.get_mut(&path).and_then(Value::as_object_mut) {
+            Some(methods) => methods.insert(method, item),
+            None => paths.insert(path, json!({ method: item })),
+        };
     }
     let description = format!(
         "Made by doctract from the pages of specs/{}. All operations have one URL: the path `/CopyImage` stands for \
@@ -59,14 +66,26 @@ fn item(named: &Named<'_>, spec: &Spec<'_>, schemas: &mut Schemas<'_>) -> Value 
     if operation.deprecated {
         item.insert("deprecated".to_owned(), json!(true));
     }
-    let (parameters, body) = requests::request(named, spec, schemas);
-    item.insert("parameters".to_owned(), json!(parameters));
-    if let Some(body) = body {
+    let request = requests::request(named, spec, schemas);
+    item.insert("parameters".to_owned(), json!(request.parameters));
+    if let Some(body) = request.body {
         item.insert("requestBody".to_owned(), body);
     }
+    if !request.unplaced.is_empty() {
+        item.insert("x-unplaced".to_owned(), json!(request.unplaced));
+    }
     item.insert("responses".to_owned(), answers::responses(operation, spec, schemas));
-    item.insert("security".to_owned(), json!([scheme(spec), {}]));
-    item.insert("x-doctract-action".to_owned(), json!(operation.name));
+    match &operation.http {
+        Some(http) => {
+            if let Some(host) = &http.host {
+                item.insert("x-host".to_owned(), json!(host.value));
+            }
+        }
+        None => {
+            item.insert("security".to_owned(), json!([scheme(spec), {}]));
+            item.insert("x-doctract-action".to_owned(), json!(operation.name));
+        }
+    }
     item.insert("x-page".to_owned(), json!(operation.origin.location().to_string()));
     if !operation.rules.is_empty() {
         item.insert("x-rules".to_owned(), json!(operation.rules.iter().map(rule).collect::<Vec<_>>()));

@@ -1,6 +1,6 @@
 //! What an operation takes, as OpenAPI parameters or as a body.
 
-use contract::{Operation, Parameter, Path, Presence, Scope, Segment, Type};
+use contract::{Operation, Parameter, Path, Position, Presence, Scope, Segment, Type};
 use serde_json::{Map, Value, json};
 use wire::Carrier;
 
@@ -10,48 +10,100 @@ use crate::operation::Named;
 use crate::shape::Row;
 use crate::tree::{self, Node};
 
-/// The parameters that travel in the query, and the body if there is one.
-pub(crate) fn request(
-    named: &Named<'_>,
-    spec: &Spec<'_>,
-    schemas: &mut Schemas<'_>,
-) -> (Vec<Value>, Option<Value>) {
+/// What an operation takes, by where it travels.
+#[derive(Debug, Default)]
+pub(crate) struct Request {
+    /// Query, headers and path.
+    pub(crate) parameters: Vec<Value>,
+    pub(crate) body: Option<Value>,
+    /// Parameters of which the page does not say where they travel, or whose name is no name of one header.
+    pub(crate) unplaced: Vec<Value>,
+}
+
+/// The documented position of a parameter counts; one without travels as the spec's wire has it, if that calls the
+/// operation at all.
+pub(crate) fn request(named: &Named<'_>, spec: &Spec<'_>, schemas: &mut Schemas<'_>) -> Request {
     let operation = named.operation;
-    let action = json!({
-        "name": "Action", "in": "query", "required": true,
-        "schema": { "type": "string", "const": operation.name },
-    });
-    let own: Vec<&Parameter> = operation.parameters.iter().filter(|p| p.scope == Scope::Operation).collect();
-    match spec.wire.carrier {
-        Carrier::Query => {
-            let flat = flat(operation, &own, spec.wire.list_base, schemas);
-            let rest = flat.into_iter().map(|(name, parameter, schema)| query(&name, parameter, schema));
-            (std::iter::once(action).chain(rest).collect(), None)
+    let place = |parameter: &Parameter| match parameter.position.as_ref().map(|position| position.value) {
+        Some(Position::Header) if parameter.wire_name.contains([' ', '*']) => None,
+        Some(Position::Path) if operation.http.is_none() => None,
+        None if operation.http.is_some() => None,
+        None => Some(match spec.wire.carrier {
+            Carrier::Query => Position::Query,
+            Carrier::Form => Position::Form,
+            Carrier::Json => Position::Body,
+        }),
+        stated => stated,
+    };
+    let at = |position: Option<Position>| -> Vec<&Parameter> {
+        let own = operation.parameters.iter().filter(|parameter| parameter.scope == Scope::Operation);
+        own.filter(|parameter| place(parameter) == position).collect()
+    };
+    let mut request = Request { parameters: constants(operation), ..Request::default() };
+    for position in [Position::Path, Position::Query, Position::Header] {
+        for (name, parameter, schema) in flat(operation, &at(Some(position)), spec.wire.list_base, schemas) {
+            request.parameters.push(item(&name, Some(position), parameter, schema));
         }
-        Carrier::Form => {
-            let mut properties = Map::new();
-            let mut required = Vec::new();
-            for (name, parameter, schema) in flat(operation, &own, spec.wire.list_base, schemas) {
-                if parameter.presence.value == Presence::Required {
-                    required.push(name.clone());
-                }
-                properties.insert(name, described(schema, Row::from(parameter)));
+    }
+    for (name, parameter, schema) in flat(operation, &at(None), spec.wire.list_base, schemas) {
+        request.unplaced.push(item(&name, None, parameter, schema));
+    }
+    let (form, members) = (at(Some(Position::Form)), at(Some(Position::Body)));
+    let called_as = |carrier| operation.http.is_none() && spec.wire.carrier == carrier;
+    if !form.is_empty() || called_as(Carrier::Form) {
+        let mut properties = Map::new();
+        let mut required = Vec::new();
+        for (name, parameter, schema) in flat(operation, &form, spec.wire.list_base, schemas) {
+            if parameter.presence.value == Presence::Required {
+                required.push(name.clone());
             }
-            (vec![action], Some(body("application/x-www-form-urlencoded", properties, &required)))
+            properties.insert(name, described(schema, Row::from(parameter)));
         }
-        Carrier::Json => {
-            let nodes = tree::of(own);
-            let (properties, required) = properties(operation, &nodes, schemas);
-            (vec![action], Some(body("application/json", properties, &required)))
-        }
+        request.body = Some(body(form_type(operation), properties, &required));
+    } else if !members.is_empty() || called_as(Carrier::Json) {
+        let (properties, required) = properties(operation, &tree::of(members), schemas);
+        request.body = Some(body("application/json", properties, &required));
+    }
+    request
+}
+
+/// What each request carries unchanged: the operation's name, or the words of its query that have no value.
+fn constants(operation: &Operation) -> Vec<Value> {
+    let Some(http) = &operation.http else {
+        return vec![json!({
+            "name": "Action", "in": "query", "required": true,
+            "schema": { "type": "string", "const": operation.name },
+        })];
+    };
+    let flag = |flag: &source::Sourced<String>| {
+        json!({
+            "name": flag.value, "in": "query", "required": true, "allowEmptyValue": true,
+            "schema": { "type": "string", "const": "" }, "x-page": flag.location().to_string(),
+        })
+    };
+    http.flags.iter().map(flag).collect()
+}
+
+/// How a form is written: as files are uploaded, where the page's own request does so.
+fn form_type(operation: &Operation) -> &'static str {
+    let mut arguments = operation.examples.iter().flat_map(|example| &example.arguments);
+    let uploads = |value: &str| value.starts_with("multipart/form-data");
+    if arguments.any(|a| a.name.eq_ignore_ascii_case("Content-Type") && uploads(&a.value)) {
+        "multipart/form-data"
+    } else {
+        "application/x-www-form-urlencoded"
     }
 }
 
-fn query(name: &str, parameter: &Parameter, schema: Value) -> Value {
+fn item(name: &str, position: Option<Position>, parameter: &Parameter, schema: Value) -> Value {
     let mut item = Map::new();
     item.insert("name".to_owned(), json!(name));
-    item.insert("in".to_owned(), json!("query"));
-    item.insert("required".to_owned(), json!(parameter.presence.value == Presence::Required));
+    if let Some(position) = position {
+        item.insert("in".to_owned(), json!(position));
+    }
+    // A path can't do without its parts.
+    let required = parameter.presence.value == Presence::Required || position == Some(Position::Path);
+    item.insert("required".to_owned(), json!(required));
     item.insert("description".to_owned(), json!(description(name, parameter)));
     item.insert("schema".to_owned(), schema);
     if let Some(example) = &parameter.example {

@@ -7,7 +7,7 @@ use source::{Location, Source};
 use super::FactView;
 use super::facts::{class, word, worst};
 use super::figures::Bar;
-use crate::outline::presence;
+use crate::outline::{position, presence};
 use crate::{Evidence, Tally};
 
 /// A page: the operation that it documents, its rows and its text.
@@ -16,6 +16,8 @@ pub(super) struct PageView<'a> {
     pub(super) file: &'a str,
     pub(super) name: &'a str,
     pub(super) title: &'a str,
+    /// Method and path, where the operation has some of its own.
+    pub(super) call: String,
     pub(super) tally: Tally,
     pub(super) tables: Vec<Table<'a>>,
     pub(super) lines: Vec<Line<'a>>,
@@ -85,14 +87,9 @@ pub(super) fn pages<'a>(anchor: &str, evidence: &Evidence<'a>) -> Vec<PageView<'
         let of_operation = |fact: &&FactOutcome| fact.fact.operation.as_deref() == Some(&operation.name);
         let facts = evidence.run.coverage.iter().filter(of_operation).collect();
         let tables = tables_of(operation, evidence);
-        pages.push(page(
-            anchor,
-            evidence,
-            &operation.page,
-            (&operation.name, title(operation)),
-            tables,
-            facts,
-        ));
+        let names = (operation.name.as_str(), title(operation));
+        let call = operation.http.as_ref().map(contract::HttpBinding::line).unwrap_or_default();
+        pages.push(PageView { call, ..page(anchor, evidence, &operation.page, names, tables, facts) });
     }
     let common: Vec<&FactOutcome> =
         evidence.run.coverage.iter().filter(|fact| fact.fact.operation.is_none()).collect();
@@ -170,7 +167,7 @@ fn page<'a>(
     tables.retain(|table| !table.rows.is_empty());
     let source = evidence.sources.iter().find(|source| **source.name() == *file);
     let lines = source.map(|source| lines_of(source, evidence)).unwrap_or_default();
-    PageView { anchor, file, name, title, tally, tables, lines }
+    PageView { anchor, file, name, title, call: String::new(), tally, tables, lines }
 }
 
 fn tables_of<'a>(operation: &'a Operation, evidence: &Evidence<'a>) -> Vec<Table<'a>> {
@@ -197,8 +194,9 @@ fn error_table<'a>(rows: impl Iterator<Item = Row<'a>>) -> Table<'a> {
 }
 
 fn parameter_row<'a>(parameter: &Parameter, evidence: &Evidence<'a>) -> Row<'a> {
-    let Parameter { name, ty, presence: present, origin, .. } = parameter;
-    let cells = [name.value.clone(), ty.value.to_string(), presence(present.value).to_owned()];
+    let Parameter { name, ty, presence: present, position: place, origin, .. } = parameter;
+    let present = format!("{}{}", presence(present.value), position(place.as_ref()));
+    let cells = [name.value.clone(), ty.value.to_string(), present];
     Row::new(cells, 0, origin.location(), evidence)
 }
 
@@ -210,10 +208,11 @@ fn error_row<'a>(error: &ErrorCase, evidence: &Evidence<'a>) -> Row<'a> {
 
 fn nest<'a>(fields: &[Field], depth: usize, evidence: &Evidence<'a>, rows: &mut Vec<Row<'a>>) {
     for field in fields {
-        let Field { name, ty, presence: present, origin, .. } = field;
+        let Field { name, ty, presence: present, position: place, origin, .. } = field;
         let present =
             if present.value == contract::Presence::Required { "always" } else { presence(present.value) };
-        let cells = [name.value.clone(), ty.value.to_string(), present.to_owned()];
+        let present = format!("{present}{}", position(place.as_ref()));
+        let cells = [name.value.clone(), ty.value.to_string(), present];
         rows.push(Row::new(cells, depth, origin.location(), evidence));
         nest(&field.fields, depth + 1, evidence, rows);
     }

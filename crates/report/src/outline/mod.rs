@@ -8,7 +8,7 @@ use std::fmt::Display;
 use contract::{Contract, Parameter};
 use source::{Location, Origin};
 
-pub(crate) use words::presence;
+pub(crate) use words::{position, presence};
 
 /// Whether an outline shows where facts stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,15 +85,19 @@ impl Outline {
     }
 
     fn parameter(&mut self, parameter: &Parameter) {
-        let Parameter { name, wire_name, ty, presence, example, constraints, origin, .. } = parameter;
+        let Parameter { name, wire_name, ty, presence, position, example, constraints, origin, .. } =
+            parameter;
         let wire = words::other_spelling(name, wire_name);
         let example = words::example(example.as_ref());
-        let deduced = words::deduced(&[&name.origin, &ty.origin, &presence.origin]);
+        let mut origins = vec![&name.origin, &ty.origin, &presence.origin];
+        origins.extend(position.as_ref().map(|position| &position.origin));
+        let deduced = words::deduced(&origins);
         let told = format!(
-            "{}{wire}: {}, {}{example}{deduced}",
+            "{}{wire}: {}, {}{}{example}{deduced}",
             name.value,
             ty.value,
-            words::presence(presence.value)
+            words::presence(presence.value),
+            words::position(position.as_ref()),
         );
         self.line(Some(origin.location()), 1, told);
         self.constraints(constraints, 2);

@@ -3,8 +3,8 @@
 use contract::{Constraint, ErrorCase, Example, Field, Model, Operation, Rule, Scope};
 
 use super::words::{
-    condition, confidence, deduced, example, oneline, other_spelling, presence, quoted, requirement,
-    rule_kind,
+    condition, confidence, deduced, example, oneline, other_spelling, position, presence, quoted,
+    requirement, rule_kind,
 };
 use super::{Outline, way};
 
@@ -23,6 +23,10 @@ impl Outline {
         }
         if !operation.summary.is_empty() {
             self.line(None, 1, format!("summary {}", quoted(&operation.summary)));
+        }
+        if let Some(http) = &operation.http {
+            let host = http.host.as_ref().map(|host| format!(" at {}", host.value)).unwrap_or_default();
+            self.line(Some(http.origin.location()), 1, format!("http {}{host}", http.line()));
         }
         self.parameters(operation);
         self.rules(&operation.rules);
@@ -100,16 +104,28 @@ impl Outline {
 
     fn field(&mut self, field: &Field, depth: usize) {
         let Field {
-            name, wire_name, ty, presence: present, example: shown, constraints, fields, origin, ..
+            name,
+            wire_name,
+            ty,
+            presence: present,
+            position: place,
+            example: shown,
+            constraints,
+            fields,
+            origin,
+            ..
         } = field;
         let wire = other_spelling(name, wire_name);
+        let mut origins = vec![&name.origin, &ty.origin, &present.origin];
+        origins.extend(place.as_ref().map(|place| &place.origin));
         let told = format!(
-            "{}{wire}: {}, {}{}{}",
+            "{}{wire}: {}, {}{}{}{}",
             name.value,
             ty.value,
             presence(present.value),
+            position(place.as_ref()),
             example(shown.as_ref()),
-            deduced(&[&name.origin, &ty.origin, &present.origin]),
+            deduced(&origins),
         );
         self.line(Some(origin.location()), depth, told);
         self.constraints(constraints, depth + 1);

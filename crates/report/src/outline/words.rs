@@ -1,6 +1,8 @@
 //! Facts in words: short, exact, and the same wherever a contract is shown.
 
-use contract::{CharSet, Condition, Confidence, LengthUnit, Limit, Presence, Requirement, RuleKind};
+use contract::{
+    CharSet, Condition, Confidence, LengthUnit, Limit, Position, Presence, Requirement, RuleKind,
+};
 use source::{Origin, Sourced};
 
 /// A requirement as `length 2..=128 chars`.
@@ -55,6 +57,11 @@ pub(crate) fn presence(presence: Presence) -> &'static str {
         Presence::Conditional => "conditional",
         Presence::Unstated => "presence unstated",
     }
+}
+
+/// `, in query`, or nothing where the page does not say.
+pub(crate) fn position(position: Option<&Sourced<Position>>) -> String {
+    position.map(|position| format!(", in {}", position.value)).unwrap_or_default()
 }
 
 pub(super) fn rule_kind(kind: RuleKind) -> &'static str {

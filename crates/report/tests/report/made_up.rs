@@ -121,6 +121,7 @@ fn parameter(
         scope: Scope::Operation,
         ty: Sourced::stated(ty, row.clone()),
         presence: Sourced::stated(presence, row.clone()),
+        position: None,
         example: None,
         description: fact(""),
         constraints,
@@ -174,6 +175,7 @@ fn contract(source: &Source) -> Contract {
         dialect: "aliyun".into(),
         title: String::new(),
         summary: "将一个地域的自定义镜像复制到其他地域。".into(),
+        http: None,
         deprecated: false,
         parameters: vec![
             parameter(source, "ImageId", Type::String, Required, Vec::new()),
@@ -196,6 +198,7 @@ fn contract(source: &Source) -> Contract {
             wire_name: response.wire_name,
             ty: Sourced::derived(Type::String, "example-type", response_row.clone()),
             presence: response.presence,
+            position: None,
             example: None,
             description: response.description,
             constraints: Vec::new(),

@@ -2,8 +2,10 @@
 
 mod made_up;
 
+use contract::{HttpBinding, Position};
 use made_up::{broken, held};
 use report::{Look, Positions};
+use source::Sourced;
 
 const COLOURED: Look = Look { colour: true, width: 120 };
 
@@ -73,6 +75,27 @@ fn html_needs_nothing_from_outside() {
     let body = text.split_once("<header class=\"top\">").expect("a header").1;
     let body = body.split_once("<script>").expect("a script").0;
     insta::assert_snapshot!(body);
+}
+
+#[test]
+fn method_path_and_positions_are_shown() {
+    let mut made = broken();
+    let operation = &mut made.contract.operations[0];
+    let at = operation.origin.location().clone();
+    let stated = |text: &str| Sourced::stated(text.to_owned(), at.clone());
+    operation.http = Some(HttpBinding {
+        method: stated("PUT"),
+        path: stated("/<image>"),
+        flags: vec![stated("copy")],
+        host: None,
+        origin: operation.origin.clone(),
+    });
+    operation.parameters[0].position = Some(Sourced::stated(Position::Header, at.clone()));
+    let html = report::html(&[made.evidence()]).expect("a run is HTML");
+    assert!(html.contains("<code>PUT /&#60;image&#62;?copy</code>"), "the page has no method and path");
+    assert!(html.contains(", in header</td>"), "the row has no position");
+    let outline = report::contract_text(&made.contract, Positions::Hidden);
+    assert!(outline.contains("http PUT /<image>?copy") && outline.contains(", in header"), "{outline}");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use wire::Arguments;
 use super::{Ask, Composer};
 use crate::bindings::{Binding, Made};
 use crate::sheet::Sheet;
+use crate::travel;
 use crate::{Fixture, Wait};
 
 /// A resource of a resource of a resource: beyond this the bindings run in a circle.
@@ -61,7 +62,9 @@ impl<'a> Composer<'a> {
             contract: self.contract,
             bindings: self.bindings,
             seed: self.seed,
-            sheet: Sheet::of(operation),
+            sheet: Sheet::carried(operation, self.carrier),
+            carrier: self.carrier,
+            hindrance: travel::hindrance(operation, self.carrier),
             owners: self.owners.iter().cloned().chain([label.to_owned()]).collect(),
         };
         let mut fixtures = Vec::new();
