@@ -87,6 +87,9 @@ pub(crate) fn pipes(text: &str) -> impl Iterator<Item = usize> + '_ {
 /// The places of wiki links; most text has none.
 fn wiki_links(text: &str) -> Vec<Range<usize>> {
     let mut links: Vec<Range<usize>> = Vec::new();
+    if memchr::memchr(b'[', text.as_bytes()).is_none() {
+        return links;
+    }
     for at in memchr::memmem::find_iter(text.as_bytes(), "[[") {
         let free = links.last().is_none_or(|last| last.end <= at);
         if let Some((_, length)) = wiki_link(&text[at..]).filter(|_| free) {

@@ -6,7 +6,7 @@ use crate::errors::{Named, understood};
 
 /// The errors of a remark.
 pub(crate) fn errors(note: &Note, parameters: &[Parameter]) -> Vec<ErrorCase> {
-    let named = Named::all(parameters);
+    let named = Named::of(parameters);
     let of_line = |line| {
         let (code, message) = quoted_pair(line)?;
         let error = ErrorCase {

@@ -19,16 +19,11 @@ pub(crate) fn error_rows(
 ) -> Vec<ErrorCase> {
     ledger.table(part.table);
     report_lost_columns(part, ledger);
-    let named = Named::all(parameters);
+    let named = Named::of(parameters);
     part.table.rows.iter().filter_map(|row| error_row(row, &part.columns, &named, ledger)).collect()
 }
 
-fn error_row(
-    row: &Row,
-    columns: &Columns,
-    named: &[Named<'_>],
-    ledger: &mut Ledger<'_>,
-) -> Option<ErrorCase> {
+fn error_row(row: &Row, columns: &Columns, named: &Named<'_>, ledger: &mut Ledger<'_>) -> Option<ErrorCase> {
     let fold = fold_position(row, columns, ledger.source);
     let cells = Cells::of(row, columns, ledger, fold);
     let text =
@@ -68,7 +63,7 @@ fn error_row(
 }
 
 /// An error with what its words tell: what it refuses, and which parameters.
-pub(crate) fn understood(mut error: ErrorCase, named: &[Named<'_>]) -> ErrorCase {
+pub(crate) fn understood(mut error: ErrorCase, named: &Named<'_>) -> ErrorCase {
     error.refuses = REFUSALS.of(&error.code, [&error.message, &error.description]);
     (error.parameters, error.confidence) = refused_parameters(&error, named);
     error
@@ -97,8 +92,14 @@ fn quoted_message(description: &str) -> Option<&str> {
     runs.find(|run| run.contains('[') && run.contains(']') && run.split_whitespace().count() >= 2)
 }
 
-/// A parameter by the names that errors call it.
+/// The operation's own parameters, by the names that errors call them.
 pub(crate) struct Named<'p> {
+    all: Vec<Name<'p>>,
+    /// The letters that names begin with: most words of a message begin with another one.
+    initials: [bool; 256],
+}
+
+struct Name<'p> {
     name: &'p str,
     /// The last name of the path.
     leaf: &'p str,
@@ -106,16 +107,33 @@ pub(crate) struct Named<'p> {
 }
 
 impl<'p> Named<'p> {
-    /// The operation's own parameters.
-    pub(crate) fn all(parameters: &'p [Parameter]) -> Vec<Self> {
-        let own = parameters.iter().filter(|p| p.scope == Scope::Operation);
-        own.map(|parameter| {
-            let leaf = parameter.path().leaf();
-            Named { name: &parameter.name.value, leaf, lower: leaf.to_ascii_lowercase() }
-        })
-        .collect()
+    /// Those of an operation.
+    pub(crate) fn of(parameters: &'p [Parameter]) -> Self {
+        let mut named = Named { all: Vec::with_capacity(parameters.len()), initials: [false; 256] };
+        for parameter in parameters.iter().filter(|p| p.scope == Scope::Operation) {
+            let (name, leaf) = (parameter.name.value.as_str(), parameter.path().leaf());
+            for initial in [name, leaf].iter().filter_map(|name| name.bytes().next()) {
+                named.initials[usize::from(initial)] = true;
+            }
+            named.all.push(Name { name, leaf, lower: leaf.to_ascii_lowercase() });
+        }
+        named
     }
 
+    /// Those that a text mentions, in the order of the page.
+    fn mentioned(&self, texts: [&str; 2]) -> Vec<&Name<'p>> {
+        let mut said = vec![false; self.all.len()];
+        let begins = |word: &&str| word.len() > 3 && self.initials[usize::from(word.as_bytes()[0])];
+        for word in texts.into_iter().flat_map(words).filter(begins) {
+            for (said, name) in said.iter_mut().zip(&self.all) {
+                *said |= name.leaf.len() > 3 && (word == name.leaf || word == name.name);
+            }
+        }
+        self.all.iter().zip(said).filter_map(|(name, said)| said.then_some(name)).collect()
+    }
+}
+
+impl Name<'_> {
     /// Whether a word such as `Image` means the parameter `ImageId` or `SourceImage`.
     fn is_near(&self, word: &str) -> bool {
         self.lower.ends_with(word) || self.lower.strip_suffix("id") == Some(word)
@@ -123,14 +141,14 @@ impl<'p> Named<'p> {
 }
 
 /// The parameters that an error names, and how sure that is. The code speaks first, then the message.
-fn refused_parameters(error: &ErrorCase, parameters: &[Named<'_>]) -> (Vec<String>, Confidence) {
-    let names = |found: &[&Named<'_>]| found.iter().map(|p| p.name.to_owned()).collect();
+fn refused_parameters(error: &ErrorCase, parameters: &Named<'_>) -> (Vec<String>, Confidence) {
+    let names = |found: &[&Name<'_>]| found.iter().map(|p| p.name.to_owned()).collect();
     for part in error.code.split('.').map(str::trim) {
         let word = part.strip_prefix("Invalid").or(part.strip_prefix("Missing")).unwrap_or(part);
         if word.len() < 3 || matches!(word, "Parameter" | "Param" | "Paramter") {
             continue;
         }
-        let exact: Vec<_> = parameters.iter().filter(|p| p.leaf.eq_ignore_ascii_case(word)).collect();
+        let exact: Vec<_> = parameters.all.iter().filter(|p| p.leaf.eq_ignore_ascii_case(word)).collect();
         match exact.as_slice() {
             [] => {}
             [_] => return (names(&exact), Confidence::Certain),
@@ -142,20 +160,13 @@ fn refused_parameters(error: &ErrorCase, parameters: &[Named<'_>]) -> (Vec<Strin
             Some(Refusal::Value | Refusal::NotFound | Refusal::Missing | Refusal::State)
         ) {
             let lower = word.to_ascii_lowercase();
-            let near: Vec<_> = parameters.iter().filter(|p| p.is_near(&lower)).collect();
+            let near: Vec<_> = parameters.all.iter().filter(|p| p.is_near(&lower)).collect();
             if near.len() == 1 {
                 return (names(&near), Confidence::Certain);
             }
         }
     }
-    let mut said = vec![false; parameters.len()];
-    for word in words(&error.message).chain(words(&error.description)).filter(|word| word.len() > 3) {
-        for (said, parameter) in said.iter_mut().zip(parameters) {
-            *said |= parameter.leaf.len() > 3 && (word == parameter.leaf || word == parameter.name);
-        }
-    }
-    let named: Vec<_> = parameters.iter().zip(said).filter_map(|(p, said)| said.then_some(p)).collect();
-    (names(&named), Confidence::Likely)
+    (names(&parameters.mentioned([&error.message, &error.description])), Confidence::Likely)
 }
 
 /// The identifiers in a sentence; dotted names stay whole.

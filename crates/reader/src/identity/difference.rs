@@ -1,8 +1,10 @@
 //! Where two pages of one operation promise different requests.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use contract::{Operation, Parameter, Path, Presence, Scope, Segment, Type};
+use rustc_hash::FxHashMap;
 use source::Location;
 
 /// The first difference in the order of the page that does not speak, and how many there are.
@@ -21,8 +23,9 @@ pub(crate) struct Difference {
 /// Compares the requests that two pages document. What one of them does not say is no difference.
 pub(crate) fn first(speaks: &Operation, behind: &Operation) -> Option<Difference> {
     let mut found: Vec<Difference> = Vec::new();
+    let (here, there) = (by_path(behind), by_path(speaks));
     for parameter in own(behind) {
-        let difference = match own(speaks).find(|other| path(other) == path(parameter)) {
+        let difference = match there.get(&path(parameter)) {
             None => Some((
                 parameter.name.location(),
                 format!("`{}` is a parameter", parameter.name.value),
@@ -37,7 +40,7 @@ pub(crate) fn first(speaks: &Operation, behind: &Operation) -> Option<Difference
             count: 0,
         }));
     }
-    for other in own(speaks).filter(|other| !own(behind).any(|parameter| path(other) == path(parameter))) {
+    for other in own(speaks).filter(|other| !here.contains_key(&path(other))) {
         found.push(Difference {
             at: behind.origin.location().clone(),
             here: format!("`{}` is no parameter", other.name.value),
@@ -51,6 +54,15 @@ pub(crate) fn first(speaks: &Operation, behind: &Operation) -> Option<Difference
 
 fn own(operation: &Operation) -> impl Iterator<Item = &Parameter> {
     operation.parameters.iter().filter(|parameter| parameter.scope == Scope::Operation)
+}
+
+/// The parameters by their names; of two rows for one name the first counts.
+fn by_path(operation: &Operation) -> FxHashMap<Cow<'_, str>, &Parameter> {
+    let mut all = FxHashMap::default();
+    for parameter in own(operation) {
+        all.entry(path(parameter)).or_insert(parameter);
+    }
+    all
 }
 
 fn differing<'a>(here: &'a Parameter, there: &Parameter) -> Option<(&'a Location, String, String)> {
@@ -76,7 +88,11 @@ fn words(presence: &Presence) -> Option<&'static str> {
 }
 
 /// The name with one spelling of each index: `Rule.n.Port` is `Rule.N.Port`.
-fn path(parameter: &Parameter) -> String {
+fn path(parameter: &Parameter) -> Cow<'_, str> {
+    let name = parameter.name.value.as_str();
+    if !name.contains('.') {
+        return Cow::Borrowed(name);
+    }
     let mut text = String::new();
     for segment in Path::of(&parameter.name.value).segments() {
         // Writing to a text can't fail.
@@ -86,5 +102,5 @@ fn path(parameter: &Parameter) -> String {
             Segment::Item(number) => write!(text, ".{number}"),
         };
     }
-    text
+    Cow::Owned(text)
 }
