@@ -43,9 +43,9 @@ impl<'a> Path<'a> {
         self.0.iter().rev().find_map(|s| if let Segment::Name(n) = s { Some(*n) } else { None }).unwrap_or("")
     }
 
-    /// Whether the name itself ends in an index: each item is a scalar.
+    /// Whether the name itself ends in the index of each item, which is a scalar. `Policy.1` is one item, and no list.
     pub fn is_list(&self) -> bool {
-        !matches!(self.0.last(), Some(Segment::Name(_)))
+        matches!(self.0.last(), Some(Segment::EachItem))
     }
 
     /// Whether any step is an index, so that the name stands for many values.
@@ -68,7 +68,7 @@ mod tests {
         use Segment::{EachItem, Item, Name};
         assert_eq!(Path::of("Tag.N.Key").segments(), [Name("Tag"), EachItem, Name("Key")]);
         assert_eq!(Path::of("DataDisk.1.Size").segments(), [Name("DataDisk"), Item(1), Name("Size")]);
-        assert!(Path::of("TargetRegionList.N").is_list());
+        assert!(Path::of("TargetRegionList.N").is_list() && !Path::of("RemovalPolicy.1").is_list());
         assert_eq!(Path::of("N").segments(), [Name("N")]);
         assert_eq!(Path::of("A.N.B.C").leaf(), "C");
         assert!(Path::of("SystemDisk.Size").segments().len() == 2 && !Path::of("SystemDisk.Size").repeats());

@@ -152,6 +152,10 @@ impl Reader<'_> {
             if let Some(cells) = self.row(line, &kinds) {
                 let span = line.trimmed();
                 rows.push(Row { cells, span });
+            } else if self.names_element(line, rows.last(), &kinds) {
+                let span = line.trimmed();
+                let name = |kind: &Column| (*kind == Column::Name).then_some(Cell { span });
+                rows.push(Row { cells: kinds.iter().map(name).collect(), span });
             } else if !line.is_blank() {
                 let (Some(row), Some(column)) = (rows.last_mut(), description) else { break };
                 // Error rows are one line each; what follows them is text again.
@@ -169,6 +173,21 @@ impl Reader<'_> {
         let span = Span::new(start, end.max(header.last().map_or(start, |cell| cell.span.end)));
         self.blocks.push(Block::Table(Table { header, rows, span }));
         true
+    }
+
+    /// Whether a line is the lone word that the type above it ends with: below `Gates Array of Gate`, `Gate` is a row
+    /// that lost its blank cells.
+    fn names_element(&self, line: &Line<'_>, above: Option<&Row>, kinds: &[Column]) -> bool {
+        let word = line.text.trim_matches(is_space);
+        let column = kinds.iter().position(|kind| *kind == Column::Type);
+        let ty = above.zip(column).and_then(|(row, column)| row.cells.get(column).copied().flatten());
+        is_name(word)
+            && ty.is_some_and(|ty| {
+                let words = &self.text[ty.span.start..ty.span.end];
+                let of =
+                    self.lexicon.type_prefixes.iter().any(|p| Lexicon::normal(words).starts_with(p.as_str()));
+                of && words.rsplit(is_space).next() == Some(word)
+            })
     }
 
     /// Cuts a line into cells, if it begins a row.

@@ -70,9 +70,10 @@ impl Columns {
         columns
     }
 
-    /// Where a role stands twice or one is missing, the content decides.
+    /// Where a role stands twice, is missing, or is another's, the content decides.
     fn mend(&mut self, table: &Table, source: &Source, vocabulary: &Vocabulary) {
         self.mend_code(table, source);
+        self.mend_errors(table, source);
         let last = self.0.len().checked_sub(1);
         let has = |columns: &Self, role| columns.0.contains(&Some(role));
         if let Some(last) = last
@@ -103,6 +104,41 @@ impl Columns {
         };
         if table.rows.iter().all(|row| is_code(row.cells.get(at).copied().flatten())) {
             self.0[at] = Some(Role::Code);
+        }
+    }
+
+    /// In a table of errors: a column of numbers with three digits is the status whatever heads it; a second column of codes
+    /// that holds sentences is the message; and where the explanation stands first, the other words are the message.
+    fn mend_errors(&mut self, table: &Table, source: &Source) {
+        let place = |columns: &Self, role| columns.0.iter().position(|of| *of == Some(role));
+        let Some(code) = place(self, Role::Code) else { return };
+        let share = |index: usize, fits: &dyn Fn(&str) -> bool| {
+            let cells = table.rows.iter().filter_map(|row| row.cells.get(index).copied().flatten());
+            let (said, all) = cells.fold((0, 0), |(said, all), cell| {
+                (said + usize::from(fits(Prose::of(source, cell.span).text())), all + 1)
+            });
+            said * 2 > all
+        };
+        let is_status = |text: &str| text.len() == 3 && text.bytes().all(|b| b.is_ascii_digit());
+        let is_sentence = |text: &str| text.contains(' ');
+        let unknown: Vec<usize> = (0..self.0.len()).filter(|&at| self.0[at].is_none()).collect();
+        if place(self, Role::Status).is_none()
+            && let Some(&at) = unknown.iter().find(|&&at| share(at, &is_status))
+        {
+            self.0[at] = Some(Role::Status);
+        }
+        let second = (code + 1..self.0.len()).find(|&at| self.0[at] == Some(Role::Code));
+        if place(self, Role::Message).is_none()
+            && let Some(at) = second.filter(|&at| share(at, &is_sentence))
+        {
+            self.0[at] = Some(Role::Message);
+        }
+        if let (Some(message), Some(description)) =
+            (place(self, Role::Message), place(self, Role::Description))
+            && message < code
+            && code < description
+        {
+            self.0.swap(message, description);
         }
     }
 

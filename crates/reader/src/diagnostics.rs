@@ -97,6 +97,11 @@ diagnostics! {
         format!("`{name}` is no name of a parameter or field"),
         "correct the cell, or write an erratum";
 
+    /// A blank stands beside a dot in a name or a code, where none can travel. It is read without the blank.
+    blank_in_name = "reader/blank-in-name", Warning, (name: &str, read: &str),
+        format!("`{name}` is read as `{read}`"),
+        "remove the blank";
+
     /// The type cell holds a word that no vocabulary knows. The type stays unknown, and no case depends on it.
     unknown_type = "reader/unknown-type", Warning, (ty: &str),
         format!("nobody knows the type `{ty}`"),
@@ -147,6 +152,17 @@ diagnostics! {
     pages_differ = "reader/pages-differ", Warning, (here: &str, there: &str, count: usize),
         format!("{here} here, {there} ({count} parameter(s) differ)"),
         "correct the page that is out of date";
+
+    /// An error's code is no identifier: a sentence stands in its column, or a blank splits it. A server can hardly answer
+    /// it, but it is what the page promises.
+    odd_code = "reader/odd-code", Warning, (code: &str),
+        format!("`{code}` is no code of an error"),
+        "correct the cell, or write an erratum";
+
+    /// A row of errors says what another row of the table says. It counts once; the cells of the second are reported.
+    duplicate_error = "reader/duplicate-error", Info, (code: &str),
+        format!("the same row of `{code}` stands twice in this table"),
+        "remove one of the rows";
 
     /// An error's status is not a number between 100 and 599.
     odd_status = "reader/odd-status", Warning, (status: &str),

@@ -7,7 +7,7 @@ use source::{Origin, Source};
 use crate::accounting::Ledger;
 use crate::columns::{Columns, Role};
 use crate::diagnostics;
-use crate::rows::{Cells, report_lost_columns};
+use crate::rows::{Cells, report_lost_columns, without_blanks};
 use crate::sections::Part;
 use crate::vocabulary::REFUSALS;
 
@@ -20,7 +20,21 @@ pub(crate) fn error_rows(
     ledger.table(part.table);
     report_lost_columns(part, ledger);
     let named = Named::of(parameters);
-    part.table.rows.iter().filter_map(|row| error_row(row, &part.columns, &named, ledger)).collect()
+    let mut errors: Vec<ErrorCase> = Vec::new();
+    for row in &part.table.rows {
+        let Some(error) = error_row(row, &part.columns, &named, ledger) else { continue };
+        let says_the_same = |other: &ErrorCase| {
+            (other.http_status, &other.code, &other.message, &other.description)
+                == (error.http_status, &error.code, &error.message, &error.description)
+        };
+        if errors.iter().any(says_the_same) {
+            let count = row.cells.iter().flatten().count();
+            ledger.report(count, diagnostics::duplicate_error(ledger.at(row.span), &error.code));
+        } else {
+            errors.push(error);
+        }
+    }
+    errors
 }
 
 fn error_row(row: &Row, columns: &Columns, named: &Named<'_>, ledger: &mut Ledger<'_>) -> Option<ErrorCase> {
@@ -34,6 +48,19 @@ fn error_row(row: &Row, columns: &Columns, named: &Named<'_>, ledger: &mut Ledge
         ledger.report(count, diagnostics::nameless_row(ledger.at(row.span)));
         return None;
     }
+    let code_at = cells.get(Role::Code).map_or(row.span, |cell| cell.span);
+    let code = match without_blanks(&code) {
+        Some(whole) => {
+            ledger.tell(diagnostics::blank_in_name(ledger.at(code_at), &code, &whole));
+            whole
+        }
+        None => {
+            if code.contains(char::is_whitespace) {
+                ledger.tell(diagnostics::odd_code(ledger.at(code_at), &code));
+            }
+            code
+        }
+    };
     let http_status = cells.get(Role::Status).and_then(|cell| {
         let words = cell.prose(ledger.source);
         let words = words.text();
@@ -79,7 +106,19 @@ fn fold_position(row: &Row, columns: &Columns, source: &Source) -> Option<usize>
             cell.prose(source).text().parse::<u16>().is_ok_and(|s| (100..600).contains(&s))
         })
     };
-    (0..columns.len()).rev().find(|&fold| is_status(if fold < status { status + surplus } else { status }))
+    let fold = (0..columns.len())
+        .rev()
+        .find(|&fold| is_status(if fold < status { status + surplus } else { status }))?;
+    // Behind the status, the message ends where its script does.
+    let Some(message) = columns.roles().iter().position(|role| *role == Some(Role::Message)) else {
+        return Some(fold);
+    };
+    let is_latin = |at: usize| {
+        row.cells.get(at).copied().flatten().is_some_and(|cell| cell.prose(source).text().is_ascii())
+    };
+    let last = row.cells.len() - 1;
+    let stays = fold == message + 1 && (message..last).all(is_latin) && !is_latin(last);
+    Some(if stays { message } else { fold })
 }
 
 /// A message that the description quotes: Latin words in quotation marks or code ticks, with a placeholder. Ticks are

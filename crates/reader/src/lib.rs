@@ -22,6 +22,7 @@ mod references;
 mod request_line;
 mod rows;
 mod sections;
+mod shape;
 mod spellings;
 mod titles;
 mod types;

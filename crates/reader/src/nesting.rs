@@ -3,14 +3,14 @@
 //! Three witnesses: the marks (`└`), the order, and the JSON example, whose tree is the one that travels. A level that
 //! the example shows and no row describes (`"Images": {"Image": […]}`) becomes a field that is derived from the example.
 
-use std::collections::BTreeMap;
-
 use contract::{Field, Model, Presence, Type};
 use serde_json::Value;
 use source::{Location, Origin, Sourced};
 
 use crate::accounting::Ledger;
 use crate::diagnostics;
+use crate::shape::Shape;
+use crate::spellings::respelt;
 
 /// A row, ready but for its place.
 #[derive(Debug)]
@@ -23,18 +23,21 @@ pub(crate) struct Leaf {
     pub(crate) described: bool,
 }
 
-/// Puts rows into a tree. `example` is the answer that the page shows, and where.
+/// Puts rows into a tree. `example` is the answer that the page shows, and where; `top` knows the fields that stand in no
+/// structure. The models learn from the example how they travel.
 pub(crate) fn nest(
     rows: Vec<Leaf>,
     example: Option<(&Value, &Location)>,
-    models: &[Model],
+    models: &mut [Model],
+    top: &dyn Fn(&str) -> bool,
     ledger: &mut Ledger<'_>,
 ) -> Vec<Field> {
     let shape = example.map(|(value, _)| Shape::of(value));
     let at = example.map(|(_, at)| at);
     let marked = rows.iter().any(|row| row.depth > 0);
     let nests = marked || rows.iter().any(|row| row.container);
-    if !nests {
+    let dotted = |row: &Leaf| row.field.wire_name.value.contains('.');
+    if !nests && !rows.iter().any(dotted) {
         let mut fields: Vec<Field> = rows.into_iter().map(|row| row.field).collect();
         if let Some(shape) = &shape {
             for field in &mut fields {
@@ -43,17 +46,19 @@ pub(crate) fn nest(
                 }
             }
         }
-        let mut tree = Tree { fields };
-        tree.complete(shape.as_ref(), at);
-        return tree.fields;
+        return Tree { fields }.settled(shape.as_ref(), at, models);
     }
+    // Where `Array of X` has rows below it, a bare list has values.
+    let of_rows = |ty: &Type| matches!(ty, Type::Array { item } if matches!(**item, Type::Model { .. }));
+    let by_elements = !marked && rows.iter().any(|row| of_rows(&row.field.ty.value));
     let mut tree = Tree { fields: Vec::new() };
     let mut open: Vec<Vec<String>> = vec![Vec::new()]; // paths of open containers, the root first
+    let mut begins = false; // the row above opened a container
     let names: Vec<String> = rows.iter().map(|row| row.field.wire_name.value.clone()).collect();
     for (index, row) in rows.into_iter().enumerate() {
         let name = names[index].clone();
         let candidates: Vec<Vec<String>> = match () {
-            () if marked && row.depth == 0 => vec![Vec::new()],
+            () if !nests || (marked && row.depth == 0) => vec![Vec::new()],
             () if marked => open.iter().skip(1).rev().cloned().collect(),
             () => open.iter().rev().cloned().collect(),
         };
@@ -71,8 +76,10 @@ pub(crate) fn nest(
         let shown = shown.filter(|_| !(unseen && names[index + 1..].contains(&name)));
         let parent = match (shown, candidates.first()) {
             (Some(parent), _) => parent,
+            (None, _) if !marked && top(&name) => Vec::new(),
             (None, Some(path)) => {
-                if shape.is_some() && candidates.len() > 1 {
+                // What follows a container stands in it.
+                if nests && candidates.len() > 1 && !(shape.is_none() && begins) {
                     ledger.tell(diagnostics::open_nesting(row.field.origin.location().clone(), &name));
                 }
                 // Where the example is silent, siblings stay together.
@@ -83,11 +90,20 @@ pub(crate) fn nest(
         while open.last().is_some_and(|last| !parent.starts_with(last)) {
             open.pop();
         }
+        // A level that was looked through is open from now on: the siblings to come stand there, too.
+        for end in open.last().map_or(0, Vec::len)..parent.len() {
+            let opened = parent[..=end].to_vec();
+            if !open.contains(&opened) {
+                open.push(opened);
+            }
+        }
         let mut path = parent.clone();
         path.push(name.clone());
         let node = shape.as_ref().and_then(|shape| shape.at(&path));
+        let flat = row.field.ty.value == Type::array(Type::Unknown)
+            && node.map_or(by_elements, Shape::is_list_of_scalars);
         let is_container = match node {
-            _ if row.described => false,
+            _ if row.described || flat => false,
             // A list of texts has nothing below it.
             Some(node) if node.children.is_empty() && row.field.ty.value != Type::Unknown => {
                 row.container && node.scalar.is_none()
@@ -97,10 +113,21 @@ pub(crate) fn nest(
             None => row.container,
         };
         let mut field = row.field;
+        if node.is_none()
+            && let Some((above, last)) = shape.as_ref().and_then(|shape| flattened(&name, shape.at(&parent)?))
+        {
+            field.wire_name =
+                Sourced::derived(last, "structure-of-the-example", field.name.location().clone());
+            let path: Vec<String> = parent.iter().cloned().chain(above).collect();
+            tree.insert(&path, field, shape.as_ref(), at);
+            begins = false;
+            continue;
+        }
         if let Some(node) = node {
             settle_type(&mut field, node, at, models);
         }
         tree.insert(&parent, field, shape.as_ref(), at);
+        begins = is_container;
         if is_container {
             for end in open.last().map_or(0, Vec::len)..path.len() {
                 let opened = path[..=end].to_vec();
@@ -110,8 +137,106 @@ pub(crate) fn nest(
             }
         }
     }
-    tree.complete(shape.as_ref(), at);
-    tree.fields
+    tree.settled(shape.as_ref(), at, models)
+}
+
+/// `Status.Code` where the example has a structure `Status` with a `Code`: the names above it, and its own.
+fn flattened(name: &str, shape: &Shape<'_>) -> Option<(Vec<String>, String)> {
+    let path: Vec<String> = name.split('.').map(str::to_owned).collect();
+    let (last, above) = path.split_last().filter(|(_, above)| !above.is_empty())?;
+    shape.at(&path)?;
+    Some((above.to_vec(), last.clone()))
+}
+
+/// The fields of a model travel as the example shows them below a field of that model; once for each model.
+fn settle_models(
+    fields: &[Field],
+    shape: &Shape<'_>,
+    at: &Location,
+    models: &mut [Model],
+    settled: &mut Vec<String>,
+) {
+    for field in fields {
+        let Some(node) = shape.children.get(field.wire_name.value.as_str()) else { continue };
+        settle_models(&field.fields, node, at, models, settled);
+        let Type::Model { name } = field.ty.value.innermost() else { continue };
+        let known = models.iter_mut().find(|model| model.name == *name);
+        let Some(model) = known.filter(|_| !settled.contains(name) && !node.children.is_empty()) else {
+            continue;
+        };
+        settled.push(name.clone());
+        for field in &mut model.fields {
+            if let Some(shown) = respelt(&field.name.value, &node.order) {
+                field.wire_name = Sourced::derived(shown.to_owned(), "spelling-of-the-example", at.clone());
+            }
+        }
+        for field in model.fields.iter_mut().filter(|f| f.ty.value == Type::array(Type::Unknown)) {
+            let shown = node.children.get(field.wire_name.value.as_str());
+            if let Some(shown) = shown.filter(|shown| !shown.list && !shown.children.is_empty()) {
+                field.ty = Sourced::derived(shown.ty(), "shape-of-the-example", at.clone());
+            }
+        }
+        let mut tree = Tree { fields: Vec::new() };
+        for mut field in std::mem::take(&mut model.fields) {
+            let mut above = Vec::new();
+            if let Some((path, last)) = flattened(&field.wire_name.value, node) {
+                field.wire_name =
+                    Sourced::derived(last, "structure-of-the-example", field.name.location().clone());
+                above = path;
+            }
+            tree.insert(&above, field, Some(node), Some(at));
+        }
+        model.fields = tree.fields;
+        let mut fields = std::mem::take(&mut model.fields);
+        unwrap_lists(&mut fields, node, at, models);
+        complete(&mut fields, node, at);
+        if let Some(model) = models.iter_mut().find(|model| model.name == *name) {
+            model.fields.clone_from(&fields);
+        }
+        settle_models(&fields, node, at, models, settled);
+    }
+}
+
+/// A list of structures where the example shows one: `Repairs | Array | (RepairSetType)`, whose type is the level that has
+/// the list.
+fn unwrap_lists(fields: &mut [Field], shape: &Shape<'_>, at: &Location, models: &[Model]) {
+    for field in fields {
+        let Some(node) = shape.children.get(field.wire_name.value.as_str()) else { continue };
+        if let Type::Array { item } = &field.ty.value
+            && let Type::Model { name } = item.as_ref()
+            && !node.list
+            && let Some(model) = models.iter().find(|model| model.name == *name)
+            && model.fields.iter().any(|field| {
+                let shown = node.children.get(field.wire_name.value.as_str());
+                shown.is_some_and(|s| s.children.is_empty() && !s.list || !field.ty.value.is_scalar())
+            })
+        {
+            field.ty = Sourced::derived((**item).clone(), "shape-of-the-example", at.clone());
+        }
+        unwrap_lists(&mut field.fields, node, at, models);
+    }
+}
+
+/// `Planks | Array of Plank` above `Plank | (blank)`: the row of the element is a level that travels. Where the example
+/// shows it, its shape has said so already.
+fn settle_element(field: &mut Field) {
+    const RULE: &str = "row-of-the-element";
+    if let Type::Array { item } = &field.ty.value
+        && let [element] = field.fields.as_mut_slice()
+    {
+        let at = element.name.location().clone();
+        match item.as_ref() {
+            Type::Model { name } if element.name.value == *name && element.ty.value == Type::Unknown => {
+                element.ty = Sourced::derived(Type::array(Type::Object), RULE, at.clone());
+                field.ty = Sourced::derived(Type::Object, RULE, at);
+            }
+            Type::Unknown if matches!(element.ty.value, Type::Array { .. }) => {
+                field.ty = Sourced::derived(Type::Object, RULE, at);
+            }
+            _ => {}
+        }
+    }
+    field.fields.iter_mut().for_each(settle_element);
 }
 
 /// Where the row gives no type, or the bare word for a list or structure, the example's shape is the type.
@@ -132,75 +257,6 @@ fn settle_type(field: &mut Field, node: &Shape<'_>, at: Option<&Location>, model
     let keeps = matches!((&field.ty.value, &shown), (Type::Array { .. }, Type::Array { item }) if **item == Type::Unknown);
     if !keeps && field.ty.value != shown {
         field.ty = Sourced::derived(shown, "shape-of-the-example", at.clone());
-    }
-}
-
-/// The shape of a JSON value: names and whether they are lists, all items of a list taken together.
-#[derive(Debug, Default)]
-struct Shape<'v> {
-    list: bool,
-    scalar: Option<Type>,
-    children: BTreeMap<&'v str, Shape<'v>>,
-    order: Vec<&'v str>,
-}
-
-impl<'v> Shape<'v> {
-    fn of(value: &'v Value) -> Self {
-        let mut shape = Shape::default();
-        shape.take(value);
-        shape
-    }
-
-    fn take(&mut self, value: &'v Value) {
-        match value {
-            Value::Object(fields) => {
-                for (name, value) in fields {
-                    if !self.children.contains_key(name.as_str()) {
-                        self.order.push(name);
-                    }
-                    self.children.entry(name).or_default().take(value);
-                }
-            }
-            Value::Array(items) => {
-                self.list = true;
-                items.iter().for_each(|item| self.take(item));
-            }
-            Value::String(_) => self.scalar = Some(Type::String),
-            Value::Bool(_) => self.scalar = Some(Type::Boolean),
-            Value::Number(n) if n.is_f64() => self.scalar = Some(Type::Float),
-            Value::Number(_) => self.scalar = Some(Type::Integer),
-            Value::Null => {}
-        }
-    }
-
-    fn ty(&self) -> Type {
-        let item = if self.children.is_empty() {
-            self.scalar.clone().unwrap_or(Type::Unknown)
-        } else {
-            Type::Object
-        };
-        if self.list { Type::array(item) } else { item }
-    }
-
-    fn at(&self, path: &[String]) -> Option<&Shape<'v>> {
-        path.iter().try_fold(self, |shape, name| shape.children.get(name.as_str()))
-    }
-
-    /// The path below `path` whose children have `name`. A level with one name only is looked through.
-    fn below(&self, path: &[String], name: &str) -> Option<Vec<String>> {
-        let mut found = path.to_vec();
-        let mut shape = self.at(path)?;
-        loop {
-            if shape.children.contains_key(name) {
-                return Some(found);
-            }
-            let [only] = shape.order.as_slice() else { return None };
-            if path.is_empty() {
-                return None;
-            }
-            found.push((*only).to_owned());
-            shape = &shape.children[only];
-        }
     }
 }
 
@@ -244,21 +300,46 @@ impl Tree {
         }
     }
 
-    /// A list of scalars travels as `{"SecurityGroupIds": {"SecurityGroupId": […]}}`: the inner name is in no table.
-    fn complete(&mut self, shape: Option<&Shape<'_>>, at: Option<&Location>) {
-        if let (Some(shape), Some(at)) = (shape, at) {
+    /// The fields, and the models, as they travel.
+    fn settled(
+        mut self,
+        shape: Option<&Shape<'_>>,
+        at: Option<&Location>,
+        models: &mut [Model],
+    ) -> Vec<Field> {
+        let shown = shape.zip(at);
+        if let Some((shape, at)) = shown {
+            unwrap_lists(&mut self.fields, shape, at, models);
             complete(&mut self.fields, shape, at);
         }
+        self.fields.iter_mut().for_each(settle_element);
+        if let Some((shape, at)) = shown {
+            settle_models(&self.fields, shape, at, models, &mut Vec::new());
+        }
+        self.fields
     }
 }
 
+/// A list of scalars travels as `{"SecurityGroupIds": {"SecurityGroupId": […]}}`: the inner name is in no table.
 fn complete(fields: &mut [Field], shape: &Shape<'_>, at: &Location) {
     for field in fields {
         let Some(node) = shape.children.get(field.wire_name.value.as_str()) else { continue };
+        // `Planks | Array of [PlankType]`, shown as `{"Planks": {"Plank": [{…}]}}`.
+        if let (Type::Array { item }, [only]) = (&field.ty.value, node.order.as_slice())
+            && matches!(**item, Type::Model { .. })
+            && !node.list
+            && node.children[only].list
+            && field.fields.is_empty()
+        {
+            let values = node.children[only].children.is_empty() && node.children[only].scalar.is_some();
+            let ty = if values { node.children[only].ty() } else { field.ty.value.clone() };
+            field.fields.push(unwritten(only, ty, at));
+            field.ty = Sourced::derived(Type::Object, "shape-of-the-example", at.clone());
+        }
         if field.fields.is_empty()
             && field.ty.value == Type::Object
             && let [only] = node.order.as_slice()
-            && node.children[only].children.is_empty()
+            && (node.children[only].list || node.children[only].children.is_empty())
         {
             field.fields.push(unwritten(only, node.children[only].ty(), at));
         }

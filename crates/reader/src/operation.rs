@@ -341,6 +341,7 @@ impl<'p> Reader<'p> {
             row.position.as_ref().is_some_and(|position| position.value == Position::Header)
         });
         let headers: Vec<Field> = headers.into_iter().map(|row| self.field(row, answered, models)).collect();
+        let names: Vec<String> = rows.iter().map(|row| row.name.value.clone()).collect();
         let leaves = rows
             .into_iter()
             .map(|row| {
@@ -350,12 +351,16 @@ impl<'p> Reader<'p> {
                 let blank = row.typeless && self.vocabulary.blank_contains;
                 let container = blank || ((bare || list) && !described);
                 let depth = row.depth;
-                let field = self.field(row, answered, models);
+                let mut field = self.field(row, answered, models);
+                if let Some(shown) = answered.with_capitals(&field.name).filter(|s| !names.contains(&s.value)) {
+                    field.wire_name = shown;
+                }
                 Leaf { field, depth, container, described }
             })
             .collect();
         let shown = answer.as_ref().map(|(value, at)| (value, at));
-        let mut fields = nest(leaves, shown, models, &mut self.ledger);
+        let top = |name: &str| self.vocabulary.is_on_top(name);
+        let mut fields = nest(leaves, shown, models, &top, &mut self.ledger);
         for header in headers {
             let behind = |field: &Field| field.origin.location() > header.origin.location();
             fields.insert(fields.iter().position(behind).unwrap_or(fields.len()), header);

@@ -25,10 +25,11 @@ pub(crate) fn see_also<'t>(
             }
         }
     };
+    let is_parameter = |word: &str| parameters.iter().any(|p| p.name.value == word);
     for text in remarks {
         let prose = text.prose(source);
         let origin = Origin::Stated(source.locate(text.span));
-        offer(&mut references(prose.text(), own), None, &origin);
+        offer(&mut references(prose.text(), own).filter(|word| !is_parameter(word)), None, &origin);
     }
     for parameter in parameters.iter().filter(|p| p.scope == Scope::Operation) {
         let is_value = |word: &str| {
@@ -37,7 +38,7 @@ pub(crate) fn see_also<'t>(
                 _ => false,
             })
         };
-        let names_field = |word: &str| parameters.iter().any(|p| p.name.value == word) || is_value(word);
+        let names_field = |word: &str| is_parameter(word) || is_value(word);
         let name = Some(parameter.name.value.as_str());
         let words = references(&parameter.description.value, own);
         offer(&mut words.filter(|word| !names_field(word)), name, &parameter.description.origin);

@@ -108,10 +108,15 @@ fn field_row<'s>(
         return None;
     }
     let name_at = ledger.at(raw.raw(raw.text().len() - marked.len()..raw.text().len()));
-    if !is_name(marked) {
+    let name = if is_name(marked) {
+        Sourced::stated(marked.to_owned(), name_at.clone())
+    } else if let Some(whole) = without_blanks(marked).filter(|whole| is_name(whole)) {
+        ledger.tell(diagnostics::blank_in_name(name_at.clone(), marked, &whole));
+        Sourced::derived(whole, "blank-behind-a-dot", name_at.clone())
+    } else {
         ledger.report(count, diagnostics::odd_name(name_at, marked));
         return None;
-    }
+    };
     let at = ledger.at(row.span);
 
     let type_prose = cells.get(Role::Type).map(|cell| (cell, cell.prose(ledger.source)));
@@ -157,7 +162,7 @@ fn field_row<'s>(
     };
     let (default, example) = (filled(Role::Default), filled(Role::Example));
     Some(RowFacts {
-        name: Sourced::stated(marked.to_owned(), name_at),
+        name,
         depth,
         ty: Sourced::stated(read.ty, type_at),
         typeless: read.blank,
@@ -171,6 +176,13 @@ fn field_row<'s>(
         described_at,
         at,
     })
+}
+
+/// `Status. Code` without the blank behind its dot, if that is all that is wrong with it.
+pub(crate) fn without_blanks(name: &str) -> Option<String> {
+    let parts: Vec<&str> = name.split('.').map(str::trim).collect();
+    let whole = parts.iter().all(|part| !part.is_empty() && !part.contains(char::is_whitespace));
+    (whole && parts.len() > 1 && name.contains(char::is_whitespace)).then(|| parts.join("."))
 }
 
 /// A cell behind the last column that says whether the row is required, in a table that has no column for it.

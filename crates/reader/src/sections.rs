@@ -94,6 +94,11 @@ impl Part<'_> {
     }
 }
 
+/// Words that end with a full stop, and are not a name before a stray one: `SetGateStatus.`
+fn is_sentence(words: &str) -> bool {
+    words.strip_suffix(['。', '.']).is_some_and(|words| !is_operation(words))
+}
+
 impl<'p> Outline<'p> {
     /// Sorts a page.
     pub(crate) fn of(page: &'p Page, source: &Source, vocabulary: &Vocabulary) -> Self {
@@ -117,7 +122,7 @@ impl<'p> Outline<'p> {
                             outline.answers |= known.side() == Some(Section::Response);
                         }
                         // A plain page that lost its title begins with a sentence.
-                        None if outline.titles.is_empty() && prose.text().ends_with(['。', '.']) => {
+                        None if outline.titles.is_empty() && is_sentence(prose.text()) => {
                             outline.notes.push(heading.text);
                         }
                         None if heading.level == 1 || outline.titles.is_empty() => {

@@ -5,6 +5,9 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use serde_json::Value;
 use source::{Location, Sourced};
 
+/// What makes an example's spelling the name that travels.
+const RULE: &str = "spelling-of-the-example";
+
 /// The names that examples show, and where.
 #[derive(Debug, Default)]
 pub(crate) struct Spellings<'e>(FxHashMap<&'e str, &'e Location>);
@@ -53,10 +56,42 @@ impl<'e> Spellings<'e> {
         let mut letters = name.value.chars();
         let other: String = letters.next().map(turned).into_iter().chain(letters).collect();
         match self.0.get(other.as_str()) {
-            Some(&at) if other != name.value => {
-                Sourced::derived(other, "spelling-of-the-example", at.clone())
-            }
+            Some(&at) if other != name.value => Sourced::derived(other, RULE, at.clone()),
             _ => name.clone(),
         }
+    }
+
+    /// The name with the inner capitals that a page lost: `PageSize` for `Pagesize`.
+    pub(crate) fn with_capitals(&self, name: &Sourced<String>) -> Option<Sourced<String>> {
+        if self.0.contains_key(name.value.as_str()) || has_inner_capitals(&name.value) {
+            return None;
+        }
+        let shown = self.0.iter().filter(|(shown, _)| lost_capitals(shown, &name.value));
+        let (shown, at) = shown.min_by_key(|(shown, _)| **shown)?;
+        Some(Sourced::derived((*shown).to_owned(), RULE, (*at).clone()))
+    }
+}
+
+/// The key of an object that is a documented name in another spelling.
+pub(crate) fn respelt<'k>(name: &str, keys: &[&'k str]) -> Option<&'k str> {
+    if keys.contains(&name) {
+        return None;
+    }
+    keys.iter().copied().find(|key| first_letter_differs(key, name) || lost_capitals(key, name))
+}
+
+fn has_inner_capitals(name: &str) -> bool {
+    name.chars().skip(1).any(char::is_uppercase)
+}
+
+fn lost_capitals(shown: &str, name: &str) -> bool {
+    shown.eq_ignore_ascii_case(name) && !has_inner_capitals(name) && shown != name
+}
+
+fn first_letter_differs(one: &str, other: &str) -> bool {
+    let (mut a, mut b) = (one.chars(), other.chars());
+    match (a.next(), b.next()) {
+        (Some(x), Some(y)) => x != y && x.eq_ignore_ascii_case(&y) && a.as_str() == b.as_str(),
+        _ => false,
     }
 }

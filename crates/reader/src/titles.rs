@@ -39,8 +39,8 @@ pub(crate) fn title(
         });
         match cut {
             Some((words, name)) => Title { words, operation: Some(Sourced::stated(name, at.clone())), at },
-            None if is_operation(words) => {
-                let name = Sourced::stated(words.to_owned(), at.clone());
+            None if is_operation(words.trim_end_matches(['.', '。'])) => {
+                let name = Sourced::stated(words.trim_end_matches(['.', '。']).to_owned(), at.clone());
                 Title { words: words.to_owned(), operation: Some(name), at }
             }
             None => Title { words: words.to_owned(), operation: None, at },

@@ -31,6 +31,7 @@ pub(crate) struct Vocabulary {
     presence: Words<Presence>,
     positions: Words<Position>,
     common: BTreeSet<String>,
+    on_top: BTreeSet<String>,
     /// The parameter that names the operation.
     pub(crate) operation_parameter: String,
     /// What stands before the operation's name in the target of a link.
@@ -166,9 +167,12 @@ struct PresenceWords {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Names {
     common: Vec<String>,
+    /// Fields that stand at the top of every answer, never in a structure.
+    #[serde(default)]
+    on_top: Vec<String>,
     operation: String,
     #[serde(default)]
     link: Option<String>,
@@ -207,6 +211,7 @@ impl From<File> for Vocabulary {
             presence: Words::of(each(presence), |_, _| {}),
             positions: Words::of(each(file.positions), |_, _| {}),
             common: file.names.common.into_iter().collect(),
+            on_top: file.names.on_top.into_iter().collect(),
             operation_parameter: file.names.operation,
             operation_link: file.names.link,
             identity: file.identity,
@@ -257,6 +262,11 @@ impl Vocabulary {
     /// The part of a request that a word means.
     pub(crate) fn position(&self, cell: &str) -> Option<Position> {
         self.positions.get(cell).copied()
+    }
+
+    /// Whether every answer has a field of that name at its top.
+    pub(crate) fn is_on_top(&self, name: &str) -> bool {
+        self.on_top.contains(name)
     }
 
     /// Whether every operation takes a parameter of that name.

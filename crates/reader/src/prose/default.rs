@@ -27,6 +27,9 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Fin
         });
     }
     let (literal, length) = literal(rest)?;
+    if goes_on(literal, &rest[length..]) {
+        return None;
+    }
     // `默认100M` and `默认4小时` are amounts, `默认安全组` a behaviour, `默认max{20, …}` a formula.
     let follows = rest[length..].chars().next();
     let ends = follows.is_none_or(|c| !c.is_alphanumeric() && c != '{' || matches!(c, '个' | '条'));
@@ -56,6 +59,31 @@ pub(super) fn doubt(findings: &mut [Finding], text: &str) {
     }
     let defaults = findings.iter_mut().filter(|f| matches!(f.requirement, Requirement::Default { .. }));
     defaults.for_each(|finding| finding.confidence = finding.confidence.max(Confidence::Likely));
+}
+
+/// `默认为Default VPC`: a word that another one follows is no literal, but a way of speaking.
+pub(super) fn is_phrase(finding: &Finding, text: &str) -> bool {
+    let Requirement::Default { value: Some(literal) } = &finding.requirement else { return false };
+    let rest = text.get(finding.words.end..).unwrap_or_default();
+    let follows =
+        rest.strip_prefix(' ').is_some_and(|words| words.starts_with(|c: char| c.is_ascii_uppercase()));
+    follows && literal.starts_with(|c: char| c.is_ascii_alphabetic())
+}
+
+/// Whether the default is that of a kind of things: `系列 I 实例默认值：none`.
+pub(crate) fn is_owned(sentence: &Sentence<'_>) -> bool {
+    let Some((start, _)) = sentence.find("default", "subjects") else { return false };
+    let before = &sentence.text[..start];
+    PHRASES.list("default", "owners").iter().any(|owner| before.ends_with(owner.as_str()))
+}
+
+/// `Default value: the ID of the fence`: a word that words follow begins a sentence.
+fn goes_on(literal: &str, behind: &str) -> bool {
+    let article = PHRASES.list("default", "articles").iter().any(|article| article == literal);
+    let word = literal.starts_with(|c: char| c.is_ascii_lowercase());
+    behind.strip_prefix(' ').is_some_and(|words| {
+        (article || word) && words.starts_with(|c: char| c.is_ascii_lowercase() || (article && c.is_ascii()))
+    })
 }
 
 /// `EndTime默认为当前时间，BeginTime默认为…`: the default is another parameter's.

@@ -20,6 +20,10 @@ pub(crate) fn find(text: &str, subject: &Subject<'_>) -> Vec<Finding> {
     let ignored = PHRASES.find("enum", "ignored", text, 0).is_some();
     let found = announced(text).or_else(|| reversed(text));
     let Some(mut list) = found else { return Vec::new() };
+    // `cloud：5~2000` where a number is wanted: what holds for a kind of disk, not its kinds.
+    if *scalar == Type::Integer && list.values.iter().all(|v| v.value.parse::<f64>().is_err()) {
+        return Vec::new();
+    }
     if ignored {
         list.confidence = Confidence::Likely;
     }
@@ -115,7 +119,13 @@ fn bullets(text: &str) -> Option<List> {
         if words.starts_with("  ") {
             continue; // an item's own list
         }
-        let Some(item) = words.strip_prefix("- ").or_else(|| words.strip_prefix("> ")) else { break };
+        let Some(item) = words.strip_prefix("- ").or_else(|| words.strip_prefix("> ")) else {
+            if goes_on_below(&first[begin..]) {
+                certain = false;
+                continue; // an item's own paragraph
+            }
+            break;
+        };
         end = begin + words.len();
         match titled(item.trim()).or_else(|| element(item.trim())) {
             // `the value of X` is a sentence, not the value `the`.
@@ -143,6 +153,16 @@ fn bullets(text: &str) -> Option<List> {
         words: 0..offset + end,
         confidence,
     })
+}
+
+/// Whether a paragraph that interrupts a list is an item's own: more items follow, and no words announce them anew.
+fn goes_on_below(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim_end);
+    let paragraph: Vec<&str> = lines.by_ref().take_while(|line| !line.starts_with("- ")).collect();
+    let announces = paragraph.iter().any(|line| line.ends_with(['：', ':']));
+    let follows = text.lines().nth(paragraph.len()).and_then(|line| line.strip_prefix("- "));
+    let is_item = |item: &str| element(item.trim()).is_some_and(|(_, _, end)| separates(&item.trim()[end..]));
+    !announces && follows.is_some_and(is_item)
 }
 
 /// `["A", "B"]`

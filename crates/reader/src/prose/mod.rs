@@ -59,6 +59,8 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("default", "subjects"),
     ("default", "none"),
     ("default", "none_cells"),
+    ("default", "owners"),
+    ("default", "articles"),
     ("default", "marks"),
     ("default", "kept"),
     ("starts", "positive"),
@@ -90,10 +92,13 @@ pub(crate) fn constraints(prose: &Prose<'_>, subject: &Subject<'_>, source: &Sou
     let mut findings: Vec<Finding> = Vec::new();
     let text = prose.text();
     findings.extend(enumeration::find(text, subject));
+    let mut guarded: Vec<Requirement> = Vec::new(); // defaults that hold under a condition
     let mut governed = false; // `当Type取值为A时：` heads the lines below it
     for sentence in sentences(text) {
         governed |= sentence.heads_a_case();
+        let default = default::find(&sentence, subject);
         if sentence.is_conditional() {
+            guarded.extend(default.map(|finding| finding.requirement));
             continue;
         }
         let mut found: Vec<Finding> = Vec::new();
@@ -101,7 +106,11 @@ pub(crate) fn constraints(prose: &Prose<'_>, subject: &Subject<'_>, source: &Sou
         found.extend(affixes::find(&sentence));
         found.extend(charset::find(&sentence));
         found.extend(range::find(&sentence, subject));
-        found.extend(default::find(&sentence, subject));
+        if default::is_owned(&sentence) {
+            guarded.extend(default.map(|finding| finding.requirement));
+        } else {
+            found.extend(default);
+        }
         if sentence.bullet || governed {
             // `- Windows实例：长度为2~15个字符`: an item of a list tells what holds in its case.
             found
@@ -112,7 +121,15 @@ pub(crate) fn constraints(prose: &Prose<'_>, subject: &Subject<'_>, source: &Sou
     }
     let mut findings = settle(findings);
     default::complete(&mut findings, text);
+    findings.retain(|finding| !default::is_phrase(finding, text));
     default::doubt(&mut findings, text);
+    for finding in &mut findings {
+        // `默认值：A`, and somewhere `如果…，默认值为B`: A is not always taken.
+        let is_default = matches!(finding.requirement, Requirement::Default { .. });
+        if is_default && guarded.iter().any(|other| *other != finding.requirement) {
+            finding.confidence = finding.confidence.max(Confidence::Likely);
+        }
+    }
     charset::complete(&mut findings);
     findings
         .into_iter()

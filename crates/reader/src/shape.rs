@@ -1,0 +1,91 @@
+//! The shape of an example answer: the tree that travels.
+
+use std::collections::BTreeMap;
+
+use contract::Type;
+use serde_json::Value;
+
+/// The shape of a JSON value: names and whether they are lists, all items of a list taken together.
+#[derive(Debug, Default)]
+pub(crate) struct Shape<'v> {
+    /// It is shown as a list.
+    pub(crate) list: bool,
+    /// The type of the value, or of the last item, if it is a scalar.
+    pub(crate) scalar: Option<Type>,
+    /// What stands below it.
+    pub(crate) children: BTreeMap<&'v str, Shape<'v>>,
+    /// The names below it, as they are shown.
+    pub(crate) order: Vec<&'v str>,
+}
+
+impl<'v> Shape<'v> {
+    /// The shape of an answer.
+    pub(crate) fn of(value: &'v Value) -> Self {
+        let mut shape = Shape::default();
+        shape.take(value);
+        shape
+    }
+
+    fn take(&mut self, value: &'v Value) {
+        match value {
+            Value::Object(fields) => {
+                for (name, value) in fields {
+                    if !self.children.contains_key(name.as_str()) {
+                        self.order.push(name);
+                    }
+                    self.children.entry(name).or_default().take(value);
+                }
+            }
+            Value::Array(items) => {
+                self.list = true;
+                items.iter().for_each(|item| self.take(item));
+            }
+            Value::String(_) => self.scalar = Some(Type::String),
+            Value::Bool(_) => self.scalar = Some(Type::Boolean),
+            Value::Number(n) if n.is_f64() => self.scalar = Some(Type::Float),
+            Value::Number(_) => self.scalar = Some(Type::Integer),
+            Value::Null => {}
+        }
+    }
+
+    /// The type that it shows.
+    pub(crate) fn ty(&self) -> Type {
+        let item = if self.children.is_empty() {
+            self.scalar.clone().unwrap_or(Type::Unknown)
+        } else {
+            Type::Object
+        };
+        if self.list { Type::array(item) } else { item }
+    }
+
+    /// `["a"]`, or `{"Name": ["a"]}`: no row stands below it.
+    pub(crate) fn is_list_of_scalars(&self) -> bool {
+        match self.order.as_slice() {
+            [] => self.list && self.scalar.is_some(),
+            [only] => self.children[only].list && self.children[only].children.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// What stands at a path.
+    pub(crate) fn at(&self, path: &[String]) -> Option<&Shape<'v>> {
+        path.iter().try_fold(self, |shape, name| shape.children.get(name.as_str()))
+    }
+
+    /// The path below `path` whose children have `name`. A level with one name only is looked through.
+    pub(crate) fn below(&self, path: &[String], name: &str) -> Option<Vec<String>> {
+        let mut found = path.to_vec();
+        let mut shape = self.at(path)?;
+        loop {
+            if shape.children.contains_key(name) {
+                return Some(found);
+            }
+            let [only] = shape.order.as_slice() else { return None };
+            if path.is_empty() {
+                return None;
+            }
+            found.push((*only).to_owned());
+            shape = &shape.children[only];
+        }
+    }
+}
