@@ -2,6 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use source::Origin;
 
 /// What an example shows.
@@ -34,13 +35,29 @@ pub enum ExampleFormat {
     Http,
 }
 
-/// One name and value of a request example, as written.
+/// One name and value of a request example. The name is as written: an index in it is the example's own.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub struct Argument {
     /// The name.
     pub name: String,
-    /// The value, not decoded.
+    /// The value. Of a URL or a form as written, escapes and all, see [`Example::is_escaped`]; of a JSON body the text, or
+    /// the JSON of what is no text.
     pub value: String,
+}
+
+/// Values that say that there is none.
+const NO_VALUE: &[&str] = &["null", "nil", "n/a", "-", "--", "无", "空"];
+/// Signs that stand for others.
+const MASKS: &[&str] = &["**", "xxx", "…", "..."];
+
+/// Whether a value of a page hides what it was (`m-bp1****`, `uimage-xxxx`) or stands for one (`<ImageId>`): never to be
+/// sent, and no evidence of what values look like.
+pub fn is_masked(value: &str) -> bool {
+    let lower = value.trim().to_lowercase();
+    NO_VALUE.contains(&lower.as_str())
+        || MASKS.iter().any(|mask| lower.contains(mask))
+        || (lower.starts_with('<') && lower.ends_with('>'))
+        || (lower.starts_with('{') && lower.ends_with('}') && !lower.contains(':'))
 }
 
 /// An example on a page.
@@ -52,6 +69,9 @@ pub struct Example {
     pub format: ExampleFormat,
     /// The text, verbatim.
     pub text: String,
+    /// What a text that is no JSON was read as; a diagnostic tells what was mended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub repaired: Option<Value>,
     /// The arguments of a request, placeholders such as `<公共请求参数>` left out.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub arguments: Vec<Argument>,
@@ -67,6 +87,23 @@ impl Example {
             self.text.get(body_of(&self.text)..).unwrap_or("")
         } else {
             &self.text
+        }
+    }
+
+    /// The JSON that it carries, mended where it had to be.
+    pub fn json(&self) -> Option<Value> {
+        if !matches!(self.format, ExampleFormat::Json | ExampleFormat::Http) {
+            return None;
+        }
+        self.repaired.clone().or_else(|| serde_json::from_str(self.body()).ok())
+    }
+
+    /// Whether the values of its arguments stand escaped as in a URL. A curl command's do unless it sends JSON.
+    pub fn is_escaped(&self) -> bool {
+        match self.format {
+            ExampleFormat::Url | ExampleFormat::Form | ExampleFormat::Http => true,
+            ExampleFormat::Json | ExampleFormat::Xml => false,
+            ExampleFormat::Curl => !self.text.contains('{'),
         }
     }
 }
@@ -97,5 +134,24 @@ mod tests {
         assert_eq!(body("HTTP/1.1 200 OK\nA: b\n\nwords"), "words");
         assert_eq!(body("HTTP/1.1 200 OK\nA: b\n{\n}"), "{\n}");
         assert_eq!(body("HTTP/1.1 204 No Content\nA: b"), "");
+    }
+
+    #[test]
+    fn masks_are_told_from_values() {
+        for masked in [
+            "m-bp1h46wfpjsjastc****",
+            "uimage-XXXX",
+            "org-xxx",
+            "<ImageId>",
+            "{id}",
+            "...",
+            "N/A",
+            "e522b26d-04b7**3c",
+        ] {
+            assert!(is_masked(masked), "{masked}");
+        }
+        for value in ["cn-hangzhou", "Standard", "{\"a\": 1}", "a-b", "0"] {
+            assert!(!is_masked(value), "{value}");
+        }
     }
 }

@@ -34,7 +34,8 @@ pub struct Field {
     pub origin: Origin,
 }
 
-/// A structure that a page describes under a heading of its own. Scoped to its page.
+/// A structure that a page describes under a heading of its own, scoped to that page; or one that has a page of its own,
+/// scoped to the pages around it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Model {
     /// The heading.
@@ -43,6 +44,17 @@ pub struct Model {
     pub fields: Vec<Field>,
     /// Where the heading stands.
     pub origin: Origin,
+}
+
+/// The model of a name that stands nearest to a page: the one with which it shares most folders. So each tree of a
+/// documentation, such as that of a language, keeps to its own.
+pub fn nearest_model<'a>(models: &'a [Model], name: &str, page: &str) -> Option<&'a Model> {
+    let shared = |model: &&Model| {
+        let file = &model.origin.location().file;
+        file.split('/').zip(page.split('/')).take_while(|(one, other)| one == other).count()
+    };
+    // The first of those that share most.
+    models.iter().rev().filter(|model| model.name == name).max_by_key(shared)
 }
 
 #[derive(Clone, Serialize, Deserialize, JsonSchema)]

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use source::{Diagnostic, Origin};
 
+use crate::field::nearest_model;
 use crate::{
     Accounting, ErrorCase, Example, Field, HttpBinding, Model, Parameter, Path, Presence, Rule, Scope,
 };
@@ -23,6 +24,9 @@ pub struct Contract {
     /// Parameters that a page documents for every operation.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub common_parameters: Vec<Parameter>,
+    /// Structures that have a page of their own. An operation that names one finds it by [`Contract::model`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub models: Vec<Model>,
     /// Errors that hold for every operation.
     pub errors: Vec<ErrorCase>,
     /// What there is to tell about the pages.
@@ -37,6 +41,7 @@ impl Default for Contract {
             contract_version: CONTRACT_VERSION,
             operations: Vec::new(),
             common_parameters: Vec::new(),
+            models: Vec::new(),
             errors: Vec::new(),
             diagnostics: Vec::new(),
             accounting: Accounting::default(),
@@ -54,6 +59,42 @@ impl Contract {
     /// The operations without those of pages that stand behind another one, in page order.
     pub fn speaking(&self) -> impl Iterator<Item = &Operation> {
         self.operations.iter().filter(|operation| operation.stands_behind.is_none())
+    }
+
+    /// The structure that an operation means by a name: its own page's, or else the nearest page's.
+    pub fn model<'a>(&'a self, operation: &'a Operation, name: &str) -> Option<&'a Model> {
+        operation
+            .models
+            .iter()
+            .find(|model| model.name == name)
+            .or_else(|| nearest_model(&self.models, name, &operation.page))
+    }
+
+    /// The structures of an operation: its own page's, then those of other pages that they and its fields name.
+    pub fn models_of<'a>(&'a self, operation: &'a Operation) -> Vec<&'a Model> {
+        let mut models: Vec<&Model> = operation.models.iter().collect();
+        let mut named: Vec<&str> = operation.parameters.iter().filter_map(|p| p.ty.value.model()).collect();
+        named_by(&operation.response, &mut named);
+        operation.models.iter().for_each(|model| named_by(&model.fields, &mut named));
+        let mut next = 0;
+        while let Some(name) = named.get(next).copied() {
+            next += 1;
+            if models.iter().any(|known| known.name == name) {
+                continue;
+            }
+            if let Some(model) = nearest_model(&self.models, name, &operation.page) {
+                models.push(model);
+                named_by(&model.fields, &mut named);
+            }
+        }
+        models
+    }
+}
+
+fn named_by<'a>(fields: &'a [Field], named: &mut Vec<&'a str>) {
+    for field in fields {
+        named.extend(field.ty.value.model());
+        named_by(&field.fields, named);
     }
 }
 
@@ -144,11 +185,6 @@ impl Operation {
         let own = self.parameters.iter().filter(|parameter| parameter.scope == Scope::Operation);
         own.filter(|parameter| parameter.presence.value == Presence::Required)
             .find_map(|parameter| parameter.beyond_a_call())
-    }
-
-    /// The model of that name.
-    pub fn model(&self, name: &str) -> Option<&Model> {
-        self.models.iter().find(|model| model.name == name)
     }
 }
 

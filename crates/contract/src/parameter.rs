@@ -40,6 +40,8 @@ pub struct Parameter {
     pub name: Sourced<String>,
     /// As it travels, where examples prove another spelling.
     pub wire_name: Sourced<String>,
+    /// The lowest index by which the examples name an item of its list: where they count from, if they show the first.
+    pub first_index: Option<Sourced<u32>>,
     /// Whose it is.
     pub scope: Scope,
     /// Its type; a name ending in an index is a list.
@@ -87,6 +89,8 @@ impl Parameter {
 struct ParameterJson {
     name: String,
     wire_name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    first_index: Option<u32>,
     scope: Scope,
     #[serde(rename = "type")]
     ty: Type,
@@ -109,6 +113,7 @@ impl From<ParameterJson> for Parameter {
         Parameter {
             name: cells.source("name", json.name, row),
             wire_name: cells.source(wire_cell, json.wire_name, row),
+            first_index: cells.source_some("first_index", json.first_index, row),
             scope: json.scope,
             ty: cells.source("type", json.ty, row),
             presence: cells.source("presence", json.presence, row),
@@ -128,6 +133,9 @@ impl From<Parameter> for ParameterJson {
         if parameter.wire_name != parameter.name {
             cells.note("wire_name", &parameter.wire_name);
         }
+        if let Some(index) = &parameter.first_index {
+            cells.note("first_index", index);
+        }
         cells.note("type", &parameter.ty);
         cells.note("presence", &parameter.presence);
         if let Some(position) = &parameter.position {
@@ -141,6 +149,7 @@ impl From<Parameter> for ParameterJson {
             default: parameter.default_value().map(str::to_owned),
             name: parameter.name.value,
             wire_name: parameter.wire_name.value,
+            first_index: parameter.first_index.map(|index| index.value),
             scope: parameter.scope,
             ty: parameter.ty.value,
             presence: parameter.presence.value,

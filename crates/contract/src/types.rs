@@ -24,7 +24,7 @@ pub enum Type {
     },
     /// A structure that the page describes under this name.
     Model {
-        /// The model's name, scoped to its page.
+        /// The model's name, scoped to its page; see [`Contract::model`](crate::Contract::model).
         name: String,
     },
     /// The page names no type, or one that nobody knows.
@@ -43,6 +43,11 @@ impl Type {
             Type::Array { item } => item.innermost(),
             other => other,
         }
+    }
+
+    /// The model that it is, or that it lists.
+    pub fn model(&self) -> Option<&str> {
+        if let Type::Model { name } = self.innermost() { Some(name) } else { None }
     }
 
     /// Whether a value of this type is one piece of text on the wire.

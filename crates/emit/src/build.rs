@@ -1,10 +1,11 @@
 //! The rows of one operation's page to the structs and enumerations of its Rust module.
 
-use contract::{Constraint, EnumValue, Field, Operation, Presence, Scope, Type};
+use contract::{Constraint, EnumValue, Field, Model, Presence, Scope, Type};
 use source::{Diagnostic, Location};
 
 use crate::diagnostics;
 use crate::names::{Names, USED_TYPES};
+use crate::operation::Named;
 use crate::shape::{Enum, Hold, Kind, Member, Row, Side, Struct, Types};
 use crate::tree::{self, Node};
 
@@ -17,13 +18,10 @@ pub(crate) struct Envelope<'w> {
 }
 
 /// The request and answer of an operation with everything inside them.
-pub(crate) fn types<'a>(
-    operation: &'a Operation,
-    rust_name: &str,
-    envelope: &Envelope<'_>,
-) -> (Types<'a>, Vec<Diagnostic>) {
+pub(crate) fn types<'a>(named: &Named<'a>, envelope: &Envelope<'_>) -> (Types<'a>, Vec<Diagnostic>) {
+    let Named { operation, pascal: rust_name, models, .. } = named;
     let mut builder = Builder {
-        operation,
+        known: models,
         rust_name,
         names: Names::without(USED_TYPES),
         types: Types::default(),
@@ -51,7 +49,7 @@ pub(crate) fn types<'a>(
 }
 
 struct Builder<'a, 'n> {
-    operation: &'a Operation,
+    known: &'n [&'a Model],
     rust_name: &'n str,
     names: Names,
     types: Types<'a>,
@@ -188,7 +186,7 @@ impl<'a> Builder<'a, '_> {
             let rust_name = seen.rust_name.clone();
             return if seen.open { Kind::Boxed(rust_name) } else { Kind::Struct(rust_name) };
         }
-        let Some(model) = self.operation.model(name) else {
+        let Some(model) = self.known.iter().find(|model| model.name == name).copied() else {
             self.diagnostics.extend(at.map(|at| diagnostics::unknown_model(name, at)));
             return Kind::Open;
         };

@@ -75,7 +75,7 @@ pub struct Emitted {
 /// The same spec gives the same bytes. Whatever stands on the pages, what comes out is Rust: names become identifiers,
 /// words become literals and inert documentation.
 pub fn crate_files(spec: &Spec<'_>) -> Emitted {
-    let (operations, mut diagnostics) = operation::named(&spec.contract.operations);
+    let (operations, mut diagnostics) = operation::named(spec.contract);
     let (operations, left_out) = operation::called_by_name(operations);
     diagnostics.extend(left_out);
     let mut files = vec![

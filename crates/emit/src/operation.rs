@@ -1,6 +1,6 @@
 //! The Rust module of one operation: request, answer, what stands inside them, and the request's rules.
 
-use contract::{Operation, Presence, Scope};
+use contract::{Contract, Model, Operation, Presence, Scope};
 use proc_macro2::TokenStream;
 use quote::quote;
 use source::Diagnostic;
@@ -21,6 +21,8 @@ const USED_FUNCTIONS: &[&str] =
 #[derive(Debug, Clone)]
 pub(crate) struct Named<'a> {
     pub(crate) operation: &'a Operation,
+    /// Its structures, those of other pages too.
+    pub(crate) models: Vec<&'a Model>,
     /// Its module, method and test: `copy_image`.
     pub(crate) snake: String,
     /// `CopyImage`, as in `CopyImageRequest`.
@@ -43,11 +45,11 @@ impl Named<'_> {
 
 /// The operations with names that are unique among them. One that is documented twice is emitted once, as the page has it
 /// that speaks for it: its name on the wire can mean one thing only.
-pub(crate) fn named(operations: &[Operation]) -> (Vec<Named<'_>>, Vec<Diagnostic>) {
+pub(crate) fn named(contract: &Contract) -> (Vec<Named<'_>>, Vec<Diagnostic>) {
     let (mut snakes, mut pascals) = (Names::without(USED_FUNCTIONS), Names::default());
     let mut named: Vec<Named<'_>> = Vec::new();
     let mut diagnostics = Vec::new();
-    for operation in operations {
+    for operation in &contract.operations {
         let at = operation.origin.location();
         if let Some(behind) = &operation.stands_behind {
             diagnostics.push(crate::diagnostics::stands_behind(&operation.name, &behind.page, at));
@@ -59,7 +61,7 @@ pub(crate) fn named(operations: &[Operation]) -> (Vec<Named<'_>>, Vec<Diagnostic
         }
         let snake = module(snakes.snake(&operation.name, "operation"));
         let pascal = pascals.pascal(&operation.name, "Operation");
-        named.push(Named { operation, snake, pascal });
+        named.push(Named { operation, models: contract.models_of(operation), snake, pascal });
     }
     (named, diagnostics)
 }
@@ -81,7 +83,7 @@ pub(crate) fn called_by_name(operations: Vec<Named<'_>>) -> (Vec<Named<'_>>, Vec
 /// The text of the module, and what can't be expressed in it.
 pub(crate) fn module_of(named: &Named<'_>, wire: &wire::Wire) -> (String, Vec<Diagnostic>) {
     let operation = named.operation;
-    let (types, mut diagnostics) = build::types(operation, &named.pascal, &envelope(wire));
+    let (types, mut diagnostics) = build::types(named, &envelope(wire));
     let checks = Checks::of(operation, &types);
     let origin = operation.origin.location();
     let structs = types.structs.iter().map(|structure| {

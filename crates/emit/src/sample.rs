@@ -24,6 +24,7 @@ pub(crate) fn parameter(name: &str) -> Parameter {
     Parameter {
         name: stated(name.to_owned(), 10),
         wire_name: stated(name.to_owned(), 10),
+        first_index: None,
         scope: Scope::Operation,
         ty: stated(Type::String, 10),
         presence: stated(Presence::Optional, 10),

@@ -179,6 +179,16 @@ diagnostics! {
         "this block of code is no example".to_owned(),
         "write a remark as a paragraph, and an example under a heading of its own";
 
+    /// An example is no JSON, but what it was to be is clear: a comma too many or too few, other quotes, comments, a
+    /// bracket that is not closed. It was read as if it were mended, and the mended value counts wherever the example
+    /// does. Each kind of repair is told once, where it was made first.
+    repaired_example = "reader/repaired-example", Info, (what: &str, count: usize),
+        match count {
+            1 => format!("the JSON example was mended: {what}"),
+            _ => format!("the JSON example was mended: {what}, {count} times, here first"),
+        },
+        "correct the example";
+
     /// A response row could not be placed in the tree of the answer: neither marks, order nor the example tell.
     open_nesting = "reader/open-nesting", Info, (name: &str),
         format!("where `{name}` stands in the answer is not certain"),

@@ -2,69 +2,142 @@
 
 use contract::{Argument, Example, ExampleFormat, ExampleRole};
 use page::Code;
-use serde_json::Value;
-use source::Origin;
+use source::{Origin, Span};
 
 use crate::accounting::Ledger;
+use crate::arguments::{curl_arguments, form_arguments, json_arguments, url_arguments};
 use crate::diagnostics;
+use crate::json;
 use crate::request_line::{header_line, request_line};
 use crate::sections::Section;
 
 /// Reads a block of code, if it is an example of a request or an answer.
 pub(crate) fn example(section: Option<Section>, code: &Code, ledger: &mut Ledger<'_>) -> Option<Example> {
-    let text = ledger.source.slice(code.content).trim_matches('\n');
-    let trimmed = text.trim();
-    let origin = Origin::Stated(ledger.at(code.content));
-    let format = format_of(trimmed)?;
+    let source = ledger.source;
+    let span = trimmed(source.slice(code.content), code.content);
+    let text = source.slice(span);
+    let format = format_of(section, text)?;
     let role = match (section, format) {
         (_, ExampleFormat::Url | ExampleFormat::Curl | ExampleFormat::Form) => ExampleRole::Request,
-        (Some(_), ExampleFormat::Http) if request_line(first_line(trimmed)).is_some() => ExampleRole::Request,
-        (Some(_), ExampleFormat::Http) if refuses(first_line(trimmed)) => ExampleRole::Error,
+        (Some(_), ExampleFormat::Http) if request_line(first_line(text)).is_some() => ExampleRole::Request,
+        (Some(_), ExampleFormat::Http) if refuses(first_line(text)) => ExampleRole::Error,
         (Some(Section::ErrorExample), _) => ExampleRole::Error,
         (Some(Section::RequestExample), ExampleFormat::Json) => ExampleRole::Request,
-        (Some(Section::Examples | Section::ResponseExample), _) => ExampleRole::Response,
-        (Some(Section::RequestExample), _) => ExampleRole::Response,
+        (Some(Section::Examples | Section::ResponseExample | Section::RequestExample), _) => {
+            ExampleRole::Response
+        }
         _ => return None,
     };
-    let arguments = match (role, format) {
-        (ExampleRole::Request, ExampleFormat::Url) => url_arguments(trimmed),
-        (ExampleRole::Request, ExampleFormat::Json) => json_arguments(trimmed),
-        (ExampleRole::Request, ExampleFormat::Http) => message_arguments(trimmed),
-        _ => Vec::new(),
+    let mut example = Example {
+        role,
+        format,
+        text: source.slice(code.content).trim_matches('\n').to_owned(),
+        repaired: None,
+        arguments: Vec::new(),
+        origin: Origin::Stated(ledger.at(code.content)),
     };
-    let mut example = Example { role, format, text: text.to_owned(), arguments, origin };
-    if let Some(Err(error)) = json(&example) {
-        let at = example.origin.location().clone();
-        ledger.tell(diagnostics::broken_example(at, "JSON", &error.to_string()));
-    }
-    if format == ExampleFormat::Http && role == ExampleRole::Request {
-        example.arguments.extend(json_arguments(example.body()));
+    match format {
+        ExampleFormat::Json => read_json(&mut example, span, ledger),
+        ExampleFormat::Url => example.arguments = url_arguments(text),
+        ExampleFormat::Form => example.arguments = form_arguments(text),
+        ExampleFormat::Curl => {
+            let command = curl_arguments(text);
+            tell(&command.repairs, span, ledger);
+            if let Some(broken) = command.broken {
+                ledger.tell(diagnostics::broken_example(at(span, broken.at, ledger), "JSON", broken.why));
+            }
+            example.arguments = command.arguments;
+        }
+        ExampleFormat::Http => {
+            if role == ExampleRole::Request {
+                example.arguments = message_arguments(text);
+            }
+            let body = example.body().trim_end().len();
+            let body = Span::new(span.end - body.min(span.len()), span.end);
+            let body = trimmed(source.slice(body), body);
+            if source.slice(body).starts_with('{') {
+                read_json(&mut example, body, ledger);
+            }
+        }
+        ExampleFormat::Xml => {}
     }
     Some(example)
 }
 
-/// What an example carries, if it is JSON.
-pub(crate) fn json(example: &Example) -> Option<serde_json::Result<Value>> {
-    let body = example.body().trim();
-    let is_json = match example.format {
-        ExampleFormat::Json => true,
-        ExampleFormat::Http => body.starts_with('{'),
-        _ => false,
-    };
-    is_json.then(|| serde_json::from_str(body))
+fn trimmed(text: &str, span: Span) -> Span {
+    let begin = span.start + (text.len() - text.trim_start().len());
+    Span::new(begin, begin + text.trim().len())
 }
 
-fn format_of(text: &str) -> Option<ExampleFormat> {
-    if text.starts_with("curl ") {
+fn read_json(example: &mut Example, span: Span, ledger: &mut Ledger<'_>) {
+    let text = ledger.source.slice(span);
+    match json::read(text) {
+        Ok(mut read) => {
+            let rest = text[read.end..].trim();
+            let form = if rest.starts_with(['&', '＆']) { form_arguments(rest) } else { Vec::new() };
+            if !form.is_empty() {
+                read.repairs.push(json::Repair { what: "arguments of a URL behind it", at: read.end });
+            } else if !rest.is_empty() {
+                read.repairs.push(json::Repair { what: "text behind it", at: read.end });
+            }
+            tell(&read.repairs, span, ledger);
+            if example.role == ExampleRole::Request {
+                add(&mut example.arguments, json_arguments(&read.value));
+                add(&mut example.arguments, form);
+            }
+            if !read.repairs.is_empty() {
+                example.repaired = Some(read.value);
+            }
+        }
+        Err(broken) => {
+            ledger.tell(diagnostics::broken_example(at(span, broken.at, ledger), "JSON", broken.why));
+        }
+    }
+}
+
+fn add(arguments: &mut Vec<Argument>, more: Vec<Argument>) {
+    for argument in more {
+        if !arguments.iter().any(|known| known.name == argument.name) {
+            arguments.push(argument);
+        }
+    }
+}
+
+/// Tells each kind of repair once, where it was made first.
+fn tell(repairs: &[json::Repair], span: Span, ledger: &mut Ledger<'_>) {
+    for (index, first) in repairs.iter().enumerate() {
+        if repairs[..index].iter().any(|other| other.what == first.what) {
+            continue;
+        }
+        let count = repairs.iter().filter(|other| other.what == first.what).count();
+        let place = at(span, first.at, ledger);
+        ledger.tell(diagnostics::repaired_example(place, first.what, count));
+    }
+}
+
+/// The sign at an offset of an example's text.
+fn at(span: Span, offset: usize, ledger: &Ledger<'_>) -> source::Location {
+    let begin = (span.start + offset).min(span.end);
+    let sign = ledger.source.slice(Span::new(begin, span.end)).chars().next();
+    ledger.at(Span::new(begin, begin + sign.map_or(0, char::len_utf8)))
+}
+
+fn format_of(section: Option<Section>, text: &str) -> Option<ExampleFormat> {
+    let tag = |rest: &str| {
+        rest.trim_start().starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '?' | '!'))
+    };
+    if text.strip_prefix("curl").is_some_and(|rest| rest.starts_with(char::is_whitespace)) {
         Some(ExampleFormat::Curl)
-    } else if text.starts_with("http://") || text.starts_with("https://") {
+    } else if ["http://", "https://", "http(s)://"].iter().any(|scheme| text.starts_with(scheme)) {
         text.contains(['?', '？']).then_some(ExampleFormat::Url)
-    } else if text.starts_with('{') || text.starts_with('[') {
+    } else if text.starts_with(['{', '[']) {
         Some(ExampleFormat::Json)
-    } else if text.starts_with('<') {
+    } else if text.strip_prefix('<').is_some_and(tag) {
         Some(ExampleFormat::Xml)
     } else if text.starts_with("HTTP/") || request_line(first_line(text)).is_some() {
         Some(ExampleFormat::Http)
+    } else if matches!(section, Some(Section::RequestExample | Section::Examples)) && is_form(text) {
+        Some(ExampleFormat::Form)
     } else {
         None
     }
@@ -91,20 +164,13 @@ fn message_arguments(text: &str) -> Vec<Argument> {
     arguments
 }
 
-/// `https://host/?Action=X` and `&A=B` lines; placeholders such as `&<公共请求参数>` are no arguments.
-fn url_arguments(text: &str) -> Vec<Argument> {
-    let Some((_, query)) = text.split_once(['?', '？']) else { return Vec::new() };
-    query
-        .split(['&', '\n'])
-        .map(str::trim)
-        .filter(|part| !part.is_empty() && !part.starts_with('<'))
-        .filter_map(|part| part.split_once('='))
-        .map(|(name, value)| Argument { name: name.trim().to_owned(), value: value.trim().to_owned() })
-        .collect()
-}
-
-fn json_arguments(text: &str) -> Vec<Argument> {
-    let Ok(Value::Object(object)) = serde_json::from_str(text) else { return Vec::new() };
-    let plain = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    object.iter().map(|(name, value)| Argument { name: name.clone(), value: plain(value) }).collect()
+/// `Action=X&A=B`, or a pair a line.
+fn is_form(text: &str) -> bool {
+    let name = |part: &str| part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'));
+    let mut parts = text.split(['&', '＆', '\n']).map(str::trim).filter(|part| !part.is_empty()).peekable();
+    parts.peek().is_some()
+        && parts.all(|part| {
+            part.starts_with('<')
+                || part.split_once(['=', '＝']).is_some_and(|(key, _)| !key.is_empty() && name(key))
+        })
 }

@@ -7,12 +7,14 @@
 //! sections, columns and types is data under `vocabulary/`.
 
 mod accounting;
+mod arguments;
 mod callouts;
 mod columns;
 mod diagnostics;
 mod errors;
 mod examples;
 mod identity;
+mod json;
 mod linking;
 mod nesting;
 mod operation;
@@ -24,6 +26,7 @@ mod rows;
 mod sections;
 mod shape;
 mod spellings;
+mod structures;
 mod titles;
 mod types;
 mod vocabulary;
@@ -36,7 +39,8 @@ pub fn lexicon() -> &'static page::Lexicon {
     &vocabulary::LEXICON
 }
 
-use contract::Contract;
+use contract::{Contract, Model};
+use identity::Reading;
 use rayon::prelude::*;
 use source::Source;
 
@@ -61,13 +65,21 @@ pub enum Rules {
 
 /// Reads pages, in parallel; what comes out is in the order of `sources`.
 pub fn read(sources: &[Source], options: Options<'_>) -> Contract {
-    let mut pages: Vec<identity::Reading> =
-        sources.par_iter().map(|source| operation::page(source, options)).collect();
+    let alone: Vec<Reading> =
+        sources.par_iter().map(|source| operation::page(source, options, &[])).collect();
+    let shared: Vec<Model> = alone.iter().flat_map(|page| page.contract.models.iter().cloned()).collect();
+    // A page that links to a structure which another page describes is read again, beside it.
+    let beside = |(source, page): (&Source, Reading)| {
+        let named = |name: &String| shared.iter().any(|model| model.name == *name);
+        if page.wanted.iter().any(named) { operation::page(source, options, &shared) } else { page }
+    };
+    let mut pages: Vec<Reading> = sources.par_iter().zip(alone).map(beside).collect();
     identity::settle(&mut pages, sources);
     let mut contract = Contract::default();
     for page in pages.into_iter().map(|reading| reading.contract) {
         contract.operations.extend(page.operations);
         contract.common_parameters.extend(page.common_parameters);
+        contract.models.extend(page.models);
         contract.errors.extend(page.errors);
         contract.diagnostics.extend(page.diagnostics);
         contract.accounting += page.accounting;

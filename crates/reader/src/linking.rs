@@ -11,7 +11,6 @@ use serde_json::Value;
 use source::{Location, Sourced};
 
 use crate::errors::words;
-use crate::examples::json;
 use crate::rows::RowFacts;
 use crate::titles::is_operation;
 use crate::vocabulary::PHRASES;
@@ -22,8 +21,8 @@ pub(crate) type Answer = Option<(Value, Location)>;
 /// The first answer that the page shows as JSON, and where.
 pub(crate) fn answer_of(examples: &[Example]) -> Answer {
     examples.iter().find_map(|example| {
-        let value = (example.role == ExampleRole::Response).then(|| json(example)).flatten()?;
-        Some((value.ok()?, example.origin.location().clone()))
+        let value = (example.role == ExampleRole::Response).then(|| example.json()).flatten()?;
+        Some((value, example.origin.location().clone()))
     })
 }
 

@@ -11,6 +11,10 @@ use crate::accounting::Ledger;
 use crate::diagnostics;
 use crate::shape::Shape;
 use crate::spellings::respelt;
+use crate::structures::Structures;
+
+/// The rule by which facts are taken from the tree of an example.
+const RULE: &str = "shape-of-the-example";
 
 /// A row, ready but for its place.
 #[derive(Debug)]
@@ -29,6 +33,7 @@ pub(crate) fn nest(
     rows: Vec<Leaf>,
     example: Option<(&Value, &Location)>,
     models: &mut [Model],
+    structures: &Structures<'_>,
     top: &dyn Fn(&str) -> bool,
     ledger: &mut Ledger<'_>,
 ) -> Vec<Field> {
@@ -42,7 +47,7 @@ pub(crate) fn nest(
         if let Some(shape) = &shape {
             for field in &mut fields {
                 if let Some(node) = shape.children.get(field.wire_name.value.as_str()) {
-                    settle_type(field, node, at, models);
+                    settle_type(field, node, at, structures);
                 }
             }
         }
@@ -124,7 +129,7 @@ pub(crate) fn nest(
             continue;
         }
         if let Some(node) = node {
-            settle_type(&mut field, node, at, models);
+            settle_type(&mut field, node, at, structures);
         }
         tree.insert(&parent, field, shape.as_ref(), at);
         begins = is_container;
@@ -239,11 +244,33 @@ fn settle_element(field: &mut Field) {
     field.fields.iter_mut().for_each(settle_element);
 }
 
+/// Where the row names a structure, the example says whether it is a list of it, and whether a level stands between:
+/// `Disks | DiskType` and `{"Disks": {"Disk": […]}}`.
+fn settle_structure(field: &mut Field, node: &Shape<'_>, at: &Location, structures: &Structures<'_>) {
+    let Some(name) = field.ty.value.model() else { return };
+    let model = Type::Model { name: name.to_owned() };
+    let is_shown = |shape: &Shape<'_>| shape.order.iter().any(|child| structures.has_field(name, child));
+    let listed = |shape: &Shape<'_>| if shape.list { Type::array(model.clone()) } else { model.clone() };
+    let settled = match node.order.as_slice() {
+        [only] if !node.list && !structures.has_field(name, only) && is_shown(&node.children[only]) => {
+            field.fields.push(unwritten(only, listed(&node.children[only]), at));
+            Type::Object
+        }
+        // Pages of structures describe the items; on its own page a structure's type is what the row says.
+        _ if node.list && field.ty.value == model && structures.links_to(name) => listed(node),
+        _ => return,
+    };
+    field.ty = Sourced::derived(settled, RULE, at.clone());
+}
+
 /// Where the row gives no type, or the bare word for a list or structure, the example's shape is the type.
-fn settle_type(field: &mut Field, node: &Shape<'_>, at: Option<&Location>, models: &[Model]) {
+fn settle_type(field: &mut Field, node: &Shape<'_>, at: Option<&Location>, structures: &Structures<'_>) {
     let open = match field.ty.value.innermost() {
         Type::Unknown | Type::Object => true,
-        Type::Model { name } => !models.iter().any(|model| model.name == *name),
+        Type::Model { name } if structures.knows(name) => {
+            return at.into_iter().for_each(|at| settle_structure(field, node, at, structures));
+        }
+        Type::Model { .. } => true,
         _ => false,
     };
     // `Plank | (blank)`, shown as an empty list: the items are what the rows below describe.
@@ -256,7 +283,7 @@ fn settle_type(field: &mut Field, node: &Shape<'_>, at: Option<&Location>, model
     let shown = if empty { Type::array(Type::Object) } else { node.ty() };
     let keeps = matches!((&field.ty.value, &shown), (Type::Array { .. }, Type::Array { item }) if **item == Type::Unknown);
     if !keeps && field.ty.value != shown {
-        field.ty = Sourced::derived(shown, "shape-of-the-example", at.clone());
+        field.ty = Sourced::derived(shown, RULE, at.clone());
     }
 }
 
@@ -349,7 +376,6 @@ fn complete(fields: &mut [Field], shape: &Shape<'_>, at: &Location) {
 
 /// A field that the example shows and no row describes.
 fn unwritten(name: &str, ty: Type, at: &Location) -> Field {
-    const RULE: &str = "shape-of-the-example";
     let derived = |value: String| Sourced::derived(value, RULE, at.clone());
     Field {
         name: derived(name.to_owned()),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use contract::{
     Confidence, Constraint, Contract, ErrorCase, Example, Field, Model, Note, Operation, Parameter, Path,
-    Position, Requirement, Scope, SeeAlso, Type,
+    Position, Requirement, Scope, SeeAlso, Type, is_masked,
 };
 use page::{Block, Page, Prose};
 use source::{Origin, Source, Sourced, Span};
@@ -18,18 +18,19 @@ use crate::identity::{Reading, Template};
 use crate::linking::{Answer, answer_of, link, orphans};
 use crate::nesting::{Leaf, nest};
 use crate::positions;
-use crate::prose::{self, Subject, is_masked};
+use crate::prose::{self, Subject};
 use crate::references::{is_reference, see_also};
 use crate::request_line::{compare, syntax};
 use crate::rows::{RowFacts, field_rows};
-use crate::sections::{Outline, Section as Opened};
-use crate::spellings::Spellings;
+use crate::sections::{Outline, Part, Section as Opened};
+use crate::spellings::{Spellings, first_index};
+use crate::structures::{Structures, is_structure};
 use crate::titles::{called, is_operation, title, vote};
 use crate::vocabulary::{LEXICON, Vocabulary};
 use crate::{Options, Rules};
 
-/// Reads one page.
-pub(crate) fn page(source: &Source, options: Options<'_>) -> Reading {
+/// Reads one page; `shared` are the structures that have pages of their own.
+pub(crate) fn page(source: &Source, options: Options<'_>, shared: &[Model]) -> Reading {
     let page = page::read(source, &LEXICON);
     let vocabulary = options.dialect.and_then(Vocabulary::named).unwrap_or_else(|| family_of(&page, source));
     let mut reader = Reader {
@@ -39,6 +40,7 @@ pub(crate) fn page(source: &Source, options: Options<'_>) -> Reading {
         outline: Outline::of(&page, source, vocabulary),
         ledger: Ledger::of(source),
         linked: Vec::new(),
+        structures: Structures::of(source.name(), shared),
     };
     let template = Template::of(&page, source, vocabulary);
     let mut contract = Contract::default();
@@ -46,7 +48,7 @@ pub(crate) fn page(source: &Source, options: Options<'_>) -> Reading {
     contract.diagnostics = reader.ledger.diagnostics;
     contract.diagnostics.sort_by(|a, b| a.at.cmp(&b.at));
     contract.accounting = reader.ledger.accounting;
-    Reading { contract, template }
+    Reading { contract, template, wanted: reader.structures.wanted }
 }
 
 /// The family whose vocabulary knows most of a page's headings and column headers.
@@ -76,6 +78,7 @@ struct Reader<'p> {
     ledger: Ledger<'p>,
     /// Operations that links within descriptions lead to.
     linked: Vec<SeeAlso>,
+    structures: Structures<'p>,
 }
 
 impl<'p> Reader<'p> {
@@ -87,21 +90,30 @@ impl<'p> Reader<'p> {
         }
         if !self.outline.request.is_empty() || self.outline.syntax.is_some() {
             self.outline.claim_structures(self.source, self.vocabulary);
+            self.describe_structures();
             let operation = self.operation();
             self.ledger.accounting.operation_pages += usize::from(operation.is_some());
             contract.operations.extend(operation);
             return;
         }
-        // Fields that belong to no operation of this page, such as a data type's.
-        let models = std::mem::take(&mut self.outline.models).into_iter().map(|(_, _, part)| part);
-        for part in std::mem::take(&mut self.outline.response).into_iter().chain(models) {
+        let own = self.own_model();
+        let mut orphans = std::mem::take(&mut self.outline.response);
+        if own.is_some() {
+            contract.models = self.models(&Spellings::default());
+        } else {
+            orphans.extend(std::mem::take(&mut self.outline.models).into_iter().map(|(_, _, part)| part));
+        }
+        contract.models.splice(0..0, own);
+        // Fields that belong to no operation of this page.
+        orphans.append(&mut self.outline.own);
+        for part in orphans {
             self.ledger.table(part.table);
             let cells = cells_of(part.table);
             self.ledger.report(cells, diagnostics::unknown_table(self.ledger.at(part.table.span), cells));
         }
         let common = self.parameters(Section::Common);
         let errors = self.errors(&common);
-        if common.is_empty() && errors.is_empty() {
+        if common.is_empty() && errors.is_empty() && contract.models.is_empty() {
             let at = self.ledger.at(Span::default());
             self.ledger.tell(diagnostics::not_an_api_page(at, self.missing()));
         }
@@ -142,11 +154,13 @@ impl<'p> Reader<'p> {
         let answer = answer_of(&examples);
         let answered = answer.as_ref().map(|(value, at)| Spellings::of_answer(value, at)).unwrap_or_default();
         let mut models = self.models(&answered);
-        let shown = Spellings::of_requests(&examples);
+        let names: Vec<String> = all.iter().map(|row| row.name.value.clone()).collect();
+        let shown = Spellings::of_requests(&examples, names.iter().map(String::as_str));
+        let beside = (&shown, examples.as_slice());
         let mut parameters: Vec<Parameter> =
-            common_rows.into_iter().map(|row| self.parameter(row, true, &shown, &models)).collect();
+            common_rows.into_iter().map(|row| self.parameter(row, true, beside)).collect();
         parameters.extend(unwritten.into_iter().flatten().map(positions::unwritten));
-        parameters.extend(request_rows.into_iter().map(|row| self.parameter(row, false, &shown, &models)));
+        parameters.extend(request_rows.into_iter().map(|row| self.parameter(row, false, beside)));
         doubt_twins(&mut parameters);
         let mut errors = self.errors(&parameters);
         let rules = match self.rules {
@@ -191,13 +205,17 @@ impl<'p> Reader<'p> {
             Section::Request => &self.outline.request,
             Section::Response => &self.outline.response,
         };
-        parts.iter().flat_map(|part| field_rows(part, self.vocabulary, &mut self.ledger)).collect()
+        let mut rows: Vec<RowFacts<'p>> =
+            parts.iter().flat_map(|part| field_rows(part, self.vocabulary, &mut self.ledger)).collect();
+        let asked = !matches!(section, Section::Response);
+        rows.iter_mut().for_each(|row| self.structures.settle(row, asked, &mut self.ledger));
+        rows
     }
 
     fn parameters(&mut self, section: Section) -> Vec<Parameter> {
         self.rows(section)
             .into_iter()
-            .map(|row| self.parameter(row, true, &Spellings::default(), &[]))
+            .map(|row| self.parameter(row, true, (&Spellings::default(), &[])))
             .collect()
     }
 
@@ -205,10 +223,8 @@ impl<'p> Reader<'p> {
         &mut self,
         row: RowFacts<'_>,
         common: bool,
-        shown: &Spellings<'_>,
-        models: &[Model],
+        (shown, examples): (&Spellings<'_>, &[Example]),
     ) -> Parameter {
-        self.check_model(&row, models);
         let scope = if common || self.vocabulary.is_common(&row.name.value) {
             Scope::Common
         } else {
@@ -252,7 +268,7 @@ impl<'p> Reader<'p> {
         }
         for target in row.prose.links().filter_map(|(_, target)| target.strip_prefix('#')) {
             // `[cities](#DescribeGateCities)` leads to an operation, not to a heading of this page.
-            if is_reference(target) && !models.iter().any(|model| model.name == target) {
+            if is_reference(target) && !self.structures.knows(target) {
                 let origin = Origin::Stated(row.described_at.clone());
                 self.linked.push(SeeAlso {
                     operation: target.into(),
@@ -262,6 +278,7 @@ impl<'p> Reader<'p> {
             }
         }
         Parameter {
+            first_index: first_index(&wire_name, examples),
             name: row.name,
             wire_name,
             scope,
@@ -275,8 +292,7 @@ impl<'p> Reader<'p> {
         }
     }
 
-    fn field(&mut self, row: RowFacts<'_>, shown: &Spellings<'_>, models: &[Model]) -> Field {
-        self.check_model(&row, models);
+    fn field(&mut self, row: RowFacts<'_>, shown: &Spellings<'_>) -> Field {
         let subject = Subject {
             name: &row.name.value,
             ty: &row.ty.value,
@@ -307,24 +323,37 @@ impl<'p> Reader<'p> {
         }
     }
 
-    fn check_model(&mut self, row: &RowFacts<'_>, models: &[Model]) {
-        if let Some(model) = &row.model
-            && !models.is_empty()
-            && !models.iter().any(|known| known.name == *model)
-        {
-            self.ledger.tell(diagnostics::unknown_model(row.ty.location().clone(), model));
+    fn describe_structures(&mut self) {
+        for (name, _, part) in &self.outline.models {
+            self.structures.describe(name, part.entries(self.source, self.vocabulary));
         }
     }
 
     fn models(&mut self, answered: &Spellings<'_>) -> Vec<Model> {
         let parts = std::mem::take(&mut self.outline.models);
-        let mut models: Vec<Model> = Vec::new();
-        for (name, span, part) in &parts {
-            let rows = field_rows(part, self.vocabulary, &mut self.ledger);
-            let fields = rows.into_iter().map(|row| self.field(row, answered, &[])).collect();
-            models.push(Model { name: name.clone(), fields, origin: Origin::Stated(self.ledger.at(*span)) });
+        parts.iter().map(|(name, span, part)| self.model(name, *span, part, answered)).collect()
+    }
+
+    fn model(&mut self, name: &str, span: Span, part: &Part<'p>, answered: &Spellings<'_>) -> Model {
+        let mut rows = field_rows(part, self.vocabulary, &mut self.ledger);
+        rows.iter_mut().for_each(|row| self.structures.settle(row, false, &mut self.ledger));
+        let fields = rows.into_iter().map(|row| self.field(row, answered)).collect();
+        Model { name: name.to_owned(), fields, origin: Origin::Stated(self.ledger.at(span)) }
+    }
+
+    /// The structure that the page is named after.
+    fn own_model(&mut self) -> Option<Model> {
+        let title = title(&self.outline.titles, false, self.source, self.vocabulary)?;
+        if self.outline.own.is_empty() || !is_structure(&title.words) {
+            return None;
         }
-        models
+        self.describe_structures();
+        let mut fields = Vec::new();
+        for part in std::mem::take(&mut self.outline.own) {
+            fields
+                .append(&mut self.model(&title.words, part.table.span, &part, &Spellings::default()).fields);
+        }
+        Some(Model { name: title.words, fields, origin: Origin::Stated(title.at) })
     }
 
     fn response(
@@ -340,18 +369,18 @@ impl<'p> Reader<'p> {
         let (headers, rows): (Vec<RowFacts<'_>>, Vec<RowFacts<'_>>) = rows.partition(|row| {
             row.position.as_ref().is_some_and(|position| position.value == Position::Header)
         });
-        let headers: Vec<Field> = headers.into_iter().map(|row| self.field(row, answered, models)).collect();
+        let headers: Vec<Field> = headers.into_iter().map(|row| self.field(row, answered)).collect();
         let names: Vec<String> = rows.iter().map(|row| row.name.value.clone()).collect();
         let leaves = rows
             .into_iter()
             .map(|row| {
                 let bare = matches!(&row.ty.value, Type::Object | Type::Unknown);
                 let list = matches!(&row.ty.value, Type::Array { item } if !item.is_scalar() || **item == Type::Unknown);
-                let described = row.model.as_ref().is_some_and(|m| models.iter().any(|known| known.name == *m));
+                let described = row.model.as_ref().is_some_and(|m| self.structures.knows(m));
                 let blank = row.typeless && self.vocabulary.blank_contains;
                 let container = blank || ((bare || list) && !described);
                 let depth = row.depth;
-                let mut field = self.field(row, answered, models);
+                let mut field = self.field(row, answered);
                 if let Some(shown) = answered.with_capitals(&field.name).filter(|s| !names.contains(&s.value)) {
                     field.wire_name = shown;
                 }
@@ -360,7 +389,7 @@ impl<'p> Reader<'p> {
             .collect();
         let shown = answer.as_ref().map(|(value, at)| (value, at));
         let top = |name: &str| self.vocabulary.is_on_top(name);
-        let mut fields = nest(leaves, shown, models, &top, &mut self.ledger);
+        let mut fields = nest(leaves, shown, models, &self.structures, &top, &mut self.ledger);
         for header in headers {
             let behind = |field: &Field| field.origin.location() > header.origin.location();
             fields.insert(fields.iter().position(behind).unwrap_or(fields.len()), header);

@@ -73,6 +73,7 @@ pub(crate) fn unwritten(mention: Mention) -> Parameter {
     Parameter {
         wire_name: name.clone(),
         name,
+        first_index: None,
         scope: Scope::Operation,
         ty: Sourced::derived(Type::Unknown, RULE, at.clone()),
         presence: Sourced::derived(presence, RULE, at.clone()),

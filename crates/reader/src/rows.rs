@@ -22,6 +22,8 @@ pub(crate) struct RowFacts<'s> {
     pub(crate) typeless: bool,
     /// The model that the type names.
     pub(crate) model: Option<String>,
+    /// Whether the type is a link.
+    pub(crate) linked: bool,
     pub(crate) presence: Sourced<Presence>,
     /// In which part of a message it travels.
     pub(crate) position: Option<Sourced<Position>>,
@@ -167,6 +169,7 @@ fn field_row<'s>(
         ty: Sourced::stated(read.ty, type_at),
         typeless: read.blank,
         model: read.model,
+        linked: read.linked,
         presence,
         position,
         spelling: None,

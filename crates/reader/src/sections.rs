@@ -1,14 +1,15 @@
 //! Which part of a page means what.
 
-use contract::Position;
+use contract::{Position, Type};
 use page::{Block, Code, List, Page, Prose, Table, Text};
 use serde::Deserialize;
 use source::{Source, Sourced, Span};
 
 use crate::columns::{Columns, Role};
 use crate::request_line::request_line;
+use crate::structures::{Entry, is_structure};
 use crate::titles::is_operation;
-use crate::types::type_cell;
+use crate::types::{TypeCell, type_cell};
 use crate::vocabulary::Vocabulary;
 
 /// What a heading opens.
@@ -28,6 +29,8 @@ pub(crate) enum Section {
     RequestExample,
     ResponseExample,
     ErrorExample,
+    /// How an answer is written, and not which one it is.
+    AnswerFormat,
     Errors,
 }
 
@@ -41,11 +44,25 @@ impl Section {
         }
     }
 
+    /// Whether examples stand in it.
     fn shows_examples(self) -> bool {
         matches!(
             self,
-            Section::Examples | Section::RequestExample | Section::ResponseExample | Section::ErrorExample
+            Section::Examples
+                | Section::RequestExample
+                | Section::ResponseExample
+                | Section::ErrorExample
+                | Section::AnswerFormat
         )
+    }
+
+    /// What a label opens below `above`: one that names a format only goes on with the error that is being shown.
+    fn below(self, above: Option<Section>) -> Section {
+        match (self, above) {
+            (Section::AnswerFormat, Some(Section::ErrorExample)) => Section::ErrorExample,
+            (Section::AnswerFormat, _) => Section::ResponseExample,
+            (label, _) => label,
+        }
     }
 }
 
@@ -62,6 +79,8 @@ pub(crate) struct Outline<'p> {
     pub(crate) request: Vec<Part<'p>>,
     pub(crate) response: Vec<Part<'p>>,
     pub(crate) models: Vec<(String, Span, Part<'p>)>,
+    /// The tables of the structure that the page is named after.
+    pub(crate) own: Vec<Part<'p>>,
     pub(crate) errors: Vec<Part<'p>>,
     pub(crate) examples: Vec<(Option<Section>, &'p Code)>,
     /// The block that shows how a request is written, under a heading that promises it.
@@ -84,13 +103,36 @@ pub(crate) struct Part<'p> {
 }
 
 impl Part<'_> {
-    /// The structures that its type cells name.
-    fn structures(&self, source: &Source, vocabulary: &Vocabulary) -> Vec<String> {
-        let Some(column) = self.columns.roles().iter().position(|role| *role == Some(Role::Type)) else {
-            return Vec::new();
+    /// The fields that its rows describe, as far as others must know them.
+    pub(crate) fn entries(&self, source: &Source, vocabulary: &Vocabulary) -> Vec<Entry> {
+        let entry = |(name, cell): (String, TypeCell)| Entry { name, scalar: cell.ty.is_scalar() };
+        self.named_types(source, vocabulary).into_iter().map(entry).collect()
+    }
+
+    /// The name and type of each row.
+    fn named_types(&self, source: &Source, vocabulary: &Vocabulary) -> Vec<(String, TypeCell)> {
+        let column = |role| self.columns.roles().iter().position(|known| *known == Some(role));
+        let (Some(names), Some(types)) = (column(Role::Name), column(Role::Type)) else { return Vec::new() };
+        let read = |row: &page::Row| {
+            let cell =
+                |column: usize| row.cells.get(column).copied().flatten().map(|cell| cell.prose(source));
+            Some((cell(names)?.text().to_owned(), type_cell(&cell(types)?, vocabulary)))
         };
-        let cells = self.table.rows.iter().filter_map(|row| row.cells.get(column).copied().flatten());
-        cells.filter_map(|cell| type_cell(&cell.prose(source), vocabulary).model).collect()
+        self.table.rows.iter().filter_map(read).collect()
+    }
+
+    /// The structures that its type cells name; or else the one list or structure that has no name but its row's.
+    fn structures(&self, source: &Source, vocabulary: &Vocabulary) -> Vec<String> {
+        let (mut named, mut bare) = (Vec::new(), Vec::new());
+        for (name, cell) in self.named_types(source, vocabulary) {
+            let is_bare = cell.ty == Type::Object || cell.ty == Type::array(Type::Unknown);
+            named.extend(cell.model);
+            bare.extend(is_bare.then_some(name));
+        }
+        match bare.as_slice() {
+            [_] if named.is_empty() => bare,
+            _ => named,
+        }
     }
 }
 
@@ -116,6 +158,7 @@ impl<'p> Outline<'p> {
                     label = None;
                     match vocabulary.section(prose.text()) {
                         Some(known) => {
+                            let known = known.below(section);
                             section = Some(known);
                             side = known.side().or(side);
                             opened = heading.text.span;
@@ -128,6 +171,14 @@ impl<'p> Outline<'p> {
                         None if heading.level == 1 || outline.titles.is_empty() => {
                             outline.titles.push(heading.text);
                             section = None;
+                        }
+                        // A section named after a structure, below the examples.
+                        None if side.is_some()
+                            && section.is_some_and(Section::shows_examples)
+                            && is_structure(prose.text()) =>
+                        {
+                            section = side;
+                            label = Some((prose.text().to_owned(), heading.text.span));
                         }
                         None if side.is_some()
                             && !matches!(section, Some(Section::Examples | Section::Errors)) =>
@@ -210,7 +261,9 @@ impl<'p> Outline<'p> {
         let prose = text.prose(source);
         match vocabulary.section(prose.text()) {
             // `**请求示例**` is a paragraph that heads an example; `Syntax:` heads a block of code as well.
-            Some(known) if known.shows_examples() || known == Section::Syntax => *section = Some(known),
+            Some(known) if known.shows_examples() || known == Section::Syntax => {
+                *section = Some(known.below(*section));
+            }
             _ if matches!(section, None | Some(Section::Description)) => self.notes.push(text),
             _ if section.is_some_and(|section| section.side().is_some()) => {
                 // `**X**` above a table names the structure that it describes, and so does `这（X）`.
@@ -228,7 +281,9 @@ impl<'p> Outline<'p> {
         for item in &list.items {
             let words = Prose::of(source, item.span);
             match vocabulary.section(words.text()) {
-                Some(known @ (Section::RequestExample | Section::ResponseExample)) => *section = Some(known),
+                Some(
+                    known @ (Section::RequestExample | Section::ResponseExample | Section::AnswerFormat),
+                ) => *section = Some(known.below(*section)),
                 _ => match section {
                     None | Some(Section::Description) => self.notes.push(*item),
                     Some(Section::Request | Section::Response) => self.remarks.push(*item),
@@ -249,6 +304,7 @@ impl<'p> Outline<'p> {
             {
                 self.models.push((name, span, Part { position: None, ..part }));
             }
+            (Some(Section::Models), None) if fields => self.own.push(part),
             (Some(Section::CommonParameters), _) if fields => self.common.push(part),
             (Some(Section::Request | Section::RequestHeaders), _) if fields => self.request.push(part),
             (Some(Section::Response | Section::ResponseHeaders), _) if fields => self.response.push(part),

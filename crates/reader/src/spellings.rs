@@ -1,20 +1,26 @@
 //! How names travel, where examples prove another spelling than the table's.
 
-use contract::{Example, ExampleRole};
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::borrow::Cow;
+
+use contract::{Example, ExampleRole, Path, Segment};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use serde_json::Value;
 use source::{Location, Sourced};
 
 /// What makes an example's spelling the name that travels.
 const RULE: &str = "spelling-of-the-example";
 
-/// The names that examples show, and where.
+/// The names that examples show, and where; an index of an example is like any other, and like a placeholder.
 #[derive(Debug, Default)]
-pub(crate) struct Spellings<'e>(FxHashMap<&'e str, &'e Location>);
+pub(crate) struct Spellings<'e> {
+    shown: FxHashMap<Cow<'e, str>, &'e Location>,
+    /// The names of the table: what is spelt like one of them proves nothing about another.
+    documented: FxHashSet<Cow<'e, str>>,
+}
 
 impl<'e> Spellings<'e> {
-    /// Those of the arguments of requests.
-    pub(crate) fn of_requests(examples: &'e [Example]) -> Self {
+    /// Those of the arguments of requests, beside the names that the table documents.
+    pub(crate) fn of_requests(examples: &'e [Example], documented: impl Iterator<Item = &'e str>) -> Self {
         let requests = examples.iter().filter(|example| example.role == ExampleRole::Request);
         let names = requests.flat_map(|example| {
             example.arguments.iter().map(|a| (a.name.as_str(), example.origin.location()))
@@ -22,9 +28,9 @@ impl<'e> Spellings<'e> {
         // The first example that shows a name is its witness.
         let mut shown = FxHashMap::with_capacity_and_hasher(16, FxBuildHasher);
         for (name, at) in names {
-            shown.entry(name).or_insert(at);
+            shown.entry(shape(name)).or_insert(at);
         }
-        Spellings(shown)
+        Spellings { shown, documented: documented.map(shape).collect() }
     }
 
     /// Those of an answer, at any depth.
@@ -34,41 +40,48 @@ impl<'e> Spellings<'e> {
         while let Some(value) = open.pop() {
             match value {
                 Value::Object(fields) => fields.iter().for_each(|(name, value)| {
-                    shown.insert(name.as_str(), at);
+                    shown.insert(shape(name), at);
                     open.push(value);
                 }),
                 Value::Array(items) => open.extend(items),
                 _ => {}
             }
         }
-        Spellings(shown)
+        Spellings { shown, documented: FxHashSet::default() }
     }
 
-    /// The documented name, or the one that is shown in its place. Generators of pages capitalise the first letter;
-    /// nothing else may differ.
+    /// The documented name, or the one that is shown in its place. Generators of pages capitalise the first letter of a
+    /// step. Where other letters differ it is the example that is wrong: so say the vendor's own clients, each time.
     pub(crate) fn wire_name(&self, name: &Sourced<String>) -> Sourced<String> {
-        if self.0.is_empty() || self.0.contains_key(name.value.as_str()) {
+        let own = shape(&name.value);
+        if self.shown.is_empty() || self.shown.contains_key(&own) {
             return name.clone();
         }
-        let turned = |c: char| {
-            if c.is_ascii_uppercase() { c.to_ascii_lowercase() } else { c.to_ascii_uppercase() }
-        };
-        let mut letters = name.value.chars();
-        let other: String = letters.next().map(turned).into_iter().chain(letters).collect();
-        match self.0.get(other.as_str()) {
-            Some(&at) if other != name.value => Sourced::derived(other, RULE, at.clone()),
-            _ => name.clone(),
+        let steps: Vec<&str> = own.split('.').collect();
+        for at in (0..steps.len()).filter(|&at| steps[at] != "#") {
+            let turned = turned(steps[at]);
+            let join =
+                |steps: &[&str]| [&steps[..at], &[turned.as_str()], &steps[at + 1..]].concat().join(".");
+            let other = join(&steps);
+            if let Some(&shown_at) = self.shown.get(other.as_str()).filter(|_| other != own)
+                && !self.documented.contains(other.as_str())
+            {
+                // The name's own placeholders stay.
+                let spelt = join(&name.value.split('.').collect::<Vec<_>>());
+                return Sourced::derived(spelt, RULE, shown_at.clone());
+            }
         }
+        name.clone()
     }
 
     /// The name with the inner capitals that a page lost: `PageSize` for `Pagesize`.
     pub(crate) fn with_capitals(&self, name: &Sourced<String>) -> Option<Sourced<String>> {
-        if self.0.contains_key(name.value.as_str()) || has_inner_capitals(&name.value) {
+        if self.shown.contains_key(name.value.as_str()) || has_inner_capitals(&name.value) {
             return None;
         }
-        let shown = self.0.iter().filter(|(shown, _)| lost_capitals(shown, &name.value));
-        let (shown, at) = shown.min_by_key(|(shown, _)| **shown)?;
-        Some(Sourced::derived((*shown).to_owned(), RULE, (*at).clone()))
+        let shown = self.shown.iter().filter(|(shown, _)| lost_capitals(shown, &name.value));
+        let (shown, at) = shown.min_by(|(one, _), (other, _)| one.cmp(other))?;
+        Some(Sourced::derived(shown.to_string(), RULE, (*at).clone()))
     }
 }
 
@@ -94,4 +107,43 @@ fn first_letter_differs(one: &str, other: &str) -> bool {
         (Some(x), Some(y)) => x != y && x.eq_ignore_ascii_case(&y) && a.as_str() == b.as_str(),
         _ => false,
     }
+}
+
+/// A name with `#` for each index.
+fn shape(name: &str) -> Cow<'_, str> {
+    if !name.contains('.') {
+        return Cow::Borrowed(name);
+    }
+    let path = Path::of(name);
+    let step = |segment: &Segment<'_>| match segment {
+        Segment::Name(name) => (*name).to_owned(),
+        Segment::EachItem | Segment::Item(_) => "#".to_owned(),
+    };
+    Cow::Owned(path.segments().iter().map(step).collect::<Vec<_>>().join("."))
+}
+
+/// A step with the other case of its first letter.
+fn turned(step: &str) -> String {
+    let other = |c: char| {
+        if c.is_ascii_uppercase() { c.to_ascii_lowercase() } else { c.to_ascii_uppercase() }
+    };
+    let mut letters = step.chars();
+    letters.next().map(other).into_iter().chain(letters).collect()
+}
+
+/// The lowest index that the request examples have where the name has its first placeholder.
+pub(crate) fn first_index(name: &str, examples: &[Example]) -> Option<Sourced<u32>> {
+    const RULE: &str = "index-of-the-example";
+    let own = shape(name);
+    let at = Path::of(name).segments().iter().position(|step| *step == Segment::EachItem)?;
+    let index = |argument: &str| match Path::of(argument).segments().get(at) {
+        Some(Segment::Item(index)) if shape(argument) == own => u32::try_from(*index).ok(),
+        _ => None,
+    };
+    let requests = examples.iter().filter(|example| example.role == ExampleRole::Request);
+    let shown = requests.flat_map(|example| {
+        let indexes = example.arguments.iter().filter_map(|argument| index(&argument.name));
+        indexes.map(|index| Sourced::derived(index, RULE, example.origin.location().clone()))
+    });
+    shown.reduce(|least, next| if next.value < least.value { next } else { least })
 }

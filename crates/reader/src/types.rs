@@ -16,13 +16,15 @@ pub(crate) struct TypeCell {
     pub(crate) model: Option<String>,
     /// A link that says one model and leads to another.
     pub(crate) disputed: Option<(String, String)>,
+    /// It is a link: what it names stands there.
+    pub(crate) linked: bool,
     /// The words that nobody knows.
     pub(crate) unknown: Option<String>,
 }
 
 impl Default for TypeCell {
     fn default() -> Self {
-        Self { ty: Type::Unknown, blank: true, model: None, disputed: None, unknown: None }
+        Self { ty: Type::Unknown, blank: true, model: None, disputed: None, linked: false, unknown: None }
     }
 }
 
@@ -35,14 +37,15 @@ pub(crate) fn type_cell(cell: &Prose<'_>, vocabulary: &Vocabulary) -> TypeCell {
     let linked = cell.links().next().is_some();
     match expression(text, linked, vocabulary) {
         Some(ty) => {
-            let model = if let Type::Model { name } = ty.innermost() { Some(name.clone()) } else { None };
-            TypeCell { ty, blank: false, model, disputed: disputed(cell), unknown: None }
+            let model = ty.model().map(str::to_owned);
+            TypeCell { ty, blank: false, model, disputed: disputed(cell), linked, unknown: None }
         }
         None => TypeCell {
             ty: Type::Unknown,
             blank: false,
             model: None,
             disputed: None,
+            linked,
             unknown: Some(text.to_owned()),
         },
     }

@@ -44,6 +44,9 @@ fn folders(contract: &Contract, look: Look, text: &mut String) {
         folder.errors += operation.errors.len();
         folder.examples += operation.examples.len();
     }
+    for model in &contract.models {
+        folders.entry(folder_of(&model.origin.location().file)).or_default().fields += model.fields.len();
+    }
     for diagnostic in &contract.diagnostics {
         folders.entry(folder_of(&diagnostic.at.file)).or_default().diagnostics += 1;
     }

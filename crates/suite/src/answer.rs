@@ -1,8 +1,6 @@
 //! Whether an answer has the documented shape, and which documented fields it shows.
 
-use contract::{
-    Confidence, Example, ExampleFormat, ExampleRole, Field, Operation, Presence, Requirement, Type,
-};
+use contract::{Confidence, Contract, Example, ExampleRole, Field, Operation, Presence, Requirement, Type};
 use serde_json::Value;
 use source::Origin;
 
@@ -22,21 +20,20 @@ pub(crate) struct Shape {
 }
 
 /// Holds an answer against the response table. In XML everything is text, and a list of one looks like its item.
-pub(crate) fn shape(operation: &Operation, body: &Value, text_only: bool) -> Shape {
+pub(crate) fn shape(contract: &Contract, operation: &Operation, body: &Value, text_only: bool) -> Shape {
     let examples = operation.examples.iter().filter_map(example).collect();
-    let mut reader = Reader { operation, examples, text_only, shape: Shape::default() };
+    let mut reader = Reader { contract, operation, examples, text_only, shape: Shape::default() };
     let prefix = format!("{}/response", operation.name);
     reader.fields(&prefix, &operation.response, body, &mut Vec::new());
     reader.shape
 }
 
 fn example(example: &Example) -> Option<Value> {
-    let answers = example.role == ExampleRole::Response
-        && matches!(example.format, ExampleFormat::Json | ExampleFormat::Http);
-    answers.then(|| serde_json::from_str(example.body()).ok()).flatten()
+    (example.role == ExampleRole::Response).then(|| example.json()).flatten()
 }
 
 struct Reader<'a> {
+    contract: &'a Contract,
     operation: &'a Operation,
     /// The page's own answers: where they contradict the table, the table promises nothing.
     examples: Vec<Value>,
@@ -111,7 +108,7 @@ impl<'a> Reader<'a> {
                 }
                 None => self.mistyped(prefix, field, ty, value, path),
             },
-            Type::Model { name } => match (value.is_object(), self.operation.model(name)) {
+            Type::Model { name } => match (value.is_object(), self.contract.model(self.operation, name)) {
                 (true, Some(model)) => {
                     let prefix = format!("{}/models/{name}", self.operation.name);
                     self.fields(&prefix, &model.fields, value, path);

@@ -1,6 +1,6 @@
 //! The documented requests themselves, with what only the target knows put in.
 
-use contract::{Argument, Example, ExampleFormat, ExampleRole, Parameter, Path, Type};
+use contract::{Argument, Example, ExampleRole, Parameter, Path, Type};
 use serde_json::Value;
 
 use crate::compose::{Ask, Draft};
@@ -38,7 +38,7 @@ fn request(sketch: &Sketch<'_>, id: &str, example: &Example) -> Result<Draft, St
         if ask.fixed.iter().any(|(fixed, _)| std::ptr::eq(*fixed, parameter)) {
             continue;
         }
-        match shown(sketch, parameter, example.format, argument) {
+        match shown(sketch, parameter, example, argument) {
             Some(value) => ask.fixed.push((parameter, value)),
             None if sketch.composer.obtainable(parameter).is_ok() => ask.wanted.push(parameter),
             None if sketch.composer.sheet.need(parameter) == Need::Always => {
@@ -74,27 +74,27 @@ fn documented<'a>(sketch: &Sketch<'a>, name: &str) -> Option<&'a Parameter> {
 fn shown(
     sketch: &Sketch<'_>,
     parameter: &Parameter,
-    format: ExampleFormat,
+    example: &Example,
     argument: &Argument,
 ) -> Option<Value> {
     let bound = sketch.bindings.of(&sketch.operation().name, parameter).is_some();
     let nature = nature::of(sketch.operation(), parameter);
-    let text = match format {
-        ExampleFormat::Url | ExampleFormat::Form | ExampleFormat::Curl | ExampleFormat::Http => {
-            decoded(&argument.value)
-        }
-        ExampleFormat::Json | ExampleFormat::Xml => argument.value.clone(),
-    };
-    let hidden = text.is_empty() || nature::is_masked(&text);
+    let text = if example.is_escaped() { decoded(&argument.value) } else { argument.value.clone() };
+    let hidden = text.is_empty() || contract::is_masked(&text);
     let made_up = nature != Nature::Text && nature::is_random_fill(&text);
     if bound || hidden || made_up || nature == Nature::Resource {
+        return None;
+    }
+    let list = matches!(parameter.ty.value, Type::Array { .. });
+    if list && !example.is_escaped() && serde_json::from_str::<Vec<Value>>(&text).is_ok() {
+        // A list of a JSON body: what its items may be is for the composer to know.
         return None;
     }
     let value = literal(&parameter.ty.value, &text);
     let ty = parameter.ty.value.innermost();
     let inside = parameter.constraints.iter().all(|c| broken::meets(&c.requirement, ty, &value));
     let value = (broken::has_type(&parameter.ty.value, &value) && inside).then_some(value)?;
-    Some(if matches!(parameter.ty.value, Type::Array { .. }) { Value::Array(vec![value]) } else { value })
+    Some(if list { Value::Array(vec![value]) } else { value })
 }
 
 /// Percent escapes and plus signs undone; what is no escape stays as it is.

@@ -18,9 +18,10 @@ pub(crate) const SIGNATURE: &str = "signature";
 /// The facts of a contract, in page order, those of pages that stand behind another one after the others; what holds for
 /// all operations comes last.
 pub(crate) fn of_contract(contract: &Contract) -> Vec<Fact> {
-    let mut facts: Vec<Fact> = contract.speaking().flat_map(of_operation).collect();
+    let mut facts: Vec<Fact> =
+        contract.speaking().flat_map(|operation| of_operation(contract, operation)).collect();
     let behind = contract.operations.iter().filter(|operation| operation.stands_behind.is_some());
-    facts.extend(behind.flat_map(of_operation));
+    facts.extend(behind.flat_map(|operation| of_operation(contract, operation)));
     facts.extend(of_all(contract));
     let mut seen: HashMap<String, usize> = HashMap::new();
     for fact in &mut facts {
@@ -35,12 +36,12 @@ pub(crate) fn of_contract(contract: &Contract) -> Vec<Fact> {
 
 /// The fact of that id, of an operation or of all.
 pub(crate) fn find(contract: &Contract, operation: &Operation, id: &str) -> Option<Fact> {
-    let own = of_operation(operation).into_iter().find(|fact| fact.id == id);
+    let own = of_operation(contract, operation).into_iter().find(|fact| fact.id == id);
     own.or_else(|| of_all(contract).into_iter().find(|fact| fact.id == id))
 }
 
-/// The facts of one operation's page.
-pub(crate) fn of_operation(operation: &Operation) -> Vec<Fact> {
+/// The facts of one operation's page, and of the structures that it names.
+pub(crate) fn of_operation(contract: &Contract, operation: &Operation) -> Vec<Fact> {
     let name = operation.name.as_str();
     let page = Teller { operation: Some(name) };
     let mut facts =
@@ -53,7 +54,7 @@ pub(crate) fn of_operation(operation: &Operation) -> Vec<Fact> {
     }
     let response = format!("{name}/response");
     operation.response.iter().for_each(|field| of_field(&page, &response, field, &mut facts));
-    for model in &operation.models {
+    for model in contract.models_of(operation) {
         let prefix = format!("{name}/models/{}", model.name);
         model.fields.iter().for_each(|field| of_field(&page, &prefix, field, &mut facts));
     }

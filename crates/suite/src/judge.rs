@@ -57,7 +57,7 @@ pub fn exercised(contract: &Contract, case: &Case, verdict: &Verdict) -> Vec<Str
     let mut exercised = case.facts.clone();
     match (&case.expect, verdict, operation) {
         (Expect::Accepted, Verdict::Accepted { body, .. }, Some(operation)) => {
-            let shape = answer::shape(operation, body, case.twist == Twist::AnswerXml);
+            let shape = answer::shape(contract, operation, body, case.twist == Twist::AnswerXml);
             exercised.extend(shape.seen);
         }
         (Expect::Answered, Verdict::Accepted { .. } | Verdict::Refused { .. }, _) => {}
@@ -124,7 +124,7 @@ impl Bench<'_> {
             let reason = "XML was asked for, and an answer with numbers or switches is JSON";
             return Judgement::Broken(vec![self.outside_envelope(reason, reason.to_owned())]);
         }
-        let shape = answer::shape(self.operation, body, self.case.twist == Twist::AnswerXml);
+        let shape = answer::shape(self.contract, self.operation, body, self.case.twist == Twist::AnswerXml);
         if shape.breaches.is_empty() { Judgement::Held } else { Judgement::Broken(shape.breaches) }
     }
 

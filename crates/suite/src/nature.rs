@@ -60,9 +60,6 @@ const ONLY_SOMETIMES: &[&str] = &[
     "when ",
 ];
 
-/// Cells that say that there is no example.
-const PLACEHOLDERS: &[&str] = &["null", "nil", "n/a", "-", "--", "无", "空"];
-
 /// What kind of value a parameter takes.
 pub(crate) fn of(operation: &Operation, parameter: &Parameter) -> Nature {
     let name = parameter.name.as_str();
@@ -123,15 +120,6 @@ pub(crate) fn is_only_sometimes(description: &str) -> bool {
     says(ONLY_SOMETIMES, description)
 }
 
-/// A value that hides what it was (`m-bp1****`, `uimage-xxxx`) or stands for one (`<ImageId>`); never to be sent.
-pub(crate) fn is_masked(value: &str) -> bool {
-    let lower = value.to_ascii_lowercase();
-    PLACEHOLDERS.contains(&lower.as_str())
-        || ["**", "xxx", "…", "..."].iter().any(|mask| lower.contains(mask))
-        || (value.starts_with('<') && value.ends_with('>'))
-        || (value.starts_with('{') && value.ends_with('}') && !value.contains(':'))
-}
-
 /// A value that a documentation tool filled in at random: eight letters in no word's case.
 pub(crate) fn is_random_fill(value: &str) -> bool {
     let letters = value.len() == 8 && value.bytes().all(|b| b.is_ascii_alphabetic());
@@ -172,19 +160,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn masks_and_random_fill_are_told_from_values() {
-        for masked in
-            ["m-bp1h46wfpjsjastc****", "uimage-xxxx", "org-xxx", "<ImageId>", "e522b26d-04b7******3c"]
-        {
-            assert!(is_masked(masked), "{masked}");
-        }
+    fn random_fill_is_told_from_values() {
         for fill in ["kyKUeICs", "WJTsopBq", "LonOoQBQ", "xAyRfoay", "TtzKXtvV", "mtHpdcEX", "rAIFVKLK"] {
             assert!(is_random_fill(fill), "{fill}");
         }
         for value in
             ["cn-hangzhou", "Standard", "FinanceJoshua", "m-imageid1", "Test", "available", "DiskType"]
         {
-            assert!(!is_masked(value) && !is_random_fill(value), "{value}");
+            assert!(!is_random_fill(value), "{value}");
         }
     }
 }

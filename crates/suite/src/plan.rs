@@ -29,8 +29,11 @@ pub fn plan(contract: &Contract, bindings: &Bindings, options: &Options) -> Plan
         unreached.merge(sketch.reasons);
     }
     let facts = facts::of_contract(contract);
-    let counted: HashSet<String> =
-        planned.iter().flat_map(|operation| facts::of_operation(operation)).map(|fact| fact.id).collect();
+    let counted: HashSet<String> = planned
+        .iter()
+        .flat_map(|operation| facts::of_operation(contract, operation))
+        .map(|fact| fact.id)
+        .collect();
     for fact in facts.iter().filter(|fact| fact.operation.is_some() && !counted.contains(&fact.id)) {
         unreached
             .note(fact.id.clone(), "it is documented twice; the first time counts, on the page that speaks");

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use contract::{ErrorCase, ExampleFormat, ExampleRole, Field, Operation, Presence};
+use contract::{ErrorCase, ExampleRole, Field, Operation, Presence};
 use serde_json::{Map, Value, json};
 use wire::Envelope;
 
@@ -105,8 +105,6 @@ fn refusal(description: &str, errors: &[&ErrorCase]) -> Value {
 
 /// The first documented answer that is JSON.
 fn example(operation: &Operation) -> Option<Value> {
-    let answers = operation.examples.iter().filter(|example| example.role == ExampleRole::Response);
-    answers
-        .filter(|example| matches!(example.format, ExampleFormat::Json | ExampleFormat::Http))
-        .find_map(|example| serde_json::from_str(example.body()).ok())
+    let mut answers = operation.examples.iter().filter(|example| example.role == ExampleRole::Response);
+    answers.find_map(contract::Example::json)
 }

@@ -25,7 +25,7 @@ impl<'a> Schemas<'a> {
         let mut taken = Names::without(&["Refusal"]);
         let mut schemas = Self { names: BTreeMap::new(), models: Vec::new() };
         for named in operations {
-            for model in &named.operation.models {
+            for &model in &named.models {
                 let key = (named.operation.name.as_str(), model.name.as_str());
                 if let Entry::Vacant(free) = schemas.names.entry(key) {
                     let name = free.insert(taken.pascal_below(&named.pascal, &model.name));

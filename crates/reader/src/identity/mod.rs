@@ -43,6 +43,8 @@ pub(crate) struct Words {
 pub(crate) struct Reading {
     pub(crate) contract: Contract,
     pub(crate) template: Option<usize>,
+    /// The structures that it links to and that nobody described yet.
+    pub(crate) wanted: Vec<String>,
 }
 
 /// Decides for each operation that several pages document which one speaks. The others are told so.

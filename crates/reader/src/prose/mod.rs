@@ -17,7 +17,7 @@ pub(crate) use across::rules_of_error;
 
 use std::ops::Range;
 
-use contract::{Confidence, Constraint, Path, Requirement, Type};
+use contract::{Confidence, Constraint, Path, Requirement, Type, is_masked};
 use page::Prose;
 use source::{Location, Origin, Source, Sourced};
 
@@ -244,11 +244,6 @@ fn fits(literal: &str, ty: &Type) -> bool {
         Type::String | Type::Unknown => true,
         _ => false,
     }
-}
-
-/// Whether an example is masked or a stand-in: it proves nothing about values.
-pub(crate) fn is_masked(example: &str) -> bool {
-    example.contains("**") || example.to_lowercase().contains("xxx")
 }
 
 #[cfg(test)]

@@ -173,7 +173,7 @@ fn page<'a>(
 fn tables_of<'a>(operation: &'a Operation, evidence: &Evidence<'a>) -> Vec<Table<'a>> {
     let mut answers = Vec::new();
     nest(&operation.response, 0, evidence, &mut answers);
-    for model in &operation.models {
+    for model in evidence.contract.models_of(operation) {
         let cells = [model.name.clone(), "model".into(), String::new()];
         answers.push(Row::new(cells, 0, model.origin.location(), evidence));
         nest(&model.fields, 1, evidence, &mut answers);

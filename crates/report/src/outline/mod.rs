@@ -33,6 +33,14 @@ pub fn contract_text(contract: &Contract, positions: Positions) -> String {
         }
         outline.blank();
     }
+    if !contract.models.is_empty() {
+        outline.head("structures with pages of their own");
+        for model in &contract.models {
+            outline.head(format!("page {}", model.origin.location().file));
+            outline.model(model);
+        }
+        outline.blank();
+    }
     if !contract.errors.is_empty() {
         outline.head("every operation may answer");
         for error in &contract.errors {
@@ -85,15 +93,17 @@ impl Outline {
     }
 
     fn parameter(&mut self, parameter: &Parameter) {
-        let Parameter { name, wire_name, ty, presence, position, example, constraints, origin, .. } =
-            parameter;
+        let Parameter { name, wire_name, first_index, ty, presence, .. } = parameter;
+        let Parameter { position, example, constraints, origin, .. } = parameter;
         let wire = words::other_spelling(name, wire_name);
         let example = words::example(example.as_ref());
         let mut origins = vec![&name.origin, &ty.origin, &presence.origin];
         origins.extend(position.as_ref().map(|position| &position.origin));
+        let counted = first_index.as_ref().map(|index| format!(", items from {}", index.value));
+        let counted = counted.unwrap_or_default();
         let deduced = words::deduced(&origins);
         let told = format!(
-            "{}{wire}: {}, {}{}{example}{deduced}",
+            "{}{wire}: {}, {}{}{counted}{example}{deduced}",
             name.value,
             ty.value,
             words::presence(presence.value),

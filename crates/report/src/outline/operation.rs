@@ -86,7 +86,7 @@ impl Outline {
         }
     }
 
-    fn model(&mut self, model: &Model) {
+    pub(super) fn model(&mut self, model: &Model) {
         self.line(Some(model.origin.location()), 0, format!("model {}", model.name));
         for field in &model.fields {
             self.field(field, 1);

@@ -118,6 +118,7 @@ fn parameter(
     Parameter {
         name: fact(name),
         wire_name: fact(name),
+        first_index: None,
         scope: Scope::Operation,
         ty: Sourced::stated(ty, row.clone()),
         presence: Sourced::stated(presence, row.clone()),

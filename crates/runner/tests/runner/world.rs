@@ -27,6 +27,7 @@ fn optional(name: &str) -> Parameter {
     Parameter {
         name: text(name),
         wire_name: text(name),
+        first_index: None,
         scope: Scope::Operation,
         ty: Sourced::stated(Type::String, place()),
         presence: Sourced::stated(Presence::Optional, place()),
