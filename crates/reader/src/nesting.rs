@@ -57,13 +57,17 @@ pub(crate) fn nest(
             () if marked => open.iter().skip(1).rev().cloned().collect(),
             () => open.iter().rev().cloned().collect(),
         };
-        // The deepest open container below which the example has this name, levels without rows looked through.
-        let shown = shape.as_ref().and_then(|shape| {
+        // The deepest open container below which the example has this name, levels without rows looked through. What a
+        // row describes is rather what it looks like there: neither the level `LockReason` of `{"LockReason":
+        // [{"LockReason": "…"}]}` nor that of a list of scalars, which has no row, is a scalar.
+        let mut place = |fits: &dyn Fn(&Shape<'_>) -> bool| {
+            let shape = shape.as_ref()?;
             candidates.iter().find_map(|path| {
-                let found = shape.below(path, &name)?;
-                (!tree.has(&found, &name)).then_some(found)
+                let found = shape.below(path, &name, fits)?;
+                (!tree.describes(&found, &name)).then_some(found)
             })
-        });
+        };
+        let shown = place(&|node| node.looks_like(&row)).or_else(|| place(&|_| true));
         // What the example shows elsewhere is a later row's, while a structure is open that the example does not show.
         let unseen = shape.as_ref().zip(candidates.first()).is_some_and(|(shape, path)| {
             shape.at(path).is_none() && tree.type_at(path) != Some(&Type::array(Type::Unknown))
@@ -182,16 +186,32 @@ impl<'v> Shape<'v> {
         if self.list { Type::array(item) } else { item }
     }
 
-    fn at(&self, path: &[String]) -> Option<&Shape<'v>> {
-        path.iter().try_fold(self, |shape, name| shape.children.get(name.as_str()))
+    /// Whether this can be what a row describes: a scalar, a structure, or a list, of which rows say little.
+    fn looks_like(&self, row: &Leaf) -> bool {
+        match row.field.ty.value.innermost() {
+            Type::Object | Type::Model { .. } => !self.children.is_empty(),
+            _ if matches!(row.field.ty.value, Type::Array { .. }) => true,
+            Type::Unknown if row.container => !self.children.is_empty(),
+            _ => !self.list && self.children.is_empty(),
+        }
     }
 
-    /// The path below `path` whose children have `name`. A level with one name only is looked through.
-    fn below(&self, path: &[String], name: &str) -> Option<Vec<String>> {
+    /// What a row's name names: a child, or along its dots (`Status.Code`) what stands below.
+    fn child(&self, name: &str) -> Option<&Shape<'v>> {
+        let dotted = || name.split('.').try_fold(self, |shape, part| shape.children.get(part));
+        self.children.get(name).or_else(dotted)
+    }
+
+    fn at(&self, path: &[String]) -> Option<&Shape<'v>> {
+        path.iter().try_fold(self, |shape, name| shape.child(name))
+    }
+
+    /// The path below `path` whose children have a fitting `name`. A level with one name only is looked through.
+    fn below(&self, path: &[String], name: &str, fits: &dyn Fn(&Shape<'_>) -> bool) -> Option<Vec<String>> {
         let mut found = path.to_vec();
         let mut shape = self.at(path)?;
         loop {
-            if shape.children.contains_key(name) {
+            if shape.child(name).is_some_and(fits) {
                 return Some(found);
             }
             let [only] = shape.order.as_slice() else { return None };
@@ -227,6 +247,18 @@ impl Tree {
         self.level(path).is_some_and(|fields| fields.iter().any(|field| field.wire_name.value == name))
     }
 
+    /// Whether a row stands for that level already, under its name, a dotted one, or that of a part of it.
+    fn describes(&mut self, path: &[String], name: &str) -> bool {
+        (0..=path.len()).any(|cut| {
+            let (above, below) = path.split_at(cut);
+            let dotted: Vec<&str> = below.iter().map(String::as_str).chain([name]).collect();
+            let dotted = dotted.join(".");
+            let covers =
+                |known: &str| known.strip_prefix(&dotted).is_some_and(|r| r.is_empty() || r.starts_with('.'));
+            self.level(above).is_some_and(|fields| fields.iter().any(|field| covers(&field.wire_name.value)))
+        })
+    }
+
     /// Adds a field below `path`, and the levels of the example that have no row.
     fn insert(&mut self, path: &[String], field: Field, shape: Option<&Shape<'_>>, at: Option<&Location>) {
         for end in 0..path.len() {
@@ -254,9 +286,10 @@ impl Tree {
 
 fn complete(fields: &mut [Field], shape: &Shape<'_>, at: &Location) {
     for field in fields {
-        let Some(node) = shape.children.get(field.wire_name.value.as_str()) else { continue };
+        let Some(node) = shape.child(&field.wire_name.value) else { continue };
         if field.fields.is_empty()
             && field.ty.value == Type::Object
+            && matches!(field.ty.origin, Origin::Derived { .. })
             && let [only] = node.order.as_slice()
             && node.children[only].children.is_empty()
         {

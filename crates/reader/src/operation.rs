@@ -348,7 +348,7 @@ impl<'p> Reader<'p> {
                 let list = matches!(&row.ty.value, Type::Array { item } if !item.is_scalar() || **item == Type::Unknown);
                 let described = row.model.as_ref().is_some_and(|m| models.iter().any(|known| known.name == *m));
                 let blank = row.typeless && self.vocabulary.blank_contains;
-                let container = blank || ((bare || list) && !described);
+                let container = self.vocabulary.nested_rows && (blank || ((bare || list) && !described));
                 let depth = row.depth;
                 let field = self.field(row, answered, models);
                 Leaf { field, depth, container, described }

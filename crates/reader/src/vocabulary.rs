@@ -31,6 +31,8 @@ pub(crate) struct Vocabulary {
     presence: Words<Presence>,
     positions: Words<Position>,
     common: BTreeSet<String>,
+    /// Whether what stands below a field of an answer follows it in the same table.
+    pub(crate) nested_rows: bool,
     /// The parameter that names the operation.
     pub(crate) operation_parameter: String,
     /// What stands before the operation's name in the target of a link.
@@ -135,6 +137,7 @@ struct File {
     positions: BTreeMap<Position, Vec<String>>,
     names: Names,
     identity: identity::Words,
+    tables: Tables,
 }
 
 #[derive(Deserialize)]
@@ -174,6 +177,12 @@ struct Names {
     link: Option<String>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Tables {
+    nested_rows: bool,
+}
+
 impl From<File> for Vocabulary {
     fn from(file: File) -> Self {
         fn each<K: Copy>(
@@ -207,6 +216,7 @@ impl From<File> for Vocabulary {
             presence: Words::of(each(presence), |_, _| {}),
             positions: Words::of(each(file.positions), |_, _| {}),
             common: file.names.common.into_iter().collect(),
+            nested_rows: file.tables.nested_rows,
             operation_parameter: file.names.operation,
             operation_link: file.names.link,
             identity: file.identity,
