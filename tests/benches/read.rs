@@ -3,6 +3,8 @@
 //! `cargo bench -p evidence --bench read -- PATH` reads the pages below PATH; without one, the pages of `specs/`. Figures
 //! are CPU time of the whole process, all threads, the best of several rounds that take turns.
 
+#![expect(clippy::print_stdout, reason = "a bench tells its figures")]
+
 use std::hint::black_box;
 use std::path::PathBuf;
 use std::time::Duration;

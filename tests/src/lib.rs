@@ -1,4 +1,6 @@
-//! Where the evidence finds what it looks at.
+//! Where the evidence finds what it looks at, and pages drawn at random.
+
+pub mod drawn;
 
 use std::path::{Path, PathBuf};
 

@@ -28,7 +28,8 @@ fn unglued<'a>(text: &'a str, lexicon: &Lexicon) -> Vec<Line<'a>> {
             let starts = line.text.char_indices().map(|(at, _)| at).skip(1);
             starts
                 .filter(|&at| {
-                    line.text[at..].chars().next().is_some_and(|c| c.is_uppercase() || !c.is_ascii())
+                    line.text.len() - at <= LONGEST
+                        && line.text[at..].chars().next().is_some_and(|c| c.is_uppercase() || !c.is_ascii())
                 })
                 .find(|&at| lexicon.is_heading(&line.text[at..]) && line.text[..at].contains('='))
         });
@@ -42,6 +43,9 @@ fn unglued<'a>(text: &'a str, lexicon: &Lexicon) -> Vec<Line<'a>> {
     }
     out
 }
+
+/// No heading and no header word is longer, in bytes; what is longer need not be compared with them.
+const LONGEST: usize = 120;
 
 struct Reader<'a> {
     text: &'a str,
@@ -123,6 +127,7 @@ impl Reader<'_> {
             let text = &self.text[rest.start..rest.end];
             let ends = text.match_indices(is_space).map(|(at, _)| at).chain([text.len()]);
             let (end, column) = ends
+                .take_while(|&end| end <= LONGEST)
                 .filter_map(|end| Some((end, self.lexicon.column(&text[..end])?)))
                 .max_by_key(|&(end, _)| end)?;
             columns.push((column, Span::new(rest.start, rest.start + end)));
@@ -142,20 +147,17 @@ impl Reader<'_> {
         let description = kinds.iter().position(|&kind| kind == Column::Description);
         while self.at < self.lines.len() {
             let line = &self.lines[self.at];
+            let element = self.element_row(line, &kinds, rows.last());
             let ends = self.lexicon.is_heading(line.text)
                 || self.is_label(self.at)
                 || self.word_header(self.at).is_some()
                 || self.has_pipe_header(self.at);
-            if ends {
+            if ends && element.is_none() {
                 break;
             }
-            if let Some(cells) = self.row(line, &kinds) {
+            if let Some(cells) = element.or_else(|| self.row(line, &kinds)) {
                 let span = line.trimmed();
                 rows.push(Row { cells, span });
-            } else if self.names_element(line, rows.last(), &kinds) {
-                let span = line.trimmed();
-                let name = |kind: &Column| (*kind == Column::Name).then_some(Cell { span });
-                rows.push(Row { cells: kinds.iter().map(name).collect(), span });
             } else if !line.is_blank() {
                 let (Some(row), Some(column)) = (rows.last_mut(), description) else { break };
                 // Error rows are one line each; what follows them is text again.
@@ -175,19 +177,26 @@ impl Reader<'_> {
         true
     }
 
-    /// Whether a line is the lone word that the type above it ends with: below `Gates Array of Gate`, `Gate` is a row
-    /// that lost its blank cells.
-    fn names_element(&self, line: &Line<'_>, above: Option<&Row>, kinds: &[Column]) -> bool {
-        let word = line.text.trim_matches(is_space);
-        let column = kinds.iter().position(|kind| *kind == Column::Type);
-        let ty = above.zip(column).and_then(|(row, column)| row.cells.get(column).copied().flatten());
-        is_name(word)
-            && ty.is_some_and(|ty| {
-                let words = &self.text[ty.span.start..ty.span.end];
-                let of =
-                    self.lexicon.type_prefixes.iter().any(|p| Lexicon::normal(words).starts_with(p.as_str()));
-                of && words.rsplit(is_space).next() == Some(word)
-            })
+    /// Below `Tags Array of Tag`, the lone word `Tag` is a row: an element, whose other cells are blank.
+    fn element_row(
+        &self,
+        line: &Line<'_>,
+        kinds: &[Column],
+        last: Option<&Row>,
+    ) -> Option<Vec<Option<Cell>>> {
+        let column = kinds.iter().position(|&kind| kind == Column::Type)?;
+        let ty = last?.cells[column]?.span;
+        let words = &self.text[ty.start..ty.end];
+        let (list, item) = words.rsplit_once(is_space)?;
+        let word = line.trimmed();
+        let element = self.lexicon.type_prefixes.contains(Lexicon::normal(list).as_ref())
+            && self.text[word.start..word.end] == *item
+            && kinds.first() == Some(&Column::Name);
+        element.then(|| {
+            let mut cells = vec![None; kinds.len()];
+            cells[0] = Some(Cell { span: word });
+            cells
+        })
     }
 
     /// Cuts a line into cells, if it begins a row.

@@ -67,13 +67,18 @@ pub(crate) fn nest(
             () if marked => open.iter().skip(1).rev().cloned().collect(),
             () => open.iter().rev().cloned().collect(),
         };
-        // The deepest open container below which the example has this name, levels without rows looked through.
-        let shown = shape.as_ref().and_then(|shape| {
+        // The deepest open container below which the example has this name, levels without rows looked through. What a
+        // row describes is rather what it looks like there: neither the level `LockReason` of `{"LockReason":
+        // [{"LockReason": "…"}]}` nor that of a list of scalars, which has no row, is a scalar.
+        let mut place = |fits: &dyn Fn(&Shape<'_>) -> bool| {
+            let shape = shape.as_ref()?;
             candidates.iter().find_map(|path| {
-                let found = shape.below(path, &name)?;
-                (!tree.has(&found, &name)).then_some(found)
+                let found = shape.below(path, &name, fits)?;
+                (!tree.describes(&found, &name)).then_some(found)
             })
-        });
+        };
+        let shown =
+            place(&|node| node.looks_like(&row.field.ty.value, row.container)).or_else(|| place(&|_| true));
         // What the example shows elsewhere is a later row's, while a structure is open that the example does not show.
         let unseen = shape.as_ref().zip(candidates.first()).is_some_and(|(shape, path)| {
             shape.at(path).is_none() && tree.type_at(path) != Some(&Type::array(Type::Unknown))
@@ -310,6 +315,18 @@ impl Tree {
         self.level(path).is_some_and(|fields| fields.iter().any(|field| field.wire_name.value == name))
     }
 
+    /// Whether a row stands for that level already, under its name, a dotted one, or that of a part of it.
+    fn describes(&mut self, path: &[String], name: &str) -> bool {
+        (0..=path.len()).any(|cut| {
+            let (above, below) = path.split_at(cut);
+            let dotted: Vec<&str> = below.iter().map(String::as_str).chain([name]).collect();
+            let dotted = dotted.join(".");
+            let covers =
+                |known: &str| known.strip_prefix(&dotted).is_some_and(|r| r.is_empty() || r.starts_with('.'));
+            self.level(above).is_some_and(|fields| fields.iter().any(|field| covers(&field.wire_name.value)))
+        })
+    }
+
     /// Adds a field below `path`, and the levels of the example that have no row.
     fn insert(&mut self, path: &[String], field: Field, shape: Option<&Shape<'_>>, at: Option<&Location>) {
         for end in 0..path.len() {
@@ -350,7 +367,7 @@ impl Tree {
 /// A list of scalars travels as `{"SecurityGroupIds": {"SecurityGroupId": […]}}`: the inner name is in no table.
 fn complete(fields: &mut [Field], shape: &Shape<'_>, at: &Location) {
     for field in fields {
-        let Some(node) = shape.children.get(field.wire_name.value.as_str()) else { continue };
+        let Some(node) = shape.child(&field.wire_name.value) else { continue };
         // `Planks | Array of [PlankType]`, shown as `{"Planks": {"Plank": [{…}]}}`.
         if let (Type::Array { item }, [only]) = (&field.ty.value, node.order.as_slice())
             && matches!(**item, Type::Model { .. })
@@ -361,10 +378,11 @@ fn complete(fields: &mut [Field], shape: &Shape<'_>, at: &Location) {
             let values = node.children[only].children.is_empty() && node.children[only].scalar.is_some();
             let ty = if values { node.children[only].ty() } else { field.ty.value.clone() };
             field.fields.push(unwritten(only, ty, at));
-            field.ty = Sourced::derived(Type::Object, "shape-of-the-example", at.clone());
+            field.ty = Sourced::derived(Type::Object, RULE, at.clone());
         }
         if field.fields.is_empty()
             && field.ty.value == Type::Object
+            && matches!(field.ty.origin, Origin::Derived { .. })
             && let [only] = node.order.as_slice()
             && (node.children[only].list || node.children[only].children.is_empty())
         {

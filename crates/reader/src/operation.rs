@@ -378,7 +378,7 @@ impl<'p> Reader<'p> {
                 let list = matches!(&row.ty.value, Type::Array { item } if !item.is_scalar() || **item == Type::Unknown);
                 let described = row.model.as_ref().is_some_and(|m| self.structures.knows(m));
                 let blank = row.typeless && self.vocabulary.blank_contains;
-                let container = blank || ((bare || list) && !described);
+                let container = self.vocabulary.nested_rows && (blank || ((bare || list) && !described));
                 let depth = row.depth;
                 let mut field = self.field(row, answered);
                 if let Some(shown) = answered.with_capitals(&field.name).filter(|s| !names.contains(&s.value)) {

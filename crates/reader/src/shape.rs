@@ -67,17 +67,38 @@ impl<'v> Shape<'v> {
         }
     }
 
+    /// Whether this can be what a row of type `ty` describes: a scalar, a structure, or a list, of which rows say little.
+    pub(crate) fn looks_like(&self, ty: &Type, container: bool) -> bool {
+        match ty.innermost() {
+            Type::Object | Type::Model { .. } => !self.children.is_empty(),
+            _ if matches!(ty, Type::Array { .. }) => true,
+            Type::Unknown if container => !self.children.is_empty(),
+            _ => !self.list && self.children.is_empty(),
+        }
+    }
+
+    /// What a row's name names: a child, or along its dots (`Status.Code`) what stands below.
+    pub(crate) fn child(&self, name: &str) -> Option<&Shape<'v>> {
+        let dotted = || name.split('.').try_fold(self, |shape, part| shape.children.get(part));
+        self.children.get(name).or_else(dotted)
+    }
+
     /// What stands at a path.
     pub(crate) fn at(&self, path: &[String]) -> Option<&Shape<'v>> {
         path.iter().try_fold(self, |shape, name| shape.children.get(name.as_str()))
     }
 
-    /// The path below `path` whose children have `name`. A level with one name only is looked through.
-    pub(crate) fn below(&self, path: &[String], name: &str) -> Option<Vec<String>> {
+    /// The path below `path` whose children have a fitting `name`. A level with one name only is looked through.
+    pub(crate) fn below(
+        &self,
+        path: &[String],
+        name: &str,
+        fits: &dyn Fn(&Shape<'_>) -> bool,
+    ) -> Option<Vec<String>> {
         let mut found = path.to_vec();
         let mut shape = self.at(path)?;
         loop {
-            if shape.children.contains_key(name) {
+            if shape.child(name).is_some_and(fits) {
                 return Some(found);
             }
             let [only] = shape.order.as_slice() else { return None };

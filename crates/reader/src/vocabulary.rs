@@ -32,6 +32,8 @@ pub(crate) struct Vocabulary {
     positions: Words<Position>,
     common: BTreeSet<String>,
     on_top: BTreeSet<String>,
+    /// Whether what stands below a field of an answer follows it in the same table.
+    pub(crate) nested_rows: bool,
     /// The parameter that names the operation.
     pub(crate) operation_parameter: String,
     /// What stands before the operation's name in the target of a link.
@@ -136,6 +138,7 @@ struct File {
     positions: BTreeMap<Position, Vec<String>>,
     names: Names,
     identity: identity::Words,
+    tables: Tables,
 }
 
 #[derive(Deserialize)]
@@ -178,6 +181,12 @@ struct Names {
     link: Option<String>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Tables {
+    nested_rows: bool,
+}
+
 impl From<File> for Vocabulary {
     fn from(file: File) -> Self {
         fn each<K: Copy>(
@@ -212,6 +221,7 @@ impl From<File> for Vocabulary {
             positions: Words::of(each(file.positions), |_, _| {}),
             common: file.names.common.into_iter().collect(),
             on_top: file.names.on_top.into_iter().collect(),
+            nested_rows: file.tables.nested_rows,
             operation_parameter: file.names.operation,
             operation_link: file.names.link,
             identity: file.identity,

@@ -139,7 +139,7 @@ fn literals(text: &str) -> (Vec<String>, usize) {
 
 /// A character in brackets behind its name: a few Chinese characters, or up to three English words.
 fn named_char(text: &str) -> Option<(String, usize)> {
-    let open = text.find(['（', '('])?;
+    let (open, _) = text.char_indices().take(40).find(|&(_, c)| matches!(c, '（' | '('))?;
     let name = text[..open].trim();
     let longest = if name.is_ascii() { 20 } else { 6 };
     let named = (1..=longest).contains(&name.chars().count())
@@ -147,9 +147,9 @@ fn named_char(text: &str) -> Option<(String, usize)> {
     if !named {
         return None;
     }
-    let opening = text[open..].chars().next()?.len_utf8();
-    let close = text[open..].find(['）', ')'])?;
-    let inner = &text[open + opening..open + close];
-    let closing = text[open + close..].chars().next()?.len_utf8();
-    (inner.chars().count() == 1).then(|| (inner.to_owned(), open + close + closing))
+    let mut inside = text[open..].chars();
+    let (opening, one, closing) = (inside.next()?, inside.next()?, inside.next()?);
+    let closed = !matches!(one, '）' | ')') && matches!(closing, '）' | ')');
+    let length = open + opening.len_utf8() + one.len_utf8() + closing.len_utf8();
+    closed.then(|| (one.to_string(), length))
 }

@@ -2,6 +2,7 @@
 //!
 //! Only a list that an introduction announces (`取值范围：`, `枚举值`) and that leaves nothing over is certain.
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use contract::{Confidence, EnumValue, Requirement, Type};
@@ -51,9 +52,12 @@ struct List {
 /// `对应的枚举值为60、300；…，对应的枚举值为300、3600`.
 fn announced(text: &str) -> Option<List> {
     let mut from = 0;
+    // Where sentences begin, and whether they hold under a condition only.
+    let cases: LazyCell<Vec<(usize, bool)>, _> =
+        LazyCell::new(|| sentences(text).iter().map(|s| (s.start, s.is_conditional())).collect());
     let introduction = loop {
         let found = PHRASES.find("enum", "subjects", text, from)?;
-        if is_own(text, found.0) && holds_always(text, found.0) {
+        if is_own(text, found.0) && !in_a_case(&cases, found.0) {
             break found;
         }
         from = found.1;
@@ -95,9 +99,9 @@ fn is_own(text: &str, at: usize) -> bool {
 }
 
 /// An introduction inside a condition does not hold always.
-fn holds_always(text: &str, at: usize) -> bool {
-    let sentence = sentences(text).into_iter().rev().find(|s| s.start <= at);
-    sentence.is_none_or(|s| !s.is_conditional())
+fn in_a_case(cases: &[(usize, bool)], at: usize) -> bool {
+    let sentence = cases.partition_point(|&(start, _)| start <= at);
+    sentence.checked_sub(1).is_some_and(|sentence| cases[sentence].1)
 }
 
 /// `- A：gloss` lines.
@@ -284,21 +288,28 @@ fn inline(text: &str) -> Option<List> {
     (!values.is_empty()).then_some(List { values, default, words: 0..end, confidence })
 }
 
+/// In characters.
+const LONGEST_GLOSS: usize = 100;
+
 /// `标准镜像：Base，镜像市场：Business`: glosses first. No introduction announces it, so it is never certain.
 fn reversed(text: &str) -> Option<List> {
     let mut values = Vec::new();
     let mut first = None;
     let mut end = 0;
     for (at, colon) in text.match_indices(['：', ':']) {
-        let gloss_from = text[..at]
-            .rfind(['，', ',', '；', ';', '。', ' ', '、', '\n', '>'])
-            .map_or(0, |i| i + text[i..].chars().next().map_or(1, char::len_utf8));
+        // A gloss is a few Chinese characters: longer ones are sentences.
+        let stop = |&(_, c): &(usize, char)| c.is_ascii() || matches!(c, '，' | '；' | '。' | '、');
+        let mut before = text[..at].char_indices().rev().take(LONGEST_GLOSS + 1);
+        let (gloss_from, ended) = match before.find(stop) {
+            Some((i, c)) => (i + c.len_utf8(), !c.is_ascii() || matches!(c, ',' | ';' | ' ' | '\n' | '>')),
+            None => (0, text[..at].chars().take(LONGEST_GLOSS + 1).count() <= LONGEST_GLOSS),
+        };
         let gloss = &text[gloss_from..at];
-        let is_gloss = !gloss.is_empty() && gloss.chars().all(|c| !c.is_ascii());
+        let is_gloss = !gloss.is_empty() && ended;
         let rest = &text[at + colon.len()..];
         let gap = blanks(rest);
-        let subject = PHRASES.list("default", "subjects").iter().chain(PHRASES.list("enum", "subjects"));
-        if !is_gloss || subject.into_iter().any(|word| gloss.contains(word.as_str())) {
+        let mut subjects = PHRASES.list("default", "subjects").iter().chain(PHRASES.list("enum", "subjects"));
+        if !is_gloss || subjects.any(|word| gloss.contains(word.as_str())) {
             continue;
         }
         let Some((value, _, length)) = element(&rest[gap..]) else { continue };

@@ -27,13 +27,14 @@ fn not_empty(sentence: &Sentence<'_>) -> Option<Finding> {
 /// Both ends: an interval that follows `长度`, or that counts characters.
 fn closed(sentence: &Sentence<'_>) -> Option<Finding> {
     let text = sentence.text;
+    let subjects = sentence.find("length", "subjects");
     for (at, _) in text.char_indices().filter(|&(at, c)| starts_interval(text, at, c)) {
         let Some(found) = interval(&text[at..]) else { continue };
         let end = at + found.length;
         let counted = unit(&text[end..]);
-        let subject =
-            sentence.find("length", "subjects").filter(|&(start, _)| start < at || counted.is_some());
-        let near = subject.is_some_and(|(_, stop)| stop <= at && text[stop..at].chars().count() <= 14);
+        let subject = subjects.filter(|&(start, _)| start < at || counted.is_some());
+        let near =
+            subject.is_some_and(|(_, stop)| stop <= at && text[stop..at].chars().take(15).count() <= 14);
         if !(near || counted.is_some()) || found.low < 0.0 {
             continue;
         }

@@ -97,6 +97,10 @@ impl<'a> Sentence<'a> {
 
 /// A number at the beginning of `text`, and its length: `1,024`, `0.5`, `-1`.
 pub(crate) fn number(text: &str) -> Option<(f64, usize)> {
+    number_of(text, true)
+}
+
+fn number_of(text: &str, thousands: bool) -> Option<(f64, usize)> {
     let mut end = usize::from(text.starts_with('-'));
     let bytes = text.as_bytes();
     let digits =
@@ -107,7 +111,7 @@ pub(crate) fn number(text: &str) -> Option<(f64, usize)> {
     }
     end += first;
     // Thousands: a comma, exactly three digits, and the first group no longer than that.
-    while first <= 3 && bytes.get(end) == Some(&b',') && digits(end + 1) == 3 {
+    while thousands && first <= 3 && bytes.get(end) == Some(&b',') && digits(end + 1) == 3 {
         end += 4;
     }
     if bytes.get(end) == Some(&b'.') && digits(end + 1) > 0 {
@@ -118,8 +122,7 @@ pub(crate) fn number(text: &str) -> Option<(f64, usize)> {
 
 /// A number without thousands at the beginning of `text`, and its length.
 fn plain_number(text: &str) -> Option<(f64, usize)> {
-    let end = text.find(',').unwrap_or(text.len());
-    number(&text[..end])
+    number_of(text, false)
 }
 
 /// `a~b`, `[a, b]`, `a-b`, `a至b`, `a to b` at the beginning of `text`; its ends, whether they are included, and its length.
