@@ -47,6 +47,12 @@ pub(crate) fn is_space(c: char) -> bool {
 
 /// The span of `text`, which begins at `start`, without white space around.
 pub(crate) fn trim(text: &str, start: usize) -> Span {
+    // Most text begins and ends with a letter; Chinese characters begin with one of these bytes.
+    let letter = |byte: &u8| byte.is_ascii_graphic() || matches!(byte, 0xe4..=0xe9);
+    let bytes = text.as_bytes();
+    if bytes.first().is_some_and(letter) && bytes.last().is_some_and(u8::is_ascii_graphic) {
+        return Span::new(start, start + text.len());
+    }
     let left = text.trim_start_matches(is_space);
     let begin = start + text.len() - left.len();
     Span::new(begin, begin + left.trim_end_matches(is_space).len())
@@ -64,11 +70,11 @@ pub(crate) fn heading_level(line: &str) -> Option<u8> {
 
 /// The fence that a line opens or closes: its character and length.
 pub(crate) fn fence_of(line: &str) -> Option<(char, usize)> {
-    let line = line.trim_start();
-    let mark = char::from(*line.as_bytes().first()?);
-    if !matches!(mark, '`' | '~') {
+    let first = line.bytes().find(|b| !matches!(b, b' ' | b'\t'))?;
+    if !matches!(first, b'`' | b'~') {
         return None;
     }
+    let (line, mark) = (line.trim_start(), char::from(first));
     let length = line.chars().take_while(|&c| c == mark).count();
     // A line such as ```code``` is a code span, not a fence.
     (length >= 3 && !(mark == '`' && line[length..].contains('`'))).then_some((mark, length))

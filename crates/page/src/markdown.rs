@@ -1,10 +1,11 @@
-//! Markdown to blocks: tables by stitching, everything between them by pulldown-cmark.
+//! Markdown to blocks: what begins with its first sign is cut out first (tables by stitching, fenced code, headings), and
+//! everything between by pulldown-cmark.
 
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use source::{Source, Span};
 
 use crate::block::{Block, Code, Heading, List, Page, Rendering, Text};
-use crate::lines::{Line, fence_of, lines, trim};
+use crate::lines::{Line, fence_of, heading_level, lines, trim};
 use crate::stitch::{delimiter_columns, table_at};
 
 /// Reads a page of Markdown.
@@ -15,17 +16,35 @@ pub(crate) fn read(source: &Source) -> Page {
     let mut blocks = Vec::new();
     let mut floor = 0;
     let mut at = 0;
-    let mut fence = None;
+    let mut fence = None; // one that pulldown-cmark will read: indented, or never closed
+    let mut unclosed = None; // such a one of the latter kind: nothing below closes it
     while at < all.len() {
         let line = &all[at];
-        match (fence, fence_of(line.text)) {
-            (None, Some(opened)) => fence = Some(opened),
-            (Some((mark, length)), Some((closing, closing_length)))
-                if mark == closing && closing_length >= length =>
-            {
-                fence = None;
+        let fenced = fence_of(line.text);
+        match (fence, fenced) {
+            (None, Some(opened)) => {
+                let hopeless = unclosed.is_some_and(|other| closes(other, opened));
+                if let Some((code, end)) = (!hopeless).then(|| code_at(text, &all, at, opened)).flatten() {
+                    between(text, &all[floor..at], &mut blocks);
+                    blocks.push(Block::Code(code));
+                    (floor, at) = (end, end);
+                    continue;
+                }
+                unclosed = if line.text.starts_with(opened.0) { Some(opened) } else { unclosed };
+                fence = Some(opened);
             }
+            (Some(opened), Some(closing)) if closes(opened, closing) => fence = None,
             _ => {}
+        }
+        if fence.is_none()
+            && line.text.starts_with('#')
+            && let Some(level) = heading_level(line.text)
+        {
+            between(text, &all[floor..at], &mut blocks);
+            let text = Text { span: heading_words(text, line.trimmed()) };
+            blocks.push(Block::Heading(Heading { level, text }));
+            (floor, at) = (at + 1, at + 1);
+            continue;
         }
         let table = (fence.is_none() && at > floor && delimiter_columns(line.text).is_some())
             .then(|| table_at(text, &all, floor, at))
@@ -43,9 +62,30 @@ pub(crate) fn read(source: &Source) -> Page {
     Page { rendering: Rendering::Markdown, blocks }
 }
 
-/// Reads what stands between two tables.
+/// The block of code that the fence at `lines[at]` opens, and one past its last line. The fence stands at the beginning of
+/// its line, so nothing can hold it.
+fn code_at(text: &str, lines: &[Line<'_>], at: usize, opened: (char, usize)) -> Option<(Code, usize)> {
+    let first = lines.get(at).filter(|line| line.text.starts_with(opened.0))?;
+    let is_closing = |line: &Line<'_>| {
+        fence_of(line.text).is_some_and(|fence| closes(opened, fence) && line.text.trim().len() == fence.1)
+    };
+    let close = at + 1 + lines[at + 1..].iter().position(is_closing)?;
+    let from = lines[at + 1].start;
+    let to = lines[close].start.max(from);
+    let content = Span::new(from, from + text[from..to].trim_end_matches(['\n', '\r']).len());
+    let info = first.text[opened.1..].trim().to_owned();
+    Some((Code { info, content, span: Span::new(first.start, lines[close].trimmed().end) }, close + 1))
+}
+
+/// Whether one fence closes another.
+fn closes((mark, length): (char, usize), (closing, closing_length): (char, usize)) -> bool {
+    mark == closing && closing_length >= length
+}
+
+/// Reads what stands between blocks that were cut out.
 fn between(text: &str, lines: &[Line<'_>], blocks: &mut Vec<Block>) {
-    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return };
+    let first = lines.iter().find(|line| !line.is_blank());
+    let (Some(first), Some(last)) = (first, lines.last()) else { return };
     let base = first.start;
     let span = |range: std::ops::Range<usize>| {
         let range = base + range.start..base + range.end;

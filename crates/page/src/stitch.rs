@@ -21,11 +21,11 @@ pub(crate) struct Stitched {
 
 /// The number of columns that a delimiter line such as `|:---|---|` announces.
 pub(crate) fn delimiter_columns(line: &str) -> Option<usize> {
-    let line = line.trim();
     // Most lines fail at their first letter.
     if !line.bytes().all(|b| matches!(b, b'|' | b':' | b'-' | b' ' | b'\t')) || !line.contains('|') {
         return None;
     }
+    let line = line.trim();
     let inner = line.strip_prefix('|').unwrap_or(line);
     let inner = inner.strip_suffix('|').unwrap_or(inner);
     let is_mark = |cell: &str| {
@@ -88,12 +88,15 @@ pub(crate) fn table_at(text: &str, lines: &[Line<'_>], floor: usize, delimiter: 
             end = at + 1;
             at = skip_blank(lines, at + 1);
             continue;
+        } else if let Some(row) = whole_row(line, columns) {
+            rows.push(row);
         } else {
             open = Some(OpenRow::new(line));
         }
         at += 1;
         end = at;
-        if open.as_ref().is_some_and(|row| row.is_complete(columns)) {
+        let complete = open.as_ref().is_none_or(|row| row.is_complete(columns));
+        if complete {
             rows.extend(open.take().map(|row| row.close(text)));
             // A lone pipe behind blank lines still belongs to an over-full row.
             let next = skip_blank(lines, at);
@@ -105,6 +108,25 @@ pub(crate) fn table_at(text: &str, lines: &[Line<'_>], floor: usize, delimiter: 
     rows.extend(open.take().map(|row| row.close(text)));
     let span = Span::new(lines[first].start, rows.last().map_or(lines[delimiter].end(), |row| row.span.end));
     Some(Stitched { table: Table { header, rows, span }, first, end })
+}
+
+/// A row that is one line and has exactly the cells of the header, as most have.
+fn whole_row(line: &Line<'_>, columns: usize) -> Option<Row> {
+    let span = line.trimmed();
+    let row = &line.text[span.start - line.start..span.end - line.start];
+    if fence_of(row.trim_start_matches('|')).is_some() {
+        return None;
+    }
+    let mut cells = Vec::with_capacity(columns);
+    let mut from = None;
+    for at in pipes(row) {
+        if let Some(from) = from.replace(at + 1) {
+            cells.push(Some(Cell { span: trim(&row[from..at], span.start + from) }));
+        } else if at > 0 {
+            return None;
+        }
+    }
+    (cells.len() == columns && from == Some(row.len())).then_some(Row { cells, span })
 }
 
 /// Where the header begins: upwards until it has a pipe more than there are columns, and a leading one.
