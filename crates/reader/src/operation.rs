@@ -1,12 +1,7 @@
 //! A page to the facts of one operation, or to the errors and parameters that hold for all.
 
-use std::collections::BTreeSet;
-
-use contract::{
-    Confidence, Constraint, Contract, ErrorCase, Example, Field, Model, Note, Operation, Parameter, Path,
-    Position, Requirement, Scope, SeeAlso, Type, is_masked,
-};
-use page::{Block, Page, Prose};
+use contract::{Constraint, Contract, ErrorCase, Example, Model, Note, Operation, Parameter, Scope, SeeAlso};
+use page::{Prose, Table};
 use source::{Origin, Source, Sourced, Span};
 
 use crate::accounting::{Ledger, cells_of};
@@ -15,24 +10,25 @@ use crate::diagnostics;
 use crate::errors::error_rows;
 use crate::examples::example;
 use crate::identity::{Reading, Template};
-use crate::linking::{Answer, answer_of, link, orphans};
-use crate::nesting::{Leaf, nest};
+use crate::linking::{answer_of, orphans};
+use crate::parameter::{Shown, doubt_twins};
 use crate::positions;
 use crate::prose::{self, Subject};
-use crate::references::{is_reference, see_also};
+use crate::references::see_also;
 use crate::request_line::{compare, syntax};
 use crate::rows::{RowFacts, field_rows};
-use crate::sections::{Outline, Part, Section as Opened};
-use crate::spellings::{Spellings, first_index};
-use crate::structures::{Structures, is_structure};
+use crate::sections::{Outline, Part, Section};
+use crate::spellings::Spellings;
+use crate::structures::Structures;
 use crate::titles::{called, is_operation, title, vote};
-use crate::vocabulary::{LEXICON, Vocabulary};
+use crate::vocabulary::{LEXICON, PHRASES, Vocabulary};
 use crate::{Options, Rules};
 
 /// Reads one page; `shared` are the structures that have pages of their own.
 pub(crate) fn page(source: &Source, options: Options<'_>, shared: &[Model]) -> Reading {
     let page = page::read(source, &LEXICON);
-    let vocabulary = options.dialect.and_then(Vocabulary::named).unwrap_or_else(|| family_of(&page, source));
+    let vocabulary =
+        options.dialect.and_then(Vocabulary::named).unwrap_or_else(|| Vocabulary::of_page(&page, source));
     let mut reader = Reader {
         source,
         vocabulary,
@@ -51,42 +47,22 @@ pub(crate) fn page(source: &Source, options: Options<'_>, shared: &[Model]) -> R
     Reading { contract, template, wanted: reader.structures.wanted }
 }
 
-/// The family whose vocabulary knows most of a page's headings and column headers.
-fn family_of(page: &Page, source: &Source) -> &'static Vocabulary {
-    let mut scores = vec![0_usize; Vocabulary::all().len()];
-    let mut count = |text: &page::Text| {
-        Vocabulary::knowing(text.prose(source).text()).iter().for_each(|&family| scores[family] += 1);
-    };
-    for block in &page.blocks {
-        match block {
-            Block::Heading(heading) => count(&heading.text),
-            Block::Table(table) => table.header.iter().for_each(&mut count),
-            _ => {}
-        }
-    }
-    // The first of those with the highest score.
-    let all = Vocabulary::all();
-    let best = all.iter().zip(scores).rev().max_by_key(|(_, score)| *score);
-    best.map_or(&all[0], |(family, _)| family)
-}
-
-struct Reader<'p> {
-    source: &'p Source,
-    vocabulary: &'static Vocabulary,
+/// A page on its way to facts: its parts, which are taken out as they are read, and what is told about them.
+pub(crate) struct Reader<'p> {
+    pub(crate) source: &'p Source,
+    pub(crate) vocabulary: &'static Vocabulary,
     rules: Rules,
-    outline: Outline<'p>,
-    ledger: Ledger<'p>,
+    pub(crate) outline: Outline<'p>,
+    pub(crate) ledger: Ledger<'p>,
     /// Operations that links within descriptions lead to.
-    linked: Vec<SeeAlso>,
-    structures: Structures<'p>,
+    pub(crate) linked: Vec<SeeAlso>,
+    pub(crate) structures: Structures<'p>,
 }
 
 impl<'p> Reader<'p> {
     fn read(&mut self, contract: &mut Contract) {
         for table in std::mem::take(&mut self.outline.strangers) {
-            self.ledger.table(table);
-            let cells = cells_of(table);
-            self.ledger.report(cells, diagnostics::unknown_table(self.ledger.at(table.span), cells));
+            self.give_up(table);
         }
         if !self.outline.request.is_empty() || self.outline.syntax.is_some() {
             self.outline.claim_structures(self.source, self.vocabulary);
@@ -106,12 +82,10 @@ impl<'p> Reader<'p> {
         contract.models.splice(0..0, own);
         // Fields that belong to no operation of this page.
         orphans.append(&mut self.outline.own);
-        for part in orphans {
-            self.ledger.table(part.table);
-            let cells = cells_of(part.table);
-            self.ledger.report(cells, diagnostics::unknown_table(self.ledger.at(part.table.span), cells));
-        }
-        let common = self.parameters(Section::Common);
+        orphans.iter().for_each(|part| self.give_up(part.table));
+        let common = self.common_rows();
+        let common: Vec<Parameter> =
+            common.into_iter().map(|row| self.parameter(row, Scope::Common, &Shown::default())).collect();
         let errors = self.errors(&common);
         if common.is_empty() && errors.is_empty() && contract.models.is_empty() {
             let at = self.ledger.at(Span::default());
@@ -121,6 +95,14 @@ impl<'p> Reader<'p> {
         contract.errors = errors;
     }
 
+    /// Reports the cells of a table of which nobody knows what it describes.
+    fn give_up(&mut self, table: &Table) {
+        self.ledger.table(table);
+        let cells = cells_of(table);
+        self.ledger.report(cells, diagnostics::unknown_table(self.ledger.at(table.span), cells));
+    }
+
+    /// What keeps the page from being one of an API.
     fn missing(&self) -> &'static str {
         match (self.source.text().trim().is_empty(), self.outline.answers) {
             (true, _) => "the file is empty",
@@ -129,9 +111,11 @@ impl<'p> Reader<'p> {
         }
     }
 
+    /// The operation, if anything names one.
     fn operation(&mut self) -> Option<Operation> {
-        let common_rows = self.rows(Section::Common);
-        let mut request_rows = self.rows(Section::Request);
+        let common_rows = self.common_rows();
+        let request = std::mem::take(&mut self.outline.request);
+        let mut request_rows = self.rows(&request, true);
         let examples = self.examples();
         let code = self.outline.syntax.or(self.outline.stray_syntax);
         let syntax = code.and_then(|code| syntax(code, &mut self.ledger));
@@ -155,12 +139,12 @@ impl<'p> Reader<'p> {
         let answered = answer.as_ref().map(|(value, at)| Spellings::of_answer(value, at)).unwrap_or_default();
         let mut models = self.models(&answered);
         let names: Vec<String> = all.iter().map(|row| row.name.value.clone()).collect();
-        let shown = Spellings::of_requests(&examples, names.iter().map(String::as_str));
-        let beside = (&shown, examples.as_slice());
+        let spellings = Spellings::of_requests(&examples, names.iter().map(String::as_str));
+        let shown = Shown { spellings, examples: &examples };
         let mut parameters: Vec<Parameter> =
-            common_rows.into_iter().map(|row| self.parameter(row, true, beside)).collect();
+            common_rows.into_iter().map(|row| self.parameter(row, Scope::Common, &shown)).collect();
         parameters.extend(unwritten.into_iter().flatten().map(positions::unwritten));
-        parameters.extend(request_rows.into_iter().map(|row| self.parameter(row, false, beside)));
+        parameters.extend(request_rows.into_iter().map(|row| self.parameter(row, Scope::Operation, &shown)));
         doubt_twins(&mut parameters);
         let mut errors = self.errors(&parameters);
         let rules = match self.rules {
@@ -199,202 +183,35 @@ impl<'p> Reader<'p> {
         })
     }
 
-    fn rows(&mut self, section: Section) -> Vec<RowFacts<'p>> {
-        let parts = match section {
-            Section::Common => &self.outline.common,
-            Section::Request => &self.outline.request,
-            Section::Response => &self.outline.response,
-        };
+    fn common_rows(&mut self) -> Vec<RowFacts<'p>> {
+        let parts = std::mem::take(&mut self.outline.common);
+        self.rows(&parts, true)
+    }
+
+    /// The rows of tables; `asked` says that they are of a request.
+    pub(crate) fn rows(&mut self, parts: &[Part<'_>], asked: bool) -> Vec<RowFacts<'p>> {
         let mut rows: Vec<RowFacts<'p>> =
             parts.iter().flat_map(|part| field_rows(part, self.vocabulary, &mut self.ledger)).collect();
-        let asked = !matches!(section, Section::Response);
         rows.iter_mut().for_each(|row| self.structures.settle(row, asked, &mut self.ledger));
         rows
     }
 
-    fn parameters(&mut self, section: Section) -> Vec<Parameter> {
-        self.rows(section)
-            .into_iter()
-            .map(|row| self.parameter(row, true, (&Spellings::default(), &[])))
-            .collect()
-    }
-
-    fn parameter(
+    /// The rules that the prose of a row states, and a default cell of its own.
+    pub(crate) fn constraints(
         &mut self,
-        row: RowFacts<'_>,
-        common: bool,
-        (shown, examples): (&Spellings<'_>, &[Example]),
-    ) -> Parameter {
-        let scope = if common || self.vocabulary.is_common(&row.name.value) {
-            Scope::Common
-        } else {
-            Scope::Operation
-        };
-        // What every operation takes has one spelling, whatever a page's example writes.
-        let fixed = self.vocabulary.is_common(&row.name.value);
-        let wire_name = match row.spelling {
-            Some(spelling) => spelling,
-            None if fixed => row.name.clone(),
-            None => shown.wire_name(&row.name),
-        };
-        // List-ness can stand in the name (`.N`) or in the type.
-        let mut ty = row.ty;
-        if row.name.value.contains('.')
-            && Path::of(&row.name.value).is_list()
-            && !matches!(ty.value, Type::Array { .. })
-        {
-            ty.value = Type::array(ty.value);
-        } else if ty.value == Type::array(Type::Unknown) {
-            ty = Sourced::derived(Type::array(Type::String), "list-of-text", ty.location().clone());
-        }
-        let example = row.example;
-        let subject = Subject {
-            name: &row.name.value,
-            ty: &ty.value,
-            example: example.as_ref().map(|e| e.value.as_str()),
-        };
-        let mut constraints = self.constraints(&row.prose, &subject);
-        constraints.extend(row.default.as_ref().and_then(|cell| prose::default_cell(cell, &subject)));
-        for (at, default) in prose::contradicted(&mut constraints) {
-            self.ledger.tell(diagnostics::default_breaks_rule(at, &row.name.value, &default));
-        }
-        for constraint in &constraints {
-            if let Some(example) = example.as_ref().filter(|e| !is_masked(&e.value))
-                && !constraint.requirement.allows(&example.value)
-            {
-                let at = constraint.origin.location().clone();
-                self.ledger.tell(diagnostics::example_breaks_rule(at, &row.name.value, &example.value));
-            }
-        }
-        for target in row.prose.links().filter_map(|(_, target)| target.strip_prefix('#')) {
-            // `[cities](#DescribeGateCities)` leads to an operation, not to a heading of this page.
-            if is_reference(target) && !self.structures.knows(target) {
-                let origin = Origin::Stated(row.described_at.clone());
-                self.linked.push(SeeAlso {
-                    operation: target.into(),
-                    from: Some(row.name.value.clone()),
-                    origin,
-                });
-            }
-        }
-        Parameter {
-            first_index: first_index(&wire_name, examples),
-            name: row.name,
-            wire_name,
-            scope,
-            ty,
-            presence: row.presence,
-            position: row.position,
-            example,
-            description: Sourced::stated(row.prose.into_text(), row.described_at),
-            constraints,
-            origin: Origin::Stated(row.at),
-        }
-    }
-
-    fn field(&mut self, row: RowFacts<'_>, shown: &Spellings<'_>) -> Field {
-        let subject = Subject {
-            name: &row.name.value,
-            ty: &row.ty.value,
-            example: row.example.as_ref().map(|e| e.value.as_str()),
-        };
-        let mut constraints = self.constraints(&row.prose, &subject);
-        for (at, default) in prose::contradicted(&mut constraints) {
-            self.ledger.tell(diagnostics::default_breaks_rule(at, &row.name.value, &default));
-        }
-        Field {
-            wire_name: shown.wire_name(&row.name),
-            name: row.name,
-            ty: row.ty,
-            presence: row.presence,
-            position: row.position,
-            example: row.example,
-            description: Sourced::stated(row.prose.into_text(), row.described_at),
-            constraints,
-            fields: Vec::new(),
-            origin: Origin::Stated(row.at),
-        }
-    }
-
-    fn constraints(&self, prose: &Prose<'_>, subject: &Subject<'_>) -> Vec<Constraint> {
-        match self.rules {
+        prose: &Prose<'_>,
+        default: Option<&Sourced<String>>,
+        subject: &Subject<'_>,
+    ) -> Vec<Constraint> {
+        let mut constraints = match self.rules {
             Rules::Read => prose::constraints(prose, subject, self.source),
             Rules::Skipped => Vec::new(),
+        };
+        constraints.extend(default.and_then(|cell| prose::default_cell(cell, subject)));
+        for (at, default) in prose::contradicted(&mut constraints) {
+            self.ledger.tell(diagnostics::default_breaks_rule(at, subject.name, &default));
         }
-    }
-
-    fn describe_structures(&mut self) {
-        for (name, _, part) in &self.outline.models {
-            self.structures.describe(name, part.entries(self.source, self.vocabulary));
-        }
-    }
-
-    fn models(&mut self, answered: &Spellings<'_>) -> Vec<Model> {
-        let parts = std::mem::take(&mut self.outline.models);
-        parts.iter().map(|(name, span, part)| self.model(name, *span, part, answered)).collect()
-    }
-
-    fn model(&mut self, name: &str, span: Span, part: &Part<'p>, answered: &Spellings<'_>) -> Model {
-        let mut rows = field_rows(part, self.vocabulary, &mut self.ledger);
-        rows.iter_mut().for_each(|row| self.structures.settle(row, false, &mut self.ledger));
-        let fields = rows.into_iter().map(|row| self.field(row, answered)).collect();
-        Model { name: name.to_owned(), fields, origin: Origin::Stated(self.ledger.at(span)) }
-    }
-
-    /// The structure that the page is named after.
-    fn own_model(&mut self) -> Option<Model> {
-        let title = title(&self.outline.titles, false, self.source, self.vocabulary)?;
-        if self.outline.own.is_empty() || !is_structure(&title.words) {
-            return None;
-        }
-        self.describe_structures();
-        let mut fields = Vec::new();
-        for part in std::mem::take(&mut self.outline.own) {
-            fields
-                .append(&mut self.model(&title.words, part.table.span, &part, &Spellings::default()).fields);
-        }
-        Some(Model { name: title.words, fields, origin: Origin::Stated(title.at) })
-    }
-
-    fn response(
-        &mut self,
-        answer: &Answer,
-        answered: &Spellings<'_>,
-        models: &mut [Model],
-        parameters: &[Parameter],
-    ) -> Vec<Field> {
-        let mut rows = self.rows(Section::Response);
-        link(&mut rows, models, parameters, answer);
-        let rows = rows.into_iter().map(|row| positions::shown(row, answer.as_ref(), &mut self.ledger));
-        let (headers, rows): (Vec<RowFacts<'_>>, Vec<RowFacts<'_>>) = rows.partition(|row| {
-            row.position.as_ref().is_some_and(|position| position.value == Position::Header)
-        });
-        let headers: Vec<Field> = headers.into_iter().map(|row| self.field(row, answered)).collect();
-        let names: Vec<String> = rows.iter().map(|row| row.name.value.clone()).collect();
-        let leaves = rows
-            .into_iter()
-            .map(|row| {
-                let bare = matches!(&row.ty.value, Type::Object | Type::Unknown);
-                let list = matches!(&row.ty.value, Type::Array { item } if !item.is_scalar() || **item == Type::Unknown);
-                let described = row.model.as_ref().is_some_and(|m| self.structures.knows(m));
-                let blank = row.typeless && self.vocabulary.blank_contains;
-                let container = self.vocabulary.nested_rows && (blank || ((bare || list) && !described));
-                let depth = row.depth;
-                let mut field = self.field(row, answered);
-                if let Some(shown) = answered.with_capitals(&field.name).filter(|s| !names.contains(&s.value)) {
-                    field.wire_name = shown;
-                }
-                Leaf { field, depth, container, described }
-            })
-            .collect();
-        let shown = answer.as_ref().map(|(value, at)| (value, at));
-        let top = |name: &str| self.vocabulary.is_on_top(name);
-        let mut fields = nest(leaves, shown, models, &self.structures, &top, &mut self.ledger);
-        for header in headers {
-            let behind = |field: &Field| field.origin.location() > header.origin.location();
-            fields.insert(fields.iter().position(behind).unwrap_or(fields.len()), header);
-        }
-        fields
+        constraints
     }
 
     /// A link of the instructions that names the operation, such as that of an API browser, must name this one.
@@ -417,7 +234,7 @@ impl<'p> Reader<'p> {
         let mut examples = Vec::new();
         for (section, code) in &self.outline.examples {
             let read = example(*section, code, &mut self.ledger);
-            if read.is_none() && matches!(section, Some(Opened::Request | Opened::Response)) {
+            if read.is_none() && matches!(section, Some(Section::Request | Section::Response)) {
                 self.ledger.tell(diagnostics::stray_code(self.ledger.at(code.content)));
             }
             examples.extend(read);
@@ -435,38 +252,6 @@ impl<'p> Reader<'p> {
     }
 }
 
-#[derive(Clone, Copy)]
-enum Section {
-    Common,
-    Request,
-    Response,
-}
-
-/// Of two rows for one name the first counts, but what only one of them states is not certain.
-fn doubt_twins(parameters: &mut [Parameter]) {
-    let mut names = BTreeSet::new();
-    if parameters.iter().all(|parameter| names.insert(parameter.name.value.as_str())) {
-        return;
-    }
-    let rows: Vec<(String, Vec<Requirement>)> = parameters
-        .iter()
-        .map(|p| (p.name.value.clone(), p.constraints.iter().map(|c| c.requirement.clone()).collect()))
-        .collect();
-    for (at, parameter) in parameters.iter_mut().enumerate() {
-        let twins = rows
-            .iter()
-            .enumerate()
-            .filter(|(other, (name, _))| *other != at && *name == parameter.name.value);
-        for (_, (_, stated)) in twins {
-            let alone = parameter.constraints.iter_mut().filter(|c| !stated.contains(&c.requirement));
-            alone
-                .for_each(|constraint| constraint.confidence = constraint.confidence.max(Confidence::Likely));
-        }
-    }
-}
-
 fn is_deprecated(title: &str, summary: &str) -> bool {
-    ["废弃", "弃用", "即将下线", "deprecated"]
-        .iter()
-        .any(|word| title.contains(word) || summary.contains(word))
+    [title, summary].iter().any(|text| PHRASES.find("operation", "deprecated", text, 0).is_some())
 }

@@ -8,7 +8,7 @@ use serde_json::Value;
 use source::{Location, Sourced};
 
 /// What makes an example's spelling the name that travels.
-const RULE: &str = "spelling-of-the-example";
+pub(crate) const RULE: &str = "spelling-of-the-example";
 
 /// The names that examples show, and where; an index of an example is like any other, and like a placeholder.
 #[derive(Debug, Default)]

@@ -83,6 +83,7 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("condition", "starts"),
     ("condition", "inside"),
     ("condition", "ends"),
+    ("operation", "deprecated"),
     ("see", "verbs"),
     ("see", "starts"),
 ];

@@ -1,0 +1,33 @@
+//! A row of an answer's or a structure's table to a field.
+
+use contract::Field;
+use source::{Origin, Sourced};
+
+use crate::operation::Reader;
+use crate::prose::Subject;
+use crate::rows::RowFacts;
+use crate::spellings::Spellings;
+
+impl Reader<'_> {
+    /// The field that a row describes, spelt as the page's answer shows it.
+    pub(crate) fn field(&mut self, row: RowFacts<'_>, answered: &Spellings<'_>) -> Field {
+        let subject = Subject {
+            name: &row.name.value,
+            ty: &row.ty.value,
+            example: row.example.as_ref().map(|e| e.value.as_str()),
+        };
+        let constraints = self.constraints(&row.prose, None, &subject);
+        Field {
+            wire_name: answered.wire_name(&row.name),
+            name: row.name,
+            ty: row.ty,
+            presence: row.presence,
+            position: row.position,
+            example: row.example,
+            description: Sourced::stated(row.prose.into_text(), row.described_at),
+            constraints,
+            fields: Vec::new(),
+            origin: Origin::Stated(row.at),
+        }
+    }
+}

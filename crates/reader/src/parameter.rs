@@ -1,0 +1,107 @@
+//! A row of a request's table to a parameter.
+
+use std::collections::BTreeSet;
+
+use contract::{Confidence, Example, Parameter, Path, Requirement, Scope, SeeAlso, Type, is_masked};
+use source::{Origin, Sourced};
+
+use crate::diagnostics;
+use crate::operation::Reader;
+use crate::prose::Subject;
+use crate::references::is_reference;
+use crate::rows::RowFacts;
+use crate::spellings::{Spellings, first_index};
+
+/// What the requests that a page shows say of its parameters.
+#[derive(Default)]
+pub(crate) struct Shown<'e> {
+    pub(crate) spellings: Spellings<'e>,
+    pub(crate) examples: &'e [Example],
+}
+
+impl Reader<'_> {
+    /// The parameter that a row describes; `scope` is that of its table.
+    pub(crate) fn parameter(&mut self, row: RowFacts<'_>, scope: Scope, shown: &Shown<'_>) -> Parameter {
+        // What every operation takes has one spelling, whatever a page's example writes.
+        let common = self.vocabulary.is_common(&row.name.value);
+        let wire_name = match row.spelling {
+            Some(spelling) => spelling,
+            None if common => row.name.clone(),
+            None => shown.spellings.wire_name(&row.name),
+        };
+        let ty = asked_type(&row.name.value, row.ty);
+        let subject = Subject {
+            name: &row.name.value,
+            ty: &ty.value,
+            example: row.example.as_ref().map(|e| e.value.as_str()),
+        };
+        let constraints = self.constraints(&row.prose, row.default.as_ref(), &subject);
+        for constraint in &constraints {
+            if let Some(example) = row.example.as_ref().filter(|e| !is_masked(&e.value))
+                && !constraint.requirement.allows(&example.value)
+            {
+                let at = constraint.origin.location().clone();
+                self.ledger.tell(diagnostics::example_breaks_rule(at, &row.name.value, &example.value));
+            }
+        }
+        for target in row.prose.links().filter_map(|(_, target)| target.strip_prefix('#')) {
+            // `[cities](#DescribeGateCities)` leads to an operation, not to a heading of this page.
+            if is_reference(target) && !self.structures.knows(target) {
+                let origin = Origin::Stated(row.described_at.clone());
+                self.linked.push(SeeAlso {
+                    operation: target.into(),
+                    from: Some(row.name.value.clone()),
+                    origin,
+                });
+            }
+        }
+        Parameter {
+            first_index: first_index(&wire_name, shown.examples),
+            name: row.name,
+            wire_name,
+            scope: if common { Scope::Common } else { scope },
+            ty,
+            presence: row.presence,
+            position: row.position,
+            example: row.example,
+            description: Sourced::stated(row.prose.into_text(), row.described_at),
+            constraints,
+            origin: Origin::Stated(row.at),
+        }
+    }
+}
+
+/// The type of a parameter: list-ness can stand in the name (`.N`) or in the type, and a bare list is one of texts.
+fn asked_type(name: &str, ty: Sourced<Type>) -> Sourced<Type> {
+    let is_list = matches!(ty.value, Type::Array { .. });
+    if name.contains('.') && !is_list && Path::of(name).is_list() {
+        Sourced { value: Type::array(ty.value), ..ty }
+    } else if ty.value == Type::array(Type::Unknown) {
+        Sourced::derived(Type::array(Type::String), "list-of-text", ty.location().clone())
+    } else {
+        ty
+    }
+}
+
+/// Of two rows for one name the first counts, but what only one of them states is not certain.
+pub(crate) fn doubt_twins(parameters: &mut [Parameter]) {
+    let mut names = BTreeSet::new();
+    if parameters.iter().all(|parameter| names.insert(parameter.name.value.as_str())) {
+        return;
+    }
+    let rows: Vec<(String, Vec<Requirement>)> = parameters
+        .iter()
+        .map(|p| (p.name.value.clone(), p.constraints.iter().map(|c| c.requirement.clone()).collect()))
+        .collect();
+    for (at, parameter) in parameters.iter_mut().enumerate() {
+        let twins = rows
+            .iter()
+            .enumerate()
+            .filter(|(other, (name, _))| *other != at && *name == parameter.name.value);
+        for (_, (_, stated)) in twins {
+            let alone = parameter.constraints.iter_mut().filter(|c| !stated.contains(&c.requirement));
+            alone
+                .for_each(|constraint| constraint.confidence = constraint.confidence.max(Confidence::Likely));
+        }
+    }
+}

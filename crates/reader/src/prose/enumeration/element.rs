@@ -1,0 +1,78 @@
+//! One value of a list: where it ends, and whether a mark calls it the default.
+
+use crate::prose::sentence::blanks;
+use crate::vocabulary::PHRASES;
+
+/// A value at the beginning of `text`, whether a mark calls it the default, and its length with the mark.
+pub(in crate::prose) fn element(text: &str) -> Option<(&str, bool, usize)> {
+    for (open, close) in [('"', '"'), ('“', '”'), ('`', '`')] {
+        if let Some(rest) = text.strip_prefix(open) {
+            let end = rest.find([close, '"', '”'])?;
+            let closing = rest[end..].chars().next().map_or(0, char::len_utf8);
+            let length = open.len_utf8() + end + closing;
+            let (marked, mark) = default_mark(&text[length..]);
+            let value = rest[..end].trim();
+            return is_value(value).then_some((value, marked, length + mark));
+        }
+    }
+    let end = text
+        .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '+')))
+        .unwrap_or(text.len());
+    let word = text[..end].trim_end_matches(['.', '-']);
+    let (marked, mark) = default_mark(&text[word.len()..]);
+    let follows = text[word.len()..].chars().next();
+    // `Action为必选` and `ECS实例` are sentences.
+    let ends = follows.is_none_or(|c| !c.is_alphanumeric());
+    (is_value(word) && ends).then_some((word, marked, word.len() + mark))
+}
+
+/// An element between bars may hold blanks: `Windows Server 2008 |`.
+pub(super) fn barred_element(line: &str) -> Option<(&str, bool, usize)> {
+    let part = &line[..line.find('|').unwrap_or(line.len())];
+    let marks = PHRASES.list("default", "marks");
+    let mark = marks.iter().find_map(|mark| part.find(mark.as_str()).map(|at| (at, mark.len())));
+    let words = part[..mark.map_or(part.len(), |(at, _)| at)].trim();
+    let words = words.split(['（', '(', '：', ':']).next().unwrap_or(words).trim();
+    let fits = !words.is_empty() && words.is_ascii() && words.len() <= 40;
+    let length = if mark.is_some() { part.trim_end().len() } else { words.len() + blanks(part) };
+    fits.then_some((words, mark.is_some(), length))
+}
+
+/// Whether words follow that nothing separates from what stands before.
+pub(super) fn goes_on(rest: &str) -> bool {
+    rest.starts_with(' ') && rest.trim_start().starts_with(|c: char| c.is_ascii_alphanumeric())
+}
+
+/// Whether a gloss may begin here, or nothing follows.
+pub(super) fn separates(rest: &str) -> bool {
+    // `UDisk 云盘`: a blank and another script will do.
+    let apart = rest.starts_with(' ') && rest.trim_start().starts_with(|c: char| !c.is_ascii());
+    let rest = rest.trim_start();
+    rest.is_empty()
+        || apart
+        || rest.starts_with(['：', ':', '，', ',', '（', '(', '。', '.', '；', ';', '-', '–', '—', '、'])
+}
+
+/// A bullet's value may be several words that are written like a name: `Windows Server 2012`, `Others Linux（默认）`.
+pub(super) fn titled(item: &str) -> Option<(&str, bool, usize)> {
+    let end = item.find(['：', ':', '，', '（', '(', '。', '；']).unwrap_or(item.len());
+    let words = item[..end].trim_end();
+    let named = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit());
+    let fits = words.contains(' ') && is_value(words) && !words.ends_with('.') && words.split(' ').all(named);
+    let (marked, mark) = default_mark(&item[words.len()..]);
+    fits.then_some((words, marked, words.len() + mark))
+}
+
+/// Whether a mark of the default begins `text`, and its length with the blanks before it.
+fn default_mark(text: &str) -> (bool, usize) {
+    let gap = blanks(text);
+    let mark = PHRASES.list("default", "marks").iter().find(|mark| text[gap..].starts_with(mark.as_str()));
+    mark.map_or((false, 0), |mark| (true, gap + mark.len()))
+}
+
+/// Whether a word is written like a value.
+pub(super) fn is_value(word: &str) -> bool {
+    !word.is_empty()
+        && word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '+' | '/' | ' '))
+        && word.chars().any(|c| c.is_ascii_alphanumeric())
+}

@@ -1,0 +1,110 @@
+//! Enumerations: bullets, JSON lists, `A | B（默认）`, `A、B`, `A：甲，B：乙`, and reversed `甲：A，乙：B`.
+//!
+//! Only a list that an introduction announces (`取值范围：`, `枚举值`) and that leaves nothing over is certain.
+
+mod element;
+mod layouts;
+
+use std::cell::LazyCell;
+use std::ops::Range;
+
+use contract::{Confidence, EnumValue, Requirement, Type};
+
+use super::sentence::{interval, link, sentences};
+use super::{Finding, Subject};
+use crate::vocabulary::PHRASES;
+pub(super) use element::element;
+use layouts::{bullets, inline, json, reversed};
+
+/// Finds the values of a parameter, and the default that a mark among them names.
+pub(crate) fn find(text: &str, subject: &Subject<'_>) -> Vec<Finding> {
+    let scalar = subject.ty.innermost();
+    if !matches!(scalar, Type::String | Type::Integer | Type::Boolean) {
+        return Vec::new();
+    }
+    let ignored = PHRASES.find("enum", "ignored", text, 0).is_some();
+    let found = announced(text).or_else(|| reversed(text));
+    let Some(mut list) = found else { return Vec::new() };
+    // `cloud：5~2000` where a number is wanted: what holds for a kind of disk, not its kinds.
+    if *scalar == Type::Integer && list.values.iter().all(|v| v.value.parse::<f64>().is_err()) {
+        return Vec::new();
+    }
+    if ignored {
+        list.confidence = Confidence::Likely;
+    }
+    let default = list.default.map(|value| Finding {
+        requirement: Requirement::Default { value: Some(value) },
+        words: list.words.clone(),
+        confidence: Confidence::Certain,
+    });
+    let values = Finding {
+        requirement: Requirement::OneOf { values: list.values },
+        words: list.words,
+        confidence: list.confidence,
+    };
+    [Some(values), default].into_iter().flatten().collect()
+}
+
+/// The values that a text lists.
+struct List {
+    values: Vec<EnumValue>,
+    default: Option<String>,
+    words: Range<usize>,
+    confidence: Confidence,
+}
+
+/// A list behind an introduction. If a later list has values that the first one lacks, each holds in its case only:
+/// `对应的枚举值为60、300；…，对应的枚举值为300、3600`.
+fn announced(text: &str) -> Option<List> {
+    let mut from = 0;
+    // Where sentences begin, and whether they hold under a condition only.
+    let cases: LazyCell<Vec<(usize, bool)>, _> =
+        LazyCell::new(|| sentences(text).iter().map(|s| (s.start, s.is_conditional())).collect());
+    let introduction = loop {
+        let found = PHRASES.find("enum", "subjects", text, from)?;
+        if is_own(text, found.0) && !in_a_case(&cases, found.0) {
+            break found;
+        }
+        from = found.1;
+    };
+    let list = list_behind(text, introduction)?;
+    let mut from = list.words.end;
+    while let Some(found) = PHRASES.find("enum", "subjects", text, from) {
+        let other =
+            Some(found).filter(|found| is_own(text, found.0)).and_then(|found| list_behind(text, found));
+        let known = |value: &EnumValue| list.values.iter().any(|one| one.value == value.value);
+        if other.is_some_and(|other| other.values.len() > 1 && !other.values.iter().all(known)) {
+            return None;
+        }
+        from = found.1;
+    }
+    Some(list)
+}
+
+/// The list that an introduction announces.
+fn list_behind(text: &str, (start, stop): (usize, usize)) -> Option<List> {
+    let at = stop + link(&text[stop..]);
+    let rest = &text[at..];
+    // `Valid values of N` are another thing's; `[1, 20]` and `1~20` are ranges, not lists.
+    if rest.starts_with("of ") || interval(rest.trim_start()).is_some() {
+        return None;
+    }
+    let list = bullets(rest).or_else(|| json(rest)).or_else(|| inline(rest));
+    list.map(|mut list| {
+        list.words = start..at + list.words.end;
+        list
+    })
+}
+
+/// `N的取值范围` and `参数Period的取值范围` speak of something else.
+fn is_own(text: &str, at: usize) -> bool {
+    let before = text[..at].trim_end();
+    let before = before.strip_suffix('的').unwrap_or(before).trim_end();
+    !before.ends_with(|c: char| c.is_ascii_alphanumeric())
+}
+
+/// An introduction inside a condition does not hold always.
+fn in_a_case(cases: &[(usize, bool)], at: usize) -> bool {
+    let sentence = cases.partition_point(|&(start, _)| start <= at);
+    sentence.checked_sub(1).is_some_and(|sentence| cases[sentence].1)
+}

@@ -1,0 +1,61 @@
+//! The fields of an answer: those of its headers, and the tree of its body.
+
+use contract::{Field, Model, Parameter, Position, Type};
+
+use crate::linking::{Answer, link};
+use crate::nesting::{Leaf, nest};
+use crate::operation::Reader;
+use crate::positions;
+use crate::rows::RowFacts;
+use crate::spellings::Spellings;
+
+impl Reader<'_> {
+    /// The answer that the page's rows describe. The example `answer` says what rows leave open, of the `models`, too.
+    pub(crate) fn response(
+        &mut self,
+        answer: &Answer,
+        answered: &Spellings<'_>,
+        models: &mut [Model],
+        parameters: &[Parameter],
+    ) -> Vec<Field> {
+        let parts = std::mem::take(&mut self.outline.response);
+        let mut rows = self.rows(&parts, false);
+        link(&mut rows, models, parameters, answer);
+        let rows = rows.into_iter().map(|row| positions::shown(row, answer.as_ref(), &mut self.ledger));
+        let (headers, rows): (Vec<RowFacts<'_>>, Vec<RowFacts<'_>>) = rows.partition(|row| {
+            row.position.as_ref().is_some_and(|position| position.value == Position::Header)
+        });
+        let headers: Vec<Field> = headers.into_iter().map(|row| self.field(row, answered)).collect();
+        let names: Vec<String> = rows.iter().map(|row| row.name.value.clone()).collect();
+        let leaves = rows.into_iter().map(|row| self.leaf(row, &names, answered)).collect();
+        let shown = answer.as_ref().map(|(value, at)| (value, at));
+        let top = |name: &str| self.vocabulary.is_on_top(name);
+        let mut fields = nest(leaves, shown, models, &self.structures, &top, &mut self.ledger);
+        // Headers stand where the page has them, among the fields at the top.
+        for header in headers {
+            let behind = |field: &Field| field.origin.location() > header.origin.location();
+            fields.insert(fields.iter().position(behind).unwrap_or(fields.len()), header);
+        }
+        fields
+    }
+
+    /// The field of a row among the `names` of its table, and what the row says of those below it.
+    fn leaf(&mut self, row: RowFacts<'_>, names: &[String], answered: &Spellings<'_>) -> Leaf {
+        let open = match &row.ty.value {
+            Type::Object | Type::Unknown => true,
+            Type::Array { item } => !item.is_scalar() || **item == Type::Unknown,
+            _ => false,
+        };
+        let described = row.model.as_ref().is_some_and(|model| self.structures.knows(model));
+        let blank = row.typeless && self.vocabulary.blank_contains;
+        let container = self.vocabulary.nested_rows && (blank || (open && !described));
+        let depth = row.depth;
+        let mut field = self.field(row, answered);
+        // A spelling that is a row of its own is not this one's.
+        if let Some(shown) = answered.with_capitals(&field.name).filter(|shown| !names.contains(&shown.value))
+        {
+            field.wire_name = shown;
+        }
+        Leaf { field, depth, container, described }
+    }
+}
