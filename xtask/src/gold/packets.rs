@@ -33,7 +33,8 @@ fn one(Drawn { id, cell, .. }: &Drawn, text: &mut String) {
         cell.parameter, cell.ty, cell.presence, cell.file, cell.line
     );
     if !cell.example.trim().is_empty() {
-        let _ = writeln!(text, "example cell: {}", cell.example.split_whitespace().collect::<Vec<_>>().join(" "));
+        let _ =
+            writeln!(text, "example cell: {}", cell.example.split_whitespace().collect::<Vec<_>>().join(" "));
     }
     let others = if cell.others.is_empty() { "none".to_owned() } else { cell.others.join(" ") };
     let _ = writeln!(text, "others: {others}\n");

@@ -16,11 +16,26 @@ const NAMED_AT_MOST: usize = 8;
 const BOILERPLATE_AT_MOST: usize = 3;
 /// Names that every page has.
 const BOILERPLATE: [&str; 14] = [
-    "Action", "Region", "RegionId", "Zone", "ZoneId", "ProjectId", "OwnerId", "OwnerAccount", "ClientToken",
-    "ResourceOwnerId", "ResourceOwnerAccount", "RequestId", "RetCode", "Message",
+    "Action",
+    "Region",
+    "RegionId",
+    "Zone",
+    "ZoneId",
+    "ProjectId",
+    "OwnerId",
+    "OwnerAccount",
+    "ClientToken",
+    "ResourceOwnerId",
+    "ResourceOwnerAccount",
+    "RequestId",
+    "RetCode",
+    "Message",
 ];
 /// Of ten cells, this many stand in answers.
 const ANSWERS_IN_TEN: usize = 1;
+
+/// The cells of each group, of requests or answers, and class, with their places in the draw; the last is drawn first.
+type Strata = BTreeMap<(Group, bool, Class), Vec<(String, Cell)>>;
 
 /// A drawn cell.
 #[derive(Debug)]
@@ -34,13 +49,12 @@ pub(crate) struct Drawn {
 
 /// Draws `count` cells, in the order of their ids.
 pub(crate) fn draw(cells: Vec<Cell>, seed: u64, count: usize) -> Vec<Drawn> {
-    let mut strata: BTreeMap<(Group, bool, Class), Vec<(String, Cell)>> = BTreeMap::new();
+    let mut strata = Strata::new();
     for cell in cells {
         let place = digest(&format!("{seed}\n{}\n{}\n{}", cell.file, cell.line, cell.parameter));
         let key = (Group::of(&cell.file), cell.request, Class::of(&cell.text));
         strata.entry(key).or_default().push((place, cell));
     }
-    // The last of a list is drawn first.
     strata.values_mut().for_each(|list| list.sort_by(|a, b| b.0.cmp(&a.0)));
     let mut drawn = Vec::new();
     for (at, group) in Group::ALL.into_iter().enumerate() {
@@ -57,7 +71,7 @@ pub(crate) fn draw(cells: Vec<Cell>, seed: u64, count: usize) -> Vec<Drawn> {
         .into_iter()
         .map(|(place, cell, class)| {
             let key = (Group::of(&cell.file), cell.request, class);
-            let first = || digest(&format!("{seed} {key:?}")).as_bytes()[0] % 2 == 0;
+            let first = || digest(&format!("{seed} {key:?}")).as_bytes()[0].is_multiple_of(2);
             let flag = sealed.entry(key).or_insert_with(first);
             *flag = !*flag;
             let order = digest(&format!("{seed} order {place}"));
@@ -71,7 +85,7 @@ pub(crate) fn draw(cells: Vec<Cell>, seed: u64, count: usize) -> Vec<Drawn> {
 
 /// Draws from the classes of a group in turn, each as often as its share says, until there are enough.
 fn from_strata(
-    strata: &mut BTreeMap<(Group, bool, Class), Vec<(String, Cell)>>,
+    strata: &mut Strata,
     (group, request): (Group, bool),
     count: usize,
     seen: &mut Seen,
@@ -96,9 +110,9 @@ fn from_strata(
                 }
             }
         }
-        let left = Class::SHARES.iter().any(|(class, _)| {
-            strata.get(&(group, request, *class)).is_some_and(|list| !list.is_empty())
-        });
+        let left = Class::SHARES
+            .iter()
+            .any(|(class, _)| strata.get(&(group, request, *class)).is_some_and(|list| !list.is_empty()));
         if drawn.len() == before && !left {
             break;
         }
@@ -119,7 +133,8 @@ impl Seen {
     fn admits(&mut self, cell: &Cell) -> bool {
         let text: String = cell.text.split_whitespace().collect();
         let mut skeleton = text.replace(&cell.parameter, "@");
-        skeleton.retain(|c| !c.is_ascii_digit() && !c.is_ascii_punctuation() && !"，。：；（）、".contains(c));
+        skeleton
+            .retain(|c| !c.is_ascii_digit() && !c.is_ascii_punctuation() && !"，。：；（）、".contains(c));
         let most = if BOILERPLATE.contains(&&*cell.parameter) { BOILERPLATE_AT_MOST } else { NAMED_AT_MOST };
         let name = cell.parameter.rsplit('.').find(|part| *part != "N").unwrap_or_default().to_lowercase();
         if self.texts.contains(&text)
