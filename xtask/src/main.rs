@@ -7,6 +7,7 @@ mod check;
 mod codegen;
 mod corpus;
 mod fidelity;
+mod gold;
 mod identity;
 mod languages;
 mod recognition;
@@ -54,6 +55,8 @@ enum Command {
         #[arg(long)]
         list: bool,
     },
+    /// Score the rules that are read against the gold set, or sample and settle the gold set itself.
+    Gold(gold::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -64,6 +67,7 @@ fn main() -> ExitCode {
         Command::Check => check::check(&root()),
         Command::Bless => check::bless(&root()),
         Command::Corpus { path, list } => corpus::run(&root(), &path, list),
+        Command::Gold(arguments) => gold::run(&root(), &arguments),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
