@@ -6,7 +6,6 @@ use crate::errors::{Named, understood};
 
 /// The errors of a remark.
 pub(crate) fn errors(note: &Note, parameters: &[Parameter]) -> Vec<ErrorCase> {
-    let named = Named::of(parameters);
     let of_line = |line| {
         let (code, message) = quoted_pair(line)?;
         let error = ErrorCase {
@@ -19,7 +18,7 @@ pub(crate) fn errors(note: &Note, parameters: &[Parameter]) -> Vec<ErrorCase> {
             confidence: Confidence::Likely,
             origin: note.origin.clone(),
         };
-        Some(understood(error, &named))
+        Some(understood(error, &Named::of(parameters)))
     };
     note.text.lines().filter_map(of_line).collect()
 }

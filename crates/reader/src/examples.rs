@@ -2,7 +2,7 @@
 
 use contract::{Argument, Example, ExampleFormat, ExampleRole};
 use page::Code;
-use source::{Origin, Span};
+use source::{Origin, Source, Span};
 
 use crate::accounting::Ledger;
 use crate::arguments::{curl_arguments, form_arguments, json_arguments, url_arguments};
@@ -10,9 +10,15 @@ use crate::diagnostics;
 use crate::json;
 use crate::request_line::{header_line, request_line};
 use crate::sections::Section;
+use crate::shape::Shape;
 
 /// Reads a block of code, if it is an example of a request or an answer.
-pub(crate) fn example(section: Option<Section>, code: &Code, ledger: &mut Ledger<'_>) -> Option<Example> {
+/// The shape of an answer comes with it, if it needed no mending.
+pub(crate) fn example<'s>(
+    section: Option<Section>,
+    code: &Code,
+    ledger: &mut Ledger<'s>,
+) -> Option<(Example, Option<Shape<'s>>)> {
     let source = ledger.source;
     let span = trimmed(source.slice(code.content), code.content);
     let text = source.slice(span);
@@ -36,8 +42,9 @@ pub(crate) fn example(section: Option<Section>, code: &Code, ledger: &mut Ledger
         arguments: Vec::new(),
         origin: Origin::Stated(ledger.at(code.content)),
     };
+    let mut shape = None;
     match format {
-        ExampleFormat::Json => read_json(&mut example, span, ledger),
+        ExampleFormat::Json => shape = read_json(&mut example, span, ledger),
         ExampleFormat::Url => example.arguments = url_arguments(text),
         ExampleFormat::Form => example.arguments = form_arguments(text),
         ExampleFormat::Curl => {
@@ -56,12 +63,12 @@ pub(crate) fn example(section: Option<Section>, code: &Code, ledger: &mut Ledger
             let body = Span::new(span.end - body.min(span.len()), span.end);
             let body = trimmed(source.slice(body), body);
             if source.slice(body).starts_with('{') {
-                read_json(&mut example, body, ledger);
+                shape = read_json(&mut example, body, ledger);
             }
         }
         ExampleFormat::Xml => {}
     }
-    Some(example)
+    Some((example, shape))
 }
 
 fn trimmed(text: &str, span: Span) -> Span {
@@ -69,8 +76,13 @@ fn trimmed(text: &str, span: Span) -> Span {
     Span::new(begin, begin + text.trim().len())
 }
 
-fn read_json(example: &mut Example, span: Span, ledger: &mut Ledger<'_>) {
-    let text = ledger.source.slice(span);
+fn read_json<'s>(example: &mut Example, span: Span, ledger: &mut Ledger<'s>) -> Option<Shape<'s>> {
+    let source: &'s Source = ledger.source;
+    let text = source.slice(span);
+    let shape = Shape::read(text).filter(|_| example.role != ExampleRole::Request);
+    if shape.is_some() {
+        return shape;
+    }
     match json::read(text) {
         Ok(mut read) => {
             let rest = text[read.end..].trim();
@@ -93,6 +105,7 @@ fn read_json(example: &mut Example, span: Span, ledger: &mut Ledger<'_>) {
             ledger.tell(diagnostics::broken_example(at(span, broken.at, ledger), "JSON", broken.why));
         }
     }
+    None
 }
 
 fn add(arguments: &mut Vec<Argument>, more: Vec<Argument>) {

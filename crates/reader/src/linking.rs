@@ -7,22 +7,23 @@
 use std::collections::BTreeSet;
 
 use contract::{Example, ExampleRole, Field, Model, Parameter, Type};
-use serde_json::Value;
 use source::{Location, Sourced};
 
 use crate::errors::words;
 use crate::rows::RowFacts;
+use crate::shape::Shape as JsonShape;
 use crate::titles::is_operation;
 use crate::vocabulary::PHRASES;
 
 /// An answer that the page shows, and where.
-pub(crate) type Answer = Option<(Value, Location)>;
+pub(crate) type Answer<'e> = Option<(JsonShape<'e>, &'e Location)>;
 
 /// The first answer that the page shows as JSON, and where.
-pub(crate) fn answer_of(examples: &[Example]) -> Answer {
-    examples.iter().find_map(|example| {
-        let value = (example.role == ExampleRole::Response).then(|| example.json()).flatten()?;
-        Some((value, example.origin.location().clone()))
+pub(crate) fn answer_of<'e>(examples: &'e [Example], shapes: Vec<Option<JsonShape<'e>>>) -> Answer<'e> {
+    let answers = examples.iter().zip(shapes).filter(|(example, _)| example.role == ExampleRole::Response);
+    answers.into_iter().find_map(|(example, shape)| {
+        let shape = shape.or_else(|| JsonShape::of(example.repaired.as_ref()?))?;
+        Some((shape, example.origin.location()))
     })
 }
 
@@ -31,7 +32,7 @@ pub(crate) fn link(
     rows: &mut [RowFacts<'_>],
     models: &mut [Model],
     parameters: &[Parameter],
-    answer: &Answer,
+    answer: &Answer<'_>,
 ) {
     let open_row = rows.iter().any(|row| Subject::of_row(row).is_open());
     if !open_row && !models.iter().flat_map(|m| &m.fields).any(|field| Subject::of(field, "").is_open()) {
@@ -167,7 +168,7 @@ impl<'a> Subject<'a> {
 type Linked = Option<(Sourced<Type>, String)>;
 
 /// `参见 FenceSet`: the description names it. A name that could be any word must be introduced.
-fn by_words(subject: &Subject<'_>, shapes: &[Shape], _: &BTreeSet<String>, _: &Answer) -> Linked {
+fn by_words(subject: &Subject<'_>, shapes: &[Shape], _: &BTreeSet<String>, _: &Answer<'_>) -> Linked {
     let text = subject.description;
     let introduced = |name: &str| {
         let mut places = text.match_indices(name).map(|(at, _)| text[..at].trim_end());
@@ -181,13 +182,13 @@ fn by_words(subject: &Subject<'_>, shapes: &[Shape], _: &BTreeSet<String>, _: &A
 }
 
 /// The field is called like the model.
-fn by_name(subject: &Subject<'_>, shapes: &[Shape], _: &BTreeSet<String>, _: &Answer) -> Linked {
+fn by_name(subject: &Subject<'_>, shapes: &[Shape], _: &BTreeSet<String>, _: &Answer<'_>) -> Linked {
     let model = subject.candidates(shapes).find(|shape| shape.name == subject.name.value)?;
     Some(subject.typed(model, "named-like-the-model", subject.name.location()))
 }
 
 /// The model is called the field's `Item`.
-fn by_item(subject: &Subject<'_>, shapes: &[Shape], _: &BTreeSet<String>, _: &Answer) -> Linked {
+fn by_item(subject: &Subject<'_>, shapes: &[Shape], _: &BTreeSet<String>, _: &Answer<'_>) -> Linked {
     let is_item = |shape: &&Shape| shape.name.strip_suffix("Item") == Some(subject.name.value.as_str());
     let model = subject.candidates(shapes).find(is_item)?;
     Some(subject.typed(model, "named-like-the-model", subject.name.location()))
@@ -195,9 +196,9 @@ fn by_item(subject: &Subject<'_>, shapes: &[Shape], _: &BTreeSet<String>, _: &An
 
 /// The answer shows the fields of one model, and of no other, below the field. A model that another field has already must
 /// know all of them.
-fn by_shape(subject: &Subject<'_>, shapes: &[Shape], linked: &BTreeSet<String>, answer: &Answer) -> Linked {
-    let (value, at) = answer.as_ref()?;
-    let keys = shown(value, &subject.name.value).map(keys)?;
+fn by_shape(subject: &Subject<'_>, shapes: &[Shape], linked: &BTreeSet<String>, answer: &Answer<'_>) -> Linked {
+    let (answer, at) = answer.as_ref()?;
+    let keys: Vec<&str> = answer.find(&subject.name.value)?.children().map(|(name, _)| name).collect();
     // What no other field has goes before what one has.
     let score = |shape: &'_ Shape| (shape.knows(&keys), !linked.contains(&shape.name));
     let fits =
@@ -210,15 +211,12 @@ fn by_shape(subject: &Subject<'_>, shapes: &[Shape], linked: &BTreeSet<String>, 
 }
 
 /// One model and one open row are left, and the answer does not say otherwise.
-fn the_only_one(rows: &mut [RowFacts<'_>], shapes: &[Shape], linked: &BTreeSet<String>, answer: &Answer) {
+fn the_only_one(rows: &mut [RowFacts<'_>], shapes: &[Shape], linked: &BTreeSet<String>, answer: &Answer<'_>) {
     let [model] = shapes else { return };
     let mut open = rows.iter_mut().filter(|row| Subject::of_row(row).is_open());
     let (Some(row), None) = (open.next(), open.next()) else { return };
-    let hollow = |value: &Value| {
-        value.as_object().is_some_and(serde_json::Map::is_empty)
-            || value.as_array().is_some_and(Vec::is_empty)
-    };
-    let silent = answer.as_ref().is_none_or(|(value, _)| shown(value, &row.name.value).is_none_or(hollow));
+    let shown = answer.as_ref().and_then(|(answer, _)| answer.find(&row.name.value));
+    let silent = shown.is_none_or(JsonShape::is_hollow);
     if silent && !linked.contains(&model.name) {
         let (ty, name) = Subject::of_row(row).typed(model, "the-only-model", row.name.location());
         (row.ty, row.model) = (ty, Some(name));
@@ -226,38 +224,8 @@ fn the_only_one(rows: &mut [RowFacts<'_>], shapes: &[Shape], linked: &BTreeSet<S
 }
 
 /// What the items of a bare `array` are, where the answer shows texts or numbers.
-fn items(name: &Sourced<String>, ty: &Sourced<Type>, answer: &Answer) -> Option<Sourced<Type>> {
-    let (value, at) = answer.as_ref().filter(|_| ty.value == Type::array(Type::Unknown))?;
-    let item = match shown(value, &name.value)?.as_array()?.first()? {
-        Value::String(_) => Type::String,
-        Value::Bool(_) => Type::Boolean,
-        Value::Number(number) if number.is_f64() => Type::Float,
-        Value::Number(_) => Type::Integer,
-        _ => return None,
-    };
-    Some(Sourced::derived(Type::array(item), "shape-of-the-example", at.clone()))
-}
-
-/// What the answer shows below a name, wherever that stands.
-fn shown<'v>(value: &'v Value, name: &str) -> Option<&'v Value> {
-    match value {
-        Value::Object(fields) => fields
-            .iter()
-            .find_map(|(key, value)| (key == name && !value.is_null()).then_some(value))
-            .or_else(|| fields.values().find_map(|value| shown(value, name))),
-        Value::Array(items) => items.iter().find_map(|item| shown(item, name)),
-        _ => None,
-    }
-}
-
-/// The names in a structure, or in the structures of a list.
-fn keys(value: &Value) -> Vec<&str> {
-    let mut keys: Vec<&str> = Vec::new();
-    let items = value.as_array().map_or(std::slice::from_ref(value), Vec::as_slice);
-    for key in items.iter().filter_map(Value::as_object).flat_map(serde_json::Map::keys) {
-        if !keys.contains(&key.as_str()) {
-            keys.push(key);
-        }
-    }
-    keys
+fn items(name: &Sourced<String>, ty: &Sourced<Type>, answer: &Answer<'_>) -> Option<Sourced<Type>> {
+    let (answer, at) = answer.as_ref().filter(|_| ty.value == Type::array(Type::Unknown))?;
+    let shown = answer.find(&name.value).filter(|shown| shown.list && shown.is_leaf())?;
+    Some(Sourced::derived(Type::array(shown.scalar.clone()?), "shape-of-the-example", (*at).clone()))
 }

@@ -18,6 +18,7 @@ use crate::references::see_also;
 use crate::request_line::{compare, syntax};
 use crate::rows::{RowFacts, field_rows};
 use crate::sections::{Outline, Part, Section};
+use crate::shape::Shape;
 use crate::spellings::Spellings;
 use crate::structures::Structures;
 use crate::titles::{called, is_operation, title, vote};
@@ -116,7 +117,7 @@ impl<'p> Reader<'p> {
         let common_rows = self.common_rows();
         let request = std::mem::take(&mut self.outline.request);
         let mut request_rows = self.rows(&request, true);
-        let examples = self.examples();
+        let (examples, shapes) = self.examples();
         let code = self.outline.syntax.or(self.outline.stray_syntax);
         let syntax = code.and_then(|code| syntax(code, &mut self.ledger));
         let unwritten =
@@ -135,7 +136,7 @@ impl<'p> Reader<'p> {
             return None;
         };
         let at = title.as_ref().map_or_else(|| self.ledger.at(Span::default()), |title| title.at.clone());
-        let answer = answer_of(&examples);
+        let answer = answer_of(&examples, shapes);
         let answered = answer.as_ref().map(|(value, at)| Spellings::of_answer(value, at)).unwrap_or_default();
         let mut models = self.models(&answered);
         let names: Vec<String> = all.iter().map(|row| row.name.value.clone()).collect();
@@ -230,16 +231,19 @@ impl<'p> Reader<'p> {
         self.outline.errors.iter().flat_map(|part| error_rows(part, parameters, &mut self.ledger)).collect()
     }
 
-    fn examples(&mut self) -> Vec<Example> {
-        let mut examples = Vec::new();
+    fn examples(&mut self) -> (Vec<Example>, Vec<Option<Shape<'p>>>) {
+        let (mut examples, mut shapes) = (Vec::new(), Vec::new());
         for (section, code) in &self.outline.examples {
             let read = example(*section, code, &mut self.ledger);
             if read.is_none() && matches!(section, Some(Section::Request | Section::Response)) {
                 self.ledger.tell(diagnostics::stray_code(self.ledger.at(code.content)));
             }
-            examples.extend(read);
+            if let Some((example, shape)) = read {
+                examples.push(example);
+                shapes.push(shape);
+            }
         }
-        examples
+        (examples, shapes)
     }
 
     fn notes(&self) -> Vec<Note> {

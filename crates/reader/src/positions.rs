@@ -1,11 +1,11 @@
 //! In which part of a request a parameter travels: by its column, by the request line, by the section of its table.
 
 use contract::{Parameter, Position, Presence, Scope, Type};
-use serde_json::Value;
-use source::{Location, Origin, Sourced};
+use source::{Origin, Sourced};
 
 use crate::accounting::Ledger;
 use crate::diagnostics;
+use crate::linking::Answer;
 use crate::request_line::{Mention, Syntax};
 use crate::rows::RowFacts;
 
@@ -88,7 +88,7 @@ pub(crate) fn unwritten(mention: Mention) -> Parameter {
 /// A field in a table of headers that the body of the page's answer shows is no header.
 pub(crate) fn shown<'s>(
     mut row: RowFacts<'s>,
-    answer: Option<&(Value, Location)>,
+    answer: &Answer<'_>,
     ledger: &mut Ledger<'_>,
 ) -> RowFacts<'s> {
     let heading = row.position.as_ref().map(|position| position.value);
@@ -98,7 +98,7 @@ pub(crate) fn shown<'s>(
     {
         let name = row.name.location().clone();
         ledger.tell(diagnostics::disputed_position(name, &row.name.value, heading, Position::Body));
-        row.position = Some(Sourced::derived(Position::Body, "shape-of-the-example", at.clone()));
+        row.position = Some(Sourced::derived(Position::Body, "shape-of-the-example", (*at).clone()));
     }
     row
 }

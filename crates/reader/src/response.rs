@@ -13,7 +13,7 @@ impl Reader<'_> {
     /// The answer that the page's rows describe. The example `answer` says what rows leave open, of the `models`, too.
     pub(crate) fn response(
         &mut self,
-        answer: &Answer,
+        answer: &Answer<'_>,
         answered: &Spellings<'_>,
         models: &mut [Model],
         parameters: &[Parameter],
@@ -21,14 +21,14 @@ impl Reader<'_> {
         let parts = std::mem::take(&mut self.outline.response);
         let mut rows = self.rows(&parts, false);
         link(&mut rows, models, parameters, answer);
-        let rows = rows.into_iter().map(|row| positions::shown(row, answer.as_ref(), &mut self.ledger));
+        let rows = rows.into_iter().map(|row| positions::shown(row, answer, &mut self.ledger));
         let (headers, rows): (Vec<RowFacts<'_>>, Vec<RowFacts<'_>>) = rows.partition(|row| {
             row.position.as_ref().is_some_and(|position| position.value == Position::Header)
         });
         let headers: Vec<Field> = headers.into_iter().map(|row| self.field(row, answered)).collect();
         let names: Vec<String> = rows.iter().map(|row| row.name.value.clone()).collect();
         let leaves = rows.into_iter().map(|row| self.leaf(row, &names, answered)).collect();
-        let shown = answer.as_ref().map(|(value, at)| (value, at));
+        let shown = answer.as_ref().map(|(shape, at)| (shape, *at));
         let top = |name: &str| self.vocabulary.is_on_top(name);
         let mut fields = nest(leaves, shown, models, &self.structures, &top, &mut self.ledger);
         // Headers stand where the page has them, among the fields at the top.

@@ -1,56 +1,81 @@
-//! The shape of an example answer: the tree that travels.
+//! The shape of an example answer: the tree that travels, read straight off its text.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::fmt;
 
 use contract::Type;
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
 /// The shape of a JSON value: names and whether they are lists, all items of a list taken together.
 #[derive(Debug, Default)]
-pub(crate) struct Shape<'v> {
+pub(crate) struct Shape<'t> {
     /// It is shown as a list.
     pub(crate) list: bool,
+    /// It is shown as a structure, perhaps without any names.
+    structure: bool,
     /// The type of the value, or of the last item, if it is a scalar.
     pub(crate) scalar: Option<Type>,
-    /// What stands below it.
-    pub(crate) children: BTreeMap<&'v str, Shape<'v>>,
-    /// The names below it, as they are shown.
-    pub(crate) order: Vec<&'v str>,
+    /// What stands below it, in the order in which it is shown.
+    children: Vec<(Cow<'t, str>, Shape<'t>)>,
+    /// The number of the structure in the document that had it last.
+    last: u32,
 }
 
-impl<'v> Shape<'v> {
-    /// The shape of an answer.
-    pub(crate) fn of(value: &'v Value) -> Self {
+impl<'t> Shape<'t> {
+    /// The shape of a JSON document, if it is one that needs no mending.
+    pub(crate) fn read(text: &'t str) -> Option<Self> {
         let mut shape = Shape::default();
-        shape.take(value);
-        shape
+        let mut names = Names::default();
+        let mut json = serde_json::Deserializer::from_str(text);
+        Fill(&mut shape, &mut names).deserialize(&mut json).ok()?;
+        (json.end().is_ok() && !names.improper).then_some(shape)
     }
 
-    fn take(&mut self, value: &'v Value) {
-        match value {
-            Value::Object(fields) => {
-                for (name, value) in fields {
-                    if !self.children.contains_key(name.as_str()) {
-                        self.order.push(name);
-                    }
-                    self.children.entry(name).or_default().take(value);
-                }
-            }
-            Value::Array(items) => {
-                self.list = true;
-                items.iter().for_each(|item| self.take(item));
-            }
-            Value::String(_) => self.scalar = Some(Type::String),
-            Value::Bool(_) => self.scalar = Some(Type::Boolean),
-            Value::Number(n) if n.is_f64() => self.scalar = Some(Type::Float),
-            Value::Number(_) => self.scalar = Some(Type::Integer),
-            Value::Null => {}
+    /// The shape of a value.
+    pub(crate) fn of(value: &'t Value) -> Option<Self> {
+        let mut shape = Shape::default();
+        Fill(&mut shape, &mut Names::default()).deserialize(value).ok()?;
+        Some(shape)
+    }
+
+    /// What stands below it under a name.
+    pub(crate) fn get(&self, name: &str) -> Option<&Shape<'t>> {
+        self.children.iter().find_map(|(known, shape)| (known == name).then_some(shape))
+    }
+
+    /// Whether nothing stands below it.
+    pub(crate) fn is_leaf(&self) -> bool {
+        self.children.is_empty()
+    }
+
+    /// Whether it is an empty list or structure.
+    pub(crate) fn is_hollow(&self) -> bool {
+        (self.list || self.structure) && self.is_leaf() && self.scalar.is_none()
+    }
+
+    /// What stands below it, with its names, in the order in which it is shown.
+    pub(crate) fn children(&self) -> impl Iterator<Item = (&str, &Shape<'t>)> {
+        self.children.iter().map(|(name, shape)| (name.as_ref(), shape))
+    }
+
+    /// What alone stands below it.
+    pub(crate) fn only(&self) -> Option<(&str, &Shape<'t>)> {
+        match self.children.as_slice() {
+            [(name, shape)] => Some((name, shape)),
+            _ => None,
         }
+    }
+
+    /// What stands under a name, wherever that is; the highest first. What is shown as null says nothing.
+    pub(crate) fn find(&self, name: &str) -> Option<&Shape<'t>> {
+        let own = self.get(name).filter(|shape| shape.structure || shape.list || shape.scalar.is_some());
+        own.or_else(|| self.children().find_map(|(_, shape)| shape.find(name)))
     }
 
     /// The type that it shows.
     pub(crate) fn ty(&self) -> Type {
-        let item = if self.children.is_empty() {
+        let item = if self.is_leaf() {
             self.scalar.clone().unwrap_or(Type::Unknown)
         } else {
             Type::Object
@@ -60,32 +85,31 @@ impl<'v> Shape<'v> {
 
     /// `["a"]`, or `{"Name": ["a"]}`: no row stands below it.
     pub(crate) fn is_list_of_scalars(&self) -> bool {
-        match self.order.as_slice() {
-            [] => self.list && self.scalar.is_some(),
-            [only] => self.children[only].list && self.children[only].children.is_empty(),
-            _ => false,
+        match self.only() {
+            Some((_, only)) => only.list && only.is_leaf(),
+            None => self.is_leaf() && self.list && self.scalar.is_some(),
         }
     }
 
     /// Whether this can be what a row of type `ty` describes: a scalar, a structure, or a list, of which rows say little.
     pub(crate) fn looks_like(&self, ty: &Type, container: bool) -> bool {
         match ty.innermost() {
-            Type::Object | Type::Model { .. } => !self.children.is_empty(),
+            Type::Object | Type::Model { .. } => !self.is_leaf(),
             _ if matches!(ty, Type::Array { .. }) => true,
-            Type::Unknown if container => !self.children.is_empty(),
-            _ => !self.list && self.children.is_empty(),
+            Type::Unknown if container => !self.is_leaf(),
+            _ => !self.list && self.is_leaf(),
         }
     }
 
     /// What a row's name names: a child, or along its dots (`Status.Code`) what stands below.
-    pub(crate) fn child(&self, name: &str) -> Option<&Shape<'v>> {
-        let dotted = || name.split('.').try_fold(self, |shape, part| shape.children.get(part));
-        self.children.get(name).or_else(dotted)
+    pub(crate) fn child(&self, name: &str) -> Option<&Shape<'t>> {
+        let dotted = || name.split('.').try_fold(self, |shape, part| shape.get(part));
+        self.get(name).or_else(dotted)
     }
 
     /// What stands at a path.
-    pub(crate) fn at(&self, path: &[String]) -> Option<&Shape<'v>> {
-        path.iter().try_fold(self, |shape, name| shape.children.get(name.as_str()))
+    pub(crate) fn at(&self, path: &[String]) -> Option<&Shape<'t>> {
+        path.iter().try_fold(self, |shape, name| shape.get(name))
     }
 
     /// The path below `path` whose children have a fitting `name`. A level with one name only is looked through.
@@ -101,12 +125,117 @@ impl<'v> Shape<'v> {
             if shape.child(name).is_some_and(fits) {
                 return Some(found);
             }
-            let [only] = shape.order.as_slice() else { return None };
-            if path.is_empty() {
-                return None;
-            }
-            found.push((*only).to_owned());
-            shape = &shape.children[only];
+            let (name, only) = shape.only().filter(|_| !path.is_empty())?;
+            found.push(name.to_owned());
+            shape = only;
         }
+    }
+}
+
+/// What is known of the names of a document while it is read.
+#[derive(Debug, Default)]
+struct Names {
+    /// How many structures there were.
+    structures: u32,
+    /// One stands twice in a structure, or has blanks around it.
+    improper: bool,
+}
+
+/// Fills a shape with one more value.
+struct Fill<'s, 't>(&'s mut Shape<'t>, &'s mut Names);
+
+impl<'t> DeserializeSeed<'t> for Fill<'_, 't> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'t>>(self, value: D) -> Result<(), D::Error> {
+        value.deserialize_any(self)
+    }
+}
+
+impl<'t> Visitor<'t> for Fill<'_, 't> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a JSON value")
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        self.0.scalar = Some(Type::Boolean);
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        self.0.scalar = Some(Type::Integer);
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<(), E> {
+        self.0.scalar = Some(Type::Integer);
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        self.0.scalar = Some(Type::Float);
+        Ok(())
+    }
+
+    fn visit_str<E>(self, _: &str) -> Result<(), E> {
+        self.0.scalar = Some(Type::String);
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'t>>(self, mut items: A) -> Result<(), A::Error> {
+        self.0.list = true;
+        while items.next_element_seed(Fill(self.0, self.1))?.is_some() {}
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'t>>(self, mut fields: A) -> Result<(), A::Error> {
+        self.0.structure = true;
+        self.1.structures += 1;
+        let own = self.1.structures;
+        while let Some(name) = fields.next_key_seed(Name)? {
+            self.1.improper |= name.trim() != name;
+            let known = self.0.children.iter().position(|(known, _)| *known == name);
+            let at = known.unwrap_or_else(|| {
+                self.0.children.push((name, Shape::default()));
+                self.0.children.len() - 1
+            });
+            let child = &mut self.0.children[at].1;
+            self.1.improper |= std::mem::replace(&mut child.last, own) == own;
+            fields.next_value_seed(Fill(child, self.1))?;
+        }
+        Ok(())
+    }
+}
+
+/// A name, as it stands in the text unless it has escapes.
+struct Name;
+
+impl<'t> DeserializeSeed<'t> for Name {
+    type Value = Cow<'t, str>;
+
+    fn deserialize<D: Deserializer<'t>>(self, name: D) -> Result<Cow<'t, str>, D::Error> {
+        name.deserialize_str(self)
+    }
+}
+
+impl<'t> Visitor<'t> for Name {
+    type Value = Cow<'t, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a name")
+    }
+
+    fn visit_borrowed_str<E>(self, name: &'t str) -> Result<Cow<'t, str>, E> {
+        Ok(Cow::Borrowed(name))
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Cow<'t, str>, E> {
+        Ok(Cow::Owned(name.to_owned()))
     }
 }

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use contract::{Example, ExampleRole, Path, Segment};
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
-use serde_json::Value;
 use source::{Location, Sourced};
+
+use crate::shape::Shape;
 
 /// What makes an example's spelling the name that travels.
 pub(crate) const RULE: &str = "spelling-of-the-example";
@@ -34,17 +35,13 @@ impl<'e> Spellings<'e> {
     }
 
     /// Those of an answer, at any depth.
-    pub(crate) fn of_answer(answer: &'e Value, at: &'e Location) -> Self {
+    pub(crate) fn of_answer(answer: &'e Shape<'_>, at: &'e Location) -> Self {
         let mut shown = FxHashMap::with_capacity_and_hasher(32, FxBuildHasher);
         let mut open = vec![answer];
-        while let Some(value) = open.pop() {
-            match value {
-                Value::Object(fields) => fields.iter().for_each(|(name, value)| {
-                    shown.insert(shape(name), at);
-                    open.push(value);
-                }),
-                Value::Array(items) => open.extend(items),
-                _ => {}
+        while let Some(above) = open.pop() {
+            for (name, below) in above.children() {
+                shown.insert(shape(name), at);
+                open.push(below);
             }
         }
         Spellings { shown, documented: FxHashSet::default() }
@@ -53,8 +50,11 @@ impl<'e> Spellings<'e> {
     /// The documented name, or the one that is shown in its place. Generators of pages capitalise the first letter of a
     /// step. Where other letters differ it is the example that is wrong: so say the vendor's own clients, each time.
     pub(crate) fn wire_name(&self, name: &Sourced<String>) -> Sourced<String> {
+        if self.shown.is_empty() {
+            return name.clone();
+        }
         let own = shape(&name.value);
-        if self.shown.is_empty() || self.shown.contains_key(&own) {
+        if self.shown.contains_key(&own) {
             return name.clone();
         }
         let steps: Vec<&str> = own.split('.').collect();
@@ -86,11 +86,12 @@ impl<'e> Spellings<'e> {
 }
 
 /// The key of an object that is a documented name in another spelling.
-pub(crate) fn respelt<'k>(name: &str, keys: &[&'k str]) -> Option<&'k str> {
-    if keys.contains(&name) {
+pub(crate) fn respelt<'k>(name: &str, shown: &'k Shape<'_>) -> Option<&'k str> {
+    if shown.get(name).is_some() {
         return None;
     }
-    keys.iter().copied().find(|key| first_letter_differs(key, name) || lost_capitals(key, name))
+    let mut keys = shown.children().map(|(key, _)| key);
+    keys.find(|key| first_letter_differs(key, name) || lost_capitals(key, name))
 }
 
 fn has_inner_capitals(name: &str) -> bool {
@@ -134,6 +135,7 @@ fn turned(step: &str) -> String {
 /// The lowest index that the request examples have where the name has its first placeholder.
 pub(crate) fn first_index(name: &str, examples: &[Example]) -> Option<Sourced<u32>> {
     const RULE: &str = "index-of-the-example";
+    let (root, _) = name.split_once('.')?;
     let own = shape(name);
     let at = Path::of(name).segments().iter().position(|step| *step == Segment::EachItem)?;
     let index = |argument: &str| match Path::of(argument).segments().get(at) {
@@ -142,7 +144,8 @@ pub(crate) fn first_index(name: &str, examples: &[Example]) -> Option<Sourced<u3
     };
     let requests = examples.iter().filter(|example| example.role == ExampleRole::Request);
     let shown = requests.flat_map(|example| {
-        let indexes = example.arguments.iter().filter_map(|argument| index(&argument.name));
+        let names = example.arguments.iter().map(|argument| argument.name.as_str());
+        let indexes = names.filter(|name| name.starts_with(root)).filter_map(index);
         indexes.map(|index| Sourced::derived(index, RULE, example.origin.location().clone()))
     });
     shown.reduce(|least, next| if next.value < least.value { next } else { least })

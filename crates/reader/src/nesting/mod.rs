@@ -8,7 +8,6 @@ mod tree;
 mod types;
 
 use contract::{Field, Model, Type};
-use serde_json::Value;
 use source::Location;
 
 use crate::accounting::Ledger;
@@ -33,18 +32,16 @@ pub(crate) struct Leaf {
     pub(crate) described: bool,
 }
 
-/// Puts rows into a tree. `example` is the answer that the page shows, and where; `top` knows the fields that stand in no
+/// Puts rows into a tree. `shown` is the answer that the page shows, and where; `top` knows the fields that stand in no
 /// structure. The models learn from the example how they travel.
 pub(crate) fn nest(
     rows: Vec<Leaf>,
-    example: Option<(&Value, &Location)>,
+    shown: Shown<'_, '_>,
     models: &mut [Model],
     structures: &Structures<'_>,
     top: &dyn Fn(&str) -> bool,
     ledger: &mut Ledger<'_>,
 ) -> Vec<Field> {
-    let shape = example.map(|(value, at)| (Shape::of(value), at));
-    let shown = shape.as_ref().map(|(shape, at)| (shape, *at));
     let dotted = |row: &Leaf| row.field.wire_name.value.contains('.');
     let mut fields = if rows.iter().any(|row| row.depth > 0 || row.container || dotted(row)) {
         planted(rows, shown, structures, top, ledger)
@@ -63,14 +60,14 @@ pub(crate) fn nest(
 }
 
 /// What the page's answer shows, and where it stands.
-type Shown<'s> = Option<(&'s Shape<'s>, &'s Location)>;
+pub(crate) type Shown<'s, 't> = Option<(&'s Shape<'t>, &'s Location)>;
 
 /// The fields of rows that all stand side by side.
-fn listed(rows: Vec<Leaf>, shown: Shown<'_>, structures: &Structures<'_>) -> Vec<Field> {
+fn listed(rows: Vec<Leaf>, shown: Shown<'_, '_>, structures: &Structures<'_>) -> Vec<Field> {
     let mut fields: Vec<Field> = rows.into_iter().map(|row| row.field).collect();
     if let Some((shape, at)) = shown {
         for field in &mut fields {
-            if let Some(node) = shape.children.get(field.wire_name.value.as_str()) {
+            if let Some(node) = shape.get(&field.wire_name.value) {
                 settle_type(field, node, at, structures);
             }
         }
@@ -81,7 +78,7 @@ fn listed(rows: Vec<Leaf>, shown: Shown<'_>, structures: &Structures<'_>) -> Vec
 /// The tree of rows that stand below each other, each put where the witnesses say.
 fn planted(
     rows: Vec<Leaf>,
-    shown: Shown<'_>,
+    shown: Shown<'_, '_>,
     structures: &Structures<'_>,
     top: &dyn Fn(&str) -> bool,
     ledger: &mut Ledger<'_>,
@@ -162,10 +159,10 @@ fn is_container(row: &Leaf, node: Option<&Shape<'_>>, by_elements: bool) -> bool
     match node {
         _ if row.described || flat => false,
         // A list of texts has nothing below it.
-        Some(node) if node.children.is_empty() && row.field.ty.value != Type::Unknown => {
+        Some(node) if node.is_leaf() && row.field.ty.value != Type::Unknown => {
             row.container && node.scalar.is_none()
         }
-        Some(node) if node.children.is_empty() => row.container,
+        Some(node) if node.is_leaf() => row.container,
         Some(_) => true,
         None => row.container,
     }

@@ -22,11 +22,11 @@ fn settle_below(
     settled: &mut Vec<String>,
 ) {
     for field in fields {
-        let Some(node) = shape.children.get(field.wire_name.value.as_str()) else { continue };
+        let Some(node) = shape.get(&field.wire_name.value) else { continue };
         settle_below(&field.fields, node, at, models, settled);
         let Type::Model { name } = field.ty.value.innermost() else { continue };
         let known = models.iter().position(|model| model.name == *name);
-        let Some(known) = known.filter(|_| !settled.contains(name) && !node.children.is_empty()) else {
+        let Some(known) = known.filter(|_| !settled.contains(name) && !node.is_leaf()) else {
             continue;
         };
         settled.push(name.clone());
@@ -42,13 +42,13 @@ fn settle_below(
 fn planted(fields: Vec<Field>, node: &Shape<'_>, at: &Location) -> Vec<Field> {
     let mut tree = Tree::default();
     for mut field in fields {
-        if let Some(shown) = respelt(&field.name.value, &node.order) {
+        if let Some(shown) = respelt(&field.name.value, node) {
             field.wire_name = Sourced::derived(shown.to_owned(), spellings::RULE, at.clone());
         }
         if field.ty.value == Type::array(Type::Unknown)
-            && let Some(shown) = node.children.get(field.wire_name.value.as_str())
+            && let Some(shown) = node.get(&field.wire_name.value)
             && !shown.list
-            && !shown.children.is_empty()
+            && !shown.is_leaf()
         {
             field.ty = Sourced::derived(shown.ty(), RULE, at.clone());
         }

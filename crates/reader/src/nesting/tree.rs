@@ -49,7 +49,7 @@ impl Tree {
     }
 
     /// Adds a field below `path`, and the levels of the example that have no row.
-    pub(super) fn insert(&mut self, path: &[String], field: Field, shown: Shown<'_>) {
+    pub(super) fn insert(&mut self, path: &[String], field: Field, shown: Shown<'_, '_>) {
         for end in 0..path.len() {
             let (above, name) = (&path[..end], &path[end]);
             if self.named(above, name).is_some() {

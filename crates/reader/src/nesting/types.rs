@@ -21,7 +21,7 @@ pub(super) fn settle_type(field: &mut Field, node: &Shape<'_>, at: &Location, st
     // `Plank | (blank)`, shown as an empty list: the items are what the rows below describe.
     let empty = field.ty.value == Type::Unknown && node.list && node.ty() == Type::array(Type::Unknown);
     let bare_list = field.ty.value == Type::array(Type::Unknown);
-    if !open || (node.children.is_empty() && !empty && !bare_list) {
+    if !open || (node.is_leaf() && !empty && !bare_list) {
         return;
     }
     let shown = if empty { Type::array(Type::Object) } else { node.ty() };
@@ -36,11 +36,11 @@ pub(super) fn settle_type(field: &mut Field, node: &Shape<'_>, at: &Location, st
 fn settle_structure(field: &mut Field, node: &Shape<'_>, at: &Location, structures: &Structures<'_>) {
     let Some(name) = field.ty.value.model() else { return };
     let model = Type::Model { name: name.to_owned() };
-    let is_shown = |shape: &Shape<'_>| shape.order.iter().any(|child| structures.has_field(name, child));
+    let is_shown = |shape: &Shape<'_>| shape.children().any(|(child, _)| structures.has_field(name, child));
     let listed = |shape: &Shape<'_>| if shape.list { Type::array(model.clone()) } else { model.clone() };
-    let settled = match node.order.as_slice() {
-        [only] if !node.list && !structures.has_field(name, only) && is_shown(&node.children[only]) => {
-            field.fields.push(unwritten(only, listed(&node.children[only]), at));
+    let settled = match node.only() {
+        Some((child, only)) if !node.list && !structures.has_field(name, child) && is_shown(only) => {
+            field.fields.push(unwritten(child, listed(only), at));
             Type::Object
         }
         // Pages of structures describe the items; on its own page a structure's type is what the row says.
@@ -54,14 +54,14 @@ fn settle_structure(field: &mut Field, node: &Shape<'_>, at: &Location, structur
 /// the list.
 pub(super) fn settle_lists(fields: &mut [Field], shape: &Shape<'_>, at: &Location, models: &[Model]) {
     for field in fields {
-        let Some(node) = shape.children.get(field.wire_name.value.as_str()) else { continue };
+        let Some(node) = shape.get(&field.wire_name.value) else { continue };
         if let Type::Array { item } = &field.ty.value
             && let Type::Model { name } = item.as_ref()
             && !node.list
             && let Some(model) = models.iter().find(|model| model.name == *name)
             && model.fields.iter().any(|field| {
-                let shown = node.children.get(field.wire_name.value.as_str());
-                shown.is_some_and(|s| s.children.is_empty() && !s.list || !field.ty.value.is_scalar())
+                let shown = node.get(&field.wire_name.value);
+                shown.is_some_and(|s| s.is_leaf() && !s.list || !field.ty.value.is_scalar())
             })
         {
             field.ty = Sourced::derived((**item).clone(), RULE, at.clone());
@@ -75,24 +75,24 @@ pub(super) fn settle_levels(fields: &mut [Field], shape: &Shape<'_>, at: &Locati
     for field in fields {
         let Some(node) = shape.child(&field.wire_name.value) else { continue };
         // `Planks | Array of [PlankType]`, shown as `{"Planks": {"Plank": [{…}]}}`.
-        if let (Type::Array { item }, [only]) = (&field.ty.value, node.order.as_slice())
+        if let (Type::Array { item }, Some((child, only))) = (&field.ty.value, node.only())
             && matches!(**item, Type::Model { .. })
             && !node.list
-            && node.children[only].list
+            && only.list
             && field.fields.is_empty()
         {
-            let values = node.children[only].children.is_empty() && node.children[only].scalar.is_some();
-            let ty = if values { node.children[only].ty() } else { field.ty.value.clone() };
-            field.fields.push(unwritten(only, ty, at));
+            let values = only.is_leaf() && only.scalar.is_some();
+            let ty = if values { only.ty() } else { field.ty.value.clone() };
+            field.fields.push(unwritten(child, ty, at));
             field.ty = Sourced::derived(Type::Object, RULE, at.clone());
         }
         if field.fields.is_empty()
             && field.ty.value == Type::Object
             && matches!(field.ty.origin, Origin::Derived { .. })
-            && let [only] = node.order.as_slice()
-            && (node.children[only].list || node.children[only].children.is_empty())
+            && let Some((child, only)) = node.only()
+            && (only.list || only.is_leaf())
         {
-            field.fields.push(unwritten(only, node.children[only].ty(), at));
+            field.fields.push(unwritten(child, only.ty(), at));
         }
         settle_levels(&mut field.fields, node, at);
     }
