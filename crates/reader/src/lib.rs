@@ -2,9 +2,9 @@
 //! every cell.
 //!
 //! [`read`] is the stage. A page goes through `sections` (which heading means what), its tables through `columns` and
-//! `rows`, and `operation` puts the facts together. Where several pages are of one operation, `identity` says which one
-//! speaks for it. What a family of pages calls its
-//! sections, columns and types is data under `vocabulary/`.
+//! `rows`, its rows through `parameter`, `field`, `models` and `response`, and `operation` puts the facts together. Where
+//! several pages are of one operation, `identity` says which one speaks for it. What a family of pages calls its sections,
+//! columns and types, and the phrases that state rules, are data under `vocabulary/`.
 
 mod accounting;
 mod arguments;

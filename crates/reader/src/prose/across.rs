@@ -3,6 +3,7 @@
 use contract::{Condition, ErrorCase, Parameter, Rule, RuleKind, Scope};
 
 use crate::errors::words;
+use crate::vocabulary::PHRASES;
 
 /// `The specified parameter Encrypted must be true when kmsKeyId is not empty`;
 /// `The input parameter SnapshotId or InstanceId or DiskDeviceMapping that is mandatory … is not supplied`.
@@ -12,11 +13,9 @@ pub(crate) fn rules_of_error(error: &ErrorCase, parameters: &[Parameter]) -> Opt
 
 fn requires(error: &ErrorCase, parameters: &[Parameter]) -> Option<Rule> {
     let message = error.message.as_str();
-    let (before, rest) = message.split_once(" must be ")?;
-    let (value, rest) = rest.split_once(" when ").or_else(|| rest.split_once(" if "))?;
-    let conditions = ["is not empty", "is specified", "is set", "is not null"];
-    let subject =
-        conditions.iter().find_map(|end| rest.split_once(*end).map(|(subject, _)| subject.trim()))?;
+    let (before, rest) = cut(message, "must_be")?;
+    let (value, rest) = cut(rest, "when")?;
+    let (subject, _) = cut(rest, "given")?;
     let what = resolve(words(before).last()?, parameters)?;
     let on = resolve(words(subject).last()?, parameters)?;
     let value = value.trim().trim_matches(['"', '\'', '`']);
@@ -34,10 +33,15 @@ fn requires(error: &ErrorCase, parameters: &[Parameter]) -> Option<Rule> {
 
 fn one_of(error: &ErrorCase, parameters: &[Parameter]) -> Option<Rule> {
     let message = error.message.as_str();
-    let (subjects, _) =
-        message.split_once(" that is mandatory for processing this request is not supplied")?;
-    let (_, subjects) = subjects.split_once("parameter ")?;
-    let alternatives: Vec<&str> = subjects.split(" or ").collect();
+    let (subjects, _) = cut(message, "not_supplied")?;
+    let (_, subjects) = cut(subjects, "subjects")?;
+    let mut alternatives = Vec::new();
+    let mut rest = subjects;
+    while let Some((first, others)) = cut(rest, "or") {
+        alternatives.push(first);
+        rest = others;
+    }
+    alternatives.push(rest);
     if alternatives.len() < 2 {
         return None;
     }
@@ -58,6 +62,11 @@ fn one_of(error: &ErrorCase, parameters: &[Parameter]) -> Option<Rule> {
         confidence: contract::Confidence::Certain,
         origin: error.origin.clone(),
     })
+}
+
+/// What stands before and behind the first phrase of a list that occurs in `text`.
+fn cut<'t>(text: &'t str, list: &str) -> Option<(&'t str, &'t str)> {
+    PHRASES.list("across", list).iter().find_map(|phrase| text.split_once(phrase.as_str()))
 }
 
 /// The parameter that a message means; messages are careless about the case of the first letters.

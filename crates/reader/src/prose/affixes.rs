@@ -17,12 +17,11 @@ fn positive(sentence: &Sentence<'_>) -> Option<Finding> {
         Some(found) => found,
         None => {
             // A bare `以字母开头`, which no `不能` stands before.
-            let at = sentence.text.find('以')?;
-            let before = &sentence.text[..at];
-            if before.ends_with(['能', '得', '可', '许', '用']) {
+            let (start, stop) = sentence.find("starts", "bare")?;
+            if PHRASES.ends("starts", "modals", &sentence.text[..start]) {
                 return None;
             }
-            (at, at + '以'.len_utf8())
+            (start, stop)
         }
     };
     let rest = sentence.behind(stop);
@@ -42,7 +41,7 @@ fn positive(sentence: &Sentence<'_>) -> Option<Finding> {
 
 fn skip_article(text: &str) -> &str {
     let text = text.trim_start();
-    ["an ", "a ", "the ", "either "].iter().find_map(|article| text.strip_prefix(article)).unwrap_or(text)
+    PHRASES.begins("words", "articles", text).map_or(text, |article| &text[article.len()..])
 }
 
 fn negative(sentence: &Sentence<'_>) -> Option<Finding> {
@@ -77,12 +76,8 @@ fn parts(sentence: &Sentence<'_>) -> Option<Finding> {
 /// The length of `开头`, with blanks before it.
 fn end_phrase(text: &str) -> Option<usize> {
     let gap = super::sentence::blanks(text);
-    PHRASES.list("starts", "end").iter().find(|p| text[gap..].starts_with(p.as_str())).map(|p| gap + p.len())
+    PHRASES.begins("starts", "end", &text[gap..]).map(|phrase| gap + phrase.len())
 }
-
-/// Words of a sentence that are no literals.
-const SENTENCE: &[&str] =
-    &["a", "an", "the", "any", "contain", "consecutive", "with", "only", "be", "cannot", "must", "can"];
 
 /// Literals joined by commas and words, at the beginning of `text`: `aliyun、acs:、http://或者https://`. A character may
 /// stand in brackets behind its name: `斜线号（/）`, `a forward slash (/)`. A bare word is a literal only beside one that is
@@ -95,7 +90,8 @@ fn literals(text: &str) -> (Vec<String>, usize) {
         at += super::sentence::blanks(&text[at..]);
         let rest = skip_article(&text[at..]);
         at = text.len() - rest.len();
-        if rest.split(' ').next().is_some_and(|word| SENTENCE.contains(&word)) {
+        let first = rest.split(' ').next().unwrap_or_default();
+        if PHRASES.list("starts", "no_literals").iter().any(|word| word == first) {
             break;
         }
         let (literal, length) = match named_char(rest) {

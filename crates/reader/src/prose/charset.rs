@@ -12,7 +12,7 @@ pub(crate) fn find(sentence: &Sentence<'_>) -> Option<Finding> {
     let loose = sentence.find("charset", "loose").map(|place| (place, Confidence::Likely));
     let candidates = [exact, loose];
     // `不支持点号（.）` allows nothing.
-    let negated = |start: usize| sentence.text[..start].ends_with('不');
+    let negated = |start: usize| PHRASES.ends("charset", "negations", &sentence.text[..start]);
     let mut candidates = candidates.into_iter().flatten().filter(|((start, _), _)| !negated(*start));
     candidates.find_map(|((start, stop), confidence)| {
         let (set, length) = set(sentence.behind(stop))?;
@@ -114,8 +114,10 @@ fn class(text: &str) -> Option<(CharSet, usize)> {
 fn bracketed(text: &str) -> Option<(CharSet, usize)> {
     let open = text.find(['（', '('])?;
     let word = &text[..open];
-    let is_word =
-        !word.is_empty() && word.chars().count() <= 12 && !word.contains(['，', '。', '、', ',', '；', '不']);
+    let is_word = !word.is_empty()
+        && word.chars().count() <= 12
+        && !word.contains(['，', '。', '、', ',', '；'])
+        && PHRASES.find("charset", "negations", word, 0).is_none();
     if !is_word {
         return None;
     }

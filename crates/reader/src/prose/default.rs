@@ -31,8 +31,9 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Fin
         return None;
     }
     // `默认100M` and `默认4小时` are amounts, `默认安全组` a behaviour, `默认max{20, …}` a formula.
-    let follows = rest[length..].chars().next();
-    let ends = follows.is_none_or(|c| !c.is_alphanumeric() && c != '{' || matches!(c, '个' | '条'));
+    let behind = &rest[length..];
+    let ends = !behind.starts_with(|c: char| c.is_alphanumeric() || c == '{')
+        || PHRASES.begins("words", "counters", behind).is_some();
     let again = states_again(sentence, at + length, literal, subject.name);
     ends.then(|| Finding {
         requirement: Requirement::Default { value: Some(literal.to_owned()) },

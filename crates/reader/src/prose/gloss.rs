@@ -12,7 +12,7 @@ pub(super) fn comma_gloss(join: &str, text: &str, glossed: bool) -> Option<(Stri
         Some(first) if first.is_ascii() => glossed && clause.contains(|c: char| !c.is_ascii()),
         first => first.is_some(),
     };
-    let beside = PHRASES.list("enum", "beside").iter().any(|phrase| clause.starts_with(phrase.as_str()));
+    let beside = PHRASES.begins("enum", "beside", clause).is_some();
     // `A，默认值：A` and `A和B，不填则返回所有` say something else.
     if !matches!(join, "，" | ",") || !is_gloss || beside || states_default(clause) {
         return None;
@@ -33,7 +33,8 @@ fn states_default(clause: &str) -> bool {
         return false;
     };
     let linked = link(&clause[stop..]);
-    linked > 0 || stop > "默认".len() || element(&clause[stop..]).is_some()
+    let bare = PHRASES.list("default", "bare").iter().any(|word| word == &clause[..stop]);
+    linked > 0 || !bare || element(&clause[stop..]).is_some()
 }
 
 /// `按需付费 trial, 试用`: a gloss that runs on over the next value, so the list is not whole. Among English words none

@@ -58,9 +58,7 @@ fn at_most(sentence: &Sentence<'_>) -> Option<Finding> {
     let (start, stop) = sentence.find("limit", "at_most")?;
     let text = sentence.text;
     let mut at = stop + blanks(&text[stop..]);
-    if text[at..].starts_with('为') {
-        at += '为'.len_utf8();
-    }
+    at += PHRASES.begins("limit", "copulas", &text[at..]).map_or(0, str::len);
     let (max, length) = number(&text[at..])?;
     let end = at + length;
     let (unit, unit_length) = unit(&text[end..])?;
@@ -81,11 +79,10 @@ fn starts_interval(text: &str, at: usize, c: char) -> bool {
 /// The unit that begins `text`, and its length.
 fn unit(text: &str) -> Option<(LengthUnit, usize)> {
     let gap = blanks(text);
-    let find =
-        |list| PHRASES.list("length", list).iter().find(|phrase| text[gap..].starts_with(phrase.as_str()));
-    let bytes = find("bytes").map(|phrase| (LengthUnit::Bytes, phrase.len()));
-    let (unit, length) = bytes.or_else(|| find("chars").map(|phrase| (LengthUnit::Chars, phrase.len())))?;
-    Some((unit, gap + length))
+    let units = [(LengthUnit::Bytes, "bytes"), (LengthUnit::Chars, "chars")];
+    units.into_iter().find_map(|(unit, list)| {
+        PHRASES.begins("length", list, &text[gap..]).map(|phrase| (unit, gap + phrase.len()))
+    })
 }
 
 #[expect(

@@ -1,7 +1,8 @@
 //! Rules in prose: what a description cell promises, in Chinese and English.
 //!
-//! Each production is a module with one function. It is given a [`Sentence`] and says what it requires and which words
-//! said so. Its phrases are data (`vocabulary/phrases.toml`). A sentence that begins with a condition states no flat rule.
+//! Each production is a module with one function. It is given a [`sentence::Sentence`] and says what it requires and
+//! which words said so. Its phrases are data (`vocabulary/phrases.toml`). A sentence that begins with a condition states
+//! no flat rule.
 
 mod across;
 mod affixes;
@@ -52,10 +53,12 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("length", "not_empty"),
     ("limit", "at_most"),
     ("limit", "at_least"),
+    ("limit", "copulas"),
     ("range", "subjects"),
     ("range", "maximum"),
     ("range", "minimum"),
     ("range", "amounts"),
+    ("range", "joins"),
     ("default", "subjects"),
     ("default", "none"),
     ("default", "none_cells"),
@@ -63,15 +66,24 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("default", "articles"),
     ("default", "marks"),
     ("default", "kept"),
+    ("default", "bare"),
     ("starts", "positive"),
     ("starts", "negative"),
     ("starts", "end"),
+    ("starts", "bare"),
+    ("starts", "modals"),
+    ("starts", "no_literals"),
     ("contains", "negative"),
     ("charset", "exact"),
     ("charset", "loose"),
+    ("charset", "negations"),
     ("enum", "subjects"),
     ("enum", "ignored"),
     ("enum", "beside"),
+    ("enum", "joins"),
+    ("enum", "last_joins"),
+    ("enum", "owned_before"),
+    ("enum", "owned_behind"),
     ("index", "subjects"),
     ("words", "letters"),
     ("words", "lower"),
@@ -80,12 +92,21 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("words", "chinese"),
     ("words", "ascii"),
     ("words", "joins"),
+    ("words", "articles"),
+    ("words", "counters"),
+    ("words", "links"),
     ("condition", "starts"),
     ("condition", "inside"),
     ("condition", "ends"),
     ("operation", "deprecated"),
     ("see", "verbs"),
     ("see", "starts"),
+    ("across", "must_be"),
+    ("across", "when"),
+    ("across", "given"),
+    ("across", "not_supplied"),
+    ("across", "subjects"),
+    ("across", "or"),
 ];
 
 /// The constraints that a description states for its parameter or field.

@@ -25,9 +25,9 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Vec<Findin
         let (value, length) = number(sentence.behind(at))?;
         // `最大7天` may be said of a number of hours.
         let behind = sentence.behind(at + length).trim_start();
-        let unit = behind.chars().next();
-        let amount = unit.is_some_and(|c| c.is_alphanumeric() && !matches!(c, '个' | '条'))
-            || PHRASES.list("range", "amounts").iter().any(|amount| behind.starts_with(amount.as_str()));
+        let counted = PHRASES.begins("words", "counters", behind).is_some();
+        let amount = behind.starts_with(char::is_alphanumeric) && !counted
+            || PHRASES.begins("range", "amounts", behind).is_some();
         Some(Finding {
             requirement: make(Limit { value, inclusive: true }),
             words: sentence.place(start..at + length),

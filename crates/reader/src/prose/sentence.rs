@@ -56,20 +56,17 @@ impl<'a> Sentence<'a> {
     /// Whether it holds only under a condition.
     pub(crate) fn is_conditional(&self) -> bool {
         let words = self.text.trim_start_matches("- ").trim_start_matches("> ");
-        let starts =
-            PHRASES.list("condition", "starts").iter().any(|phrase| words.starts_with(phrase.as_str()));
-        starts || PHRASES.find("condition", "inside", words, 0).is_some()
+        PHRASES.begins("condition", "starts", words).is_some()
+            || PHRASES.find("condition", "inside", words, 0).is_some()
     }
 
     /// Whether it is a condition and nothing else, so that what follows holds only under it.
     pub(crate) fn heads_a_case(&self) -> bool {
         let words = self.text.trim_end_matches(['：', ':']);
-        words.len() < self.text.len()
-            && PHRASES.list("condition", "ends").iter().any(|phrase| words.ends_with(phrase.as_str()))
+        words.len() < self.text.len() && PHRASES.ends("condition", "ends", words)
     }
 
-    /// The first of the phrases of a list: where it begins and ends. Earlier in the list wins at the same place, so
-    /// that longer phrases stand first.
+    /// The first of the phrases of a list: where it begins and ends; of several there, the longest.
     pub(crate) fn find(&self, production: &str, list: &str) -> Option<(usize, usize)> {
         self.find_from(0, production, list)
     }
@@ -149,9 +146,7 @@ fn interval_of(text: &str, number: fn(&str) -> Option<(f64, usize)>) -> Option<I
     let (low, length) = number(&text[at..])?;
     at += length;
     at += blanks(&text[at..]);
-    let joins = ["~", "～", "∼", "-", "–", "—", "‑", "至", "到", "to "];
-    let join = joins.iter().find(|join| text[at..].starts_with(**join)).copied();
-    let join = join.or_else(|| {
+    let join = PHRASES.begins("range", "joins", &text[at..]).or_else(|| {
         opening.and_then(|_| [",", "，"].into_iter().find(|join| text[at..].starts_with(join)))
     })?;
     at += join.len();
@@ -180,8 +175,8 @@ pub(crate) fn blanks(text: &str) -> usize {
 /// The length of colons, copulas and blanks between a subject and its value.
 pub(crate) fn link(text: &str) -> usize {
     let mut at = blanks(text);
-    for word in ["of this parameter", "：", ":", "为", "是", "are ", "is ", "=", "限制为", "限制"] {
-        if text[at..].starts_with(word) {
+    for word in PHRASES.list("words", "links") {
+        if text[at..].starts_with(word.as_str()) {
             at += word.len();
             at += blanks(&text[at..]);
         }

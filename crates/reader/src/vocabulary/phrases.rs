@@ -38,6 +38,16 @@ impl Phrases {
         self.get(production, name).map_or(&[], |list| list.phrases.as_slice())
     }
 
+    /// The first phrase of a list that `text` begins with.
+    pub(crate) fn begins(&self, production: &str, name: &str, text: &str) -> Option<&str> {
+        self.list(production, name).iter().map(String::as_str).find(|phrase| text.starts_with(phrase))
+    }
+
+    /// Whether `text` ends with a phrase of a list.
+    pub(crate) fn ends(&self, production: &str, name: &str, text: &str) -> bool {
+        self.list(production, name).iter().any(|phrase| text.ends_with(phrase.as_str()))
+    }
+
     /// Where the first phrase of a list stands in `text`, from `from` on; of several there, the longest.
     pub(crate) fn find(
         &self,

@@ -66,7 +66,7 @@ pub(super) fn titled(item: &str) -> Option<(&str, bool, usize)> {
 /// Whether a mark of the default begins `text`, and its length with the blanks before it.
 fn default_mark(text: &str) -> (bool, usize) {
     let gap = blanks(text);
-    let mark = PHRASES.list("default", "marks").iter().find(|mark| text[gap..].starts_with(mark.as_str()));
+    let mark = PHRASES.begins("default", "marks", &text[gap..]);
     mark.map_or((false, 0), |mark| (true, gap + mark.len()))
 }
 

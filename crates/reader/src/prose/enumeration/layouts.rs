@@ -143,16 +143,13 @@ pub(super) fn inline(text: &str) -> Option<List> {
         }
         let after = &text[at..];
         let gap = blanks(after);
-        let joins = ["或者", "以及", "|", "/", "、", "，", ",", "；", ";", "或", "和", "or ", "and "];
-        let Some(join) = joins.iter().find(|join| after[gap..].starts_with(**join)) else { break };
+        let Some(join) = PHRASES.begins("enum", "joins", &after[gap..]) else { break };
         let next = at + gap + join.len();
         let next = next + blanks(&text[next..]);
         // `red, green, or blue`
-        let last =
-            ["or ", "and "].iter().find(|word| text[next..].starts_with(**word)).map_or(0, |word| word.len());
-        let next = next + last;
+        let next = next + PHRASES.begins("enum", "last_joins", &text[next..]).map_or(0, str::len);
         let follows = &text[next..];
-        if *join != "|" && element(follows).is_none() {
+        if join != "|" && element(follows).is_none() {
             // `Year，按年付费；Month，…`: a comma before words in Chinese begins a gloss.
             let glossed = values.iter().any(|value| !value.gloss.is_empty());
             let Some((gloss, length)) = comma_gloss(join, follows, glossed) else {
@@ -173,7 +170,7 @@ pub(super) fn inline(text: &str) -> Option<List> {
             continue;
         }
         // `A，B` after glosses with full stops between is fine; a change from bars to commas is another sentence.
-        if separator.is_some_and(|one| one == "|") && *join != "|" {
+        if separator.is_some_and(|one| one == "|") && join != "|" {
             break;
         }
         separator = Some(join);

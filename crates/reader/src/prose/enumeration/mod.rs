@@ -86,7 +86,7 @@ fn list_behind(text: &str, (start, stop): (usize, usize)) -> Option<List> {
     let at = stop + link(&text[stop..]);
     let rest = &text[at..];
     // `Valid values of N` are another thing's; `[1, 20]` and `1~20` are ranges, not lists.
-    if rest.starts_with("of ") || interval(rest.trim_start()).is_some() {
+    if PHRASES.begins("enum", "owned_behind", rest).is_some() || interval(rest.trim_start()).is_some() {
         return None;
     }
     let list = bullets(rest).or_else(|| json(rest)).or_else(|| inline(rest));
@@ -99,8 +99,9 @@ fn list_behind(text: &str, (start, stop): (usize, usize)) -> Option<List> {
 /// `N的取值范围` and `参数Period的取值范围` speak of something else.
 fn is_own(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end();
-    let before = before.strip_suffix('的').unwrap_or(before).trim_end();
-    !before.ends_with(|c: char| c.is_ascii_alphanumeric())
+    let mut marks = PHRASES.list("enum", "owned_before").iter();
+    let owner = marks.find_map(|mark| before.strip_suffix(mark.as_str())).unwrap_or(before).trim_end();
+    !owner.ends_with(|c: char| c.is_ascii_alphanumeric())
 }
 
 /// An introduction inside a condition does not hold always.
