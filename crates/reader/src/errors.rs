@@ -4,6 +4,7 @@ use contract::{Confidence, ErrorCase, Parameter, Refusal, Scope};
 use page::{Cell, Row};
 use source::{Origin, Source};
 
+use crate::Rules;
 use crate::accounting::Ledger;
 use crate::columns::{Columns, Role};
 use crate::diagnostics;
@@ -12,9 +13,11 @@ use crate::sections::Part;
 use crate::vocabulary::REFUSALS;
 
 /// Reads a table of errors.
+/// What they refuse is a rule as well, and read only with the others.
 pub(crate) fn error_rows(
     part: &Part<'_>,
     parameters: &[Parameter],
+    rules: Rules,
     ledger: &mut Ledger<'_>,
 ) -> Vec<ErrorCase> {
     ledger.table(part.table);
@@ -22,7 +25,8 @@ pub(crate) fn error_rows(
     let named = Named::of(parameters);
     let mut errors: Vec<ErrorCase> = Vec::new();
     for row in &part.table.rows {
-        let Some(error) = error_row(row, &part.columns, &named, ledger) else { continue };
+        let Some(error) = error_row(row, &part.columns, ledger) else { continue };
+        let error = if rules == Rules::Read { understood(error, &named) } else { error };
         let says_the_same = |other: &ErrorCase| {
             (other.http_status, &other.code, &other.message, &other.description)
                 == (error.http_status, &error.code, &error.message, &error.description)
@@ -37,7 +41,7 @@ pub(crate) fn error_rows(
     errors
 }
 
-fn error_row(row: &Row, columns: &Columns, named: &Named<'_>, ledger: &mut Ledger<'_>) -> Option<ErrorCase> {
+fn error_row(row: &Row, columns: &Columns, ledger: &mut Ledger<'_>) -> Option<ErrorCase> {
     let fold = fold_position(row, columns, ledger.source);
     let cells = Cells::of(row, columns, ledger, fold);
     let text =
@@ -76,7 +80,7 @@ fn error_row(row: &Row, columns: &Columns, named: &Named<'_>, ledger: &mut Ledge
         // Pages without a message column quote the message in the description.
         message = quoted_message(&description).unwrap_or_default().to_owned();
     }
-    let error = ErrorCase {
+    Some(ErrorCase {
         http_status,
         code,
         message,
@@ -85,8 +89,7 @@ fn error_row(row: &Row, columns: &Columns, named: &Named<'_>, ledger: &mut Ledge
         refuses: None,
         confidence: Confidence::Likely,
         origin: Origin::Stated(ledger.at(row.span)),
-    };
-    Some(understood(error, named))
+    })
 }
 
 /// An error with what its words tell: what it refuses, and which parameters.

@@ -196,7 +196,12 @@ fn by_item(subject: &Subject<'_>, shapes: &[Shape], _: &BTreeSet<String>, _: &An
 
 /// The answer shows the fields of one model, and of no other, below the field. A model that another field has already must
 /// know all of them.
-fn by_shape(subject: &Subject<'_>, shapes: &[Shape], linked: &BTreeSet<String>, answer: &Answer<'_>) -> Linked {
+fn by_shape(
+    subject: &Subject<'_>,
+    shapes: &[Shape],
+    linked: &BTreeSet<String>,
+    answer: &Answer<'_>,
+) -> Linked {
     let (answer, at) = answer.as_ref()?;
     let keys: Vec<&str> = answer.find(&subject.name.value)?.children().map(|(name, _)| name).collect();
     // What no other field has goes before what one has.

@@ -39,7 +39,7 @@ pub(crate) fn page(source: &Source, options: Options<'_>, shared: &[Model]) -> R
         linked: Vec::new(),
         structures: Structures::of(source.name(), shared),
     };
-    let template = Template::of(&page, source, vocabulary);
+    let template = Template::of(&reader.outline, source, vocabulary);
     let mut contract = Contract::default();
     reader.read(&mut contract);
     contract.diagnostics = reader.ledger.diagnostics;
@@ -228,7 +228,8 @@ impl<'p> Reader<'p> {
     }
 
     fn errors(&mut self, parameters: &[Parameter]) -> Vec<ErrorCase> {
-        self.outline.errors.iter().flat_map(|part| error_rows(part, parameters, &mut self.ledger)).collect()
+        let (rules, ledger) = (self.rules, &mut self.ledger);
+        self.outline.errors.iter().flat_map(|part| error_rows(part, parameters, rules, ledger)).collect()
     }
 
     fn examples(&mut self) -> (Vec<Example>, Vec<Option<Shape<'p>>>) {

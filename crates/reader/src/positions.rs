@@ -86,11 +86,7 @@ pub(crate) fn unwritten(mention: Mention) -> Parameter {
 }
 
 /// A field in a table of headers that the body of the page's answer shows is no header.
-pub(crate) fn shown<'s>(
-    mut row: RowFacts<'s>,
-    answer: &Answer<'_>,
-    ledger: &mut Ledger<'_>,
-) -> RowFacts<'s> {
+pub(crate) fn shown<'s>(mut row: RowFacts<'s>, answer: &Answer<'_>, ledger: &mut Ledger<'_>) -> RowFacts<'s> {
     let heading = row.position.as_ref().map(|position| position.value);
     if let Some((body, at)) = answer
         && let Some(heading @ Position::Header) = heading

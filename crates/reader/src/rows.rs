@@ -183,9 +183,12 @@ fn field_row<'s>(
 
 /// `Status. Code` without the blank behind its dot, if that is all that is wrong with it.
 pub(crate) fn without_blanks(name: &str) -> Option<String> {
+    if !name.contains(char::is_whitespace) {
+        return None;
+    }
     let parts: Vec<&str> = name.split('.').map(str::trim).collect();
     let whole = parts.iter().all(|part| !part.is_empty() && !part.contains(char::is_whitespace));
-    (whole && parts.len() > 1 && name.contains(char::is_whitespace)).then(|| parts.join("."))
+    (whole && parts.len() > 1).then(|| parts.join("."))
 }
 
 /// A cell behind the last column that says whether the row is required, in a table that has no column for it.
@@ -267,11 +270,11 @@ impl Cells {
 pub(crate) fn report_lost_columns(part: &Part<'_>, ledger: &mut Ledger<'_>) {
     for (index, role) in part.columns.roles().iter().enumerate() {
         let header = part.table.header[index];
-        let words = header.prose(ledger.source).into_text();
-        let diagnostic = match role {
-            None => diagnostics::unknown_column(ledger.at(header.span), &words),
-            Some(_) => continue,
-        };
+        if role.is_some() {
+            continue;
+        }
+        let diagnostic =
+            diagnostics::unknown_column(ledger.at(header.span), header.prose(ledger.source).text());
         let filled = |row: &&Row| row.cells.get(index).is_some_and(Option::is_some);
         let cells = part.table.rows.iter().filter(filled).count();
         ledger.report(cells, diagnostic);

@@ -1,7 +1,9 @@
 //! Which part of a page means what.
 
+use std::collections::BTreeSet;
+
 use contract::{Position, Type};
-use page::{Block, Code, List, Page, Prose, Table, Text};
+use page::{Block, Code, List, Page, Table, Text};
 use serde::Deserialize;
 use source::{Source, Sourced, Span};
 
@@ -71,6 +73,10 @@ impl Section {
 pub(crate) struct Outline<'p> {
     pub(crate) titles: Vec<Text>,
     pub(crate) notes: Vec<Text>,
+    /// All headings.
+    pub(crate) headings: Vec<Text>,
+    /// What the columns of all tables hold.
+    pub(crate) columns: BTreeSet<Role>,
     /// Remarks between the tables.
     pub(crate) remarks: Vec<Text>,
     /// What the instructions list: how to call the operation.
@@ -154,6 +160,7 @@ impl<'p> Outline<'p> {
             let captioned = caption.take();
             match block {
                 Block::Heading(heading) => {
+                    outline.headings.push(heading.text);
                     let prose = heading.text.prose(source);
                     label = None;
                     match vocabulary.section(prose.text()) {
@@ -217,6 +224,7 @@ impl<'p> Outline<'p> {
                 Block::Table(table) => {
                     outline.remarks.truncate(captioned.unwrap_or(usize::MAX));
                     let columns = Columns::of(table, source, vocabulary);
+                    outline.columns.extend(columns.roles().iter().flatten());
                     let position =
                         matches!(section, Some(Section::RequestHeaders | Section::ResponseHeaders))
                             .then(|| Sourced::derived(Position::Header, "section", source.locate(opened)));
@@ -258,6 +266,10 @@ impl<'p> Outline<'p> {
         section: &mut Option<Section>,
         label: &mut Option<(String, Span)>,
     ) {
+        if matches!(section, None | Some(Section::Description)) && !vocabulary.can_head(text) {
+            self.notes.push(text);
+            return;
+        }
         let prose = text.prose(source);
         match vocabulary.section(prose.text()) {
             // `**请求示例**` is a paragraph that heads an example; `Syntax:` heads a block of code as well.
@@ -279,8 +291,8 @@ impl<'p> Outline<'p> {
 
     fn list(&mut self, list: &List, source: &Source, vocabulary: &Vocabulary, section: &mut Option<Section>) {
         for item in &list.items {
-            let words = Prose::of(source, item.span);
-            match vocabulary.section(words.text()) {
+            let known = vocabulary.can_head(*item).then(|| vocabulary.section(item.prose(source).text()));
+            match known.flatten() {
                 Some(
                     known @ (Section::RequestExample | Section::ResponseExample | Section::AnswerFormat),
                 ) => *section = Some(known.below(*section)),

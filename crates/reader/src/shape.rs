@@ -75,11 +75,7 @@ impl<'t> Shape<'t> {
 
     /// The type that it shows.
     pub(crate) fn ty(&self) -> Type {
-        let item = if self.is_leaf() {
-            self.scalar.clone().unwrap_or(Type::Unknown)
-        } else {
-            Type::Object
-        };
+        let item = if self.is_leaf() { self.scalar.clone().unwrap_or(Type::Unknown) } else { Type::Object };
         if self.list { Type::array(item) } else { item }
     }
 

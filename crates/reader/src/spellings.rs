@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use contract::{Example, ExampleRole, Path, Segment};
-use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use source::{Location, Sourced};
 
 use crate::shape::Shape;
@@ -16,7 +16,7 @@ pub(crate) const RULE: &str = "spelling-of-the-example";
 pub(crate) struct Spellings<'e> {
     shown: FxHashMap<Cow<'e, str>, &'e Location>,
     /// The names of the table: what is spelt like one of them proves nothing about another.
-    documented: FxHashSet<Cow<'e, str>>,
+    documented: Vec<&'e str>,
 }
 
 impl<'e> Spellings<'e> {
@@ -31,7 +31,7 @@ impl<'e> Spellings<'e> {
         for (name, at) in names {
             shown.entry(shape(name)).or_insert(at);
         }
-        Spellings { shown, documented: documented.map(shape).collect() }
+        Spellings { shown, documented: documented.collect() }
     }
 
     /// Those of an answer, at any depth.
@@ -44,7 +44,7 @@ impl<'e> Spellings<'e> {
                 open.push(below);
             }
         }
-        Spellings { shown, documented: FxHashSet::default() }
+        Spellings { shown, documented: Vec::new() }
     }
 
     /// The documented name, or the one that is shown in its place. Generators of pages capitalise the first letter of a
@@ -57,6 +57,11 @@ impl<'e> Spellings<'e> {
         if self.shown.contains_key(&own) {
             return name.clone();
         }
+        if !own.contains('.') {
+            let other = turned(&own);
+            let shown = self.shown.get(other.as_str()).filter(|_| other != own && !self.documents(&other));
+            return shown.map_or_else(|| name.clone(), |&at| Sourced::derived(other, RULE, at.clone()));
+        }
         let steps: Vec<&str> = own.split('.').collect();
         for at in (0..steps.len()).filter(|&at| steps[at] != "#") {
             let turned = turned(steps[at]);
@@ -64,7 +69,7 @@ impl<'e> Spellings<'e> {
                 |steps: &[&str]| [&steps[..at], &[turned.as_str()], &steps[at + 1..]].concat().join(".");
             let other = join(&steps);
             if let Some(&shown_at) = self.shown.get(other.as_str()).filter(|_| other != own)
-                && !self.documented.contains(other.as_str())
+                && !self.documents(&other)
             {
                 // The name's own placeholders stay.
                 let spelt = join(&name.value.split('.').collect::<Vec<_>>());
@@ -72,6 +77,10 @@ impl<'e> Spellings<'e> {
             }
         }
         name.clone()
+    }
+
+    fn documents(&self, spelling: &str) -> bool {
+        self.documented.iter().any(|name| shape(name) == spelling)
     }
 
     /// The name with the inner capitals that a page lost: `PageSize` for `Pagesize`.

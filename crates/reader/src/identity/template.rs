@@ -1,10 +1,13 @@
 //! In which of a family's templates a page is written: its headings, their attributes and its columns tell.
 
-use page::{Block, Lexicon, Page};
+use std::collections::BTreeSet;
+
+use page::{Lexicon, Prose};
 use serde::Deserialize;
 use source::{Source, Span};
 
-use crate::columns::{Columns, Role};
+use crate::columns::Role;
+use crate::sections::Outline;
 use crate::vocabulary::Vocabulary;
 
 /// A template, by the marks that its pages have. What is not given does not matter.
@@ -25,30 +28,21 @@ pub(crate) struct Template {
 
 impl Template {
     /// The first of the family's templates, which are listed from the newest on, whose marks the page has.
-    pub(crate) fn of(page: &Page, source: &Source, vocabulary: &Vocabulary) -> Option<usize> {
+    pub(crate) fn of(outline: &Outline<'_>, source: &Source, vocabulary: &Vocabulary) -> Option<usize> {
         let templates = &vocabulary.identity.templates;
         if templates.is_empty() {
             return None;
         }
-        let mut marks = Marks::default();
-        for block in &page.blocks {
-            match block {
-                Block::Heading(heading) => {
-                    marks.headings.push(Lexicon::normal(heading.text.prose(source).text()).into_owned());
-                    marks.attributes.extend(attribute(source, heading.text.span));
-                }
-                Block::Table(table) => {
-                    marks.columns.extend(Columns::of(table, source, vocabulary).roles().iter().flatten());
-                }
-                _ => {}
-            }
-        }
+        let marks = Marks {
+            headings: outline.headings.iter().map(|text| text.prose(source)).collect(),
+            attributes: outline.headings.iter().filter_map(|text| attribute(source, text.span)).collect(),
+            columns: &outline.columns,
+        };
         templates.iter().position(|template| template.fits(&marks))
     }
 
     fn fits(&self, marks: &Marks<'_>) -> bool {
-        let heading =
-            |words: &String| marks.headings.iter().any(|heading| *heading == Lexicon::normal(words));
+        let heading = |words: &String| marks.headings.iter().any(|heading| is_same(heading.text(), words));
         let attribute = |word: &String| marks.attributes.iter().any(|there| there.contains(word.as_str()));
         let attributes = match self.attributes.as_deref() {
             None => true,
@@ -62,11 +56,15 @@ impl Template {
 }
 
 /// What a page shows of its template.
-#[derive(Debug, Default)]
-struct Marks<'s> {
-    headings: Vec<String>,
-    attributes: Vec<&'s str>,
-    columns: Vec<Role>,
+#[derive(Debug)]
+struct Marks<'p> {
+    headings: Vec<Prose<'p>>,
+    attributes: Vec<&'p str>,
+    columns: &'p BTreeSet<Role>,
+}
+
+fn is_same(words: &str, other: &str) -> bool {
+    words == other || (words.len() < 2 * other.len() && Lexicon::normal(words) == Lexicon::normal(other))
 }
 
 /// What stands in braces behind a heading's words.

@@ -108,6 +108,11 @@ impl Vocabulary {
         self.sections.get_either(heading).copied()
     }
 
+    /// Whether a text is short enough to be a heading.
+    pub(crate) fn can_head(&self, text: page::Text) -> bool {
+        self.sections.can_be(text.span.len())
+    }
+
     /// The roles that a header word can have.
     pub(crate) fn roles(&self, header: &str) -> &[Role] {
         self.columns.get(header).map_or(&[], Vec::as_slice)

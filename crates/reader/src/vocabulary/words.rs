@@ -55,6 +55,11 @@ impl<T: Clone> Words<T> {
         })
     }
 
+    /// Whether a text of that length in bytes, marks and all, can be a word.
+    pub(super) fn can_be(&self, length: usize) -> bool {
+        length <= 4 * (self.longest + LAYOUT)
+    }
+
     /// The words, as they are written and normalised.
     pub(super) fn spellings(&self) -> impl Iterator<Item = &String> {
         self.meanings.keys()
