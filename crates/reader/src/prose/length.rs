@@ -1,10 +1,16 @@
 //! `长度为2~128个字符`, `最多支持64个字符`, `must be 2 to 128 characters in length`.
 
+use std::sync::LazyLock;
+
 use contract::{Confidence, LengthUnit, Requirement};
 
 use super::sentence::{Sentence, blanks, interval, number};
 use super::{Finding, Subject};
-use crate::vocabulary::PHRASES;
+use crate::vocabulary::{PHRASES, Said};
+
+/// What is measured, and in which unit.
+static MEASURES: LazyLock<Said> =
+    LazyLock::new(|| PHRASES.saying(&[("length", "subjects"), ("length", "chars"), ("length", "bytes")]));
 
 /// Finds a bound on the length of the text.
 pub(crate) fn find(sentence: &Sentence<'_>, _subject: &Subject<'_>) -> Option<Finding> {
@@ -26,6 +32,9 @@ fn not_empty(sentence: &Sentence<'_>) -> Option<Finding> {
 
 /// Both ends: an interval that follows `长度`, or that counts characters.
 fn closed(sentence: &Sentence<'_>) -> Option<Finding> {
+    if !sentence.may_have(*MEASURES) {
+        return None;
+    }
     let text = sentence.text;
     let subjects = sentence.find("length", "subjects");
     for (at, _) in text.char_indices().filter(|&(at, c)| starts_interval(text, at, c)) {

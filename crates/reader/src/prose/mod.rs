@@ -17,12 +17,13 @@ mod sentence;
 pub(crate) use across::rules_of_error;
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use contract::{Confidence, Constraint, Path, Requirement, Type, is_masked};
 use page::Prose;
 use source::{Location, Origin, Source, Sourced};
 
-use crate::vocabulary::PHRASES;
+use crate::vocabulary::{PHRASES, Said};
 
 use sentence::sentences;
 
@@ -42,6 +43,28 @@ pub(crate) struct Subject<'a> {
     /// Its example cell.
     pub(crate) example: Option<&'a str>,
 }
+
+/// The lists of which a sentence that states a rule has a phrase; an enumeration can do without.
+static STATING: LazyLock<Said> = LazyLock::new(|| {
+    PHRASES.saying(&[
+        ("length", "subjects"),
+        ("length", "chars"),
+        ("length", "bytes"),
+        ("length", "not_empty"),
+        ("limit", "at_most"),
+        ("range", "subjects"),
+        ("range", "maximum"),
+        ("range", "minimum"),
+        ("index", "subjects"),
+        ("default", "subjects"),
+        ("starts", "positive"),
+        ("starts", "negative"),
+        ("starts", "bare"),
+        ("contains", "negative"),
+        ("charset", "exact"),
+        ("charset", "loose"),
+    ])
+});
 
 /// The phrase lists that the productions ask for.
 #[cfg(test)]
@@ -113,10 +136,14 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
 pub(crate) fn constraints(prose: &Prose<'_>, subject: &Subject<'_>, source: &Source) -> Vec<Constraint> {
     let mut findings: Vec<Finding> = Vec::new();
     let text = prose.text();
-    findings.extend(enumeration::find(text, subject));
+    let said = PHRASES.said(text);
+    findings.extend(enumeration::find(text, said, subject));
+    if findings.is_empty() && !said.any(*STATING) {
+        return Vec::new();
+    }
     let mut guarded: Vec<Requirement> = Vec::new(); // defaults that hold under a condition
     let mut governed = false; // `当Type取值为A时：` heads the lines below it
-    for sentence in sentences(text) {
+    for sentence in sentences(text, said) {
         governed |= sentence.heads_a_case();
         let default = default::find(&sentence, subject);
         if sentence.is_conditional() {

@@ -1,6 +1,6 @@
 //! Sentences of a description, and the small parsers that productions share.
 
-use crate::vocabulary::PHRASES;
+use crate::vocabulary::{PHRASES, Said};
 
 /// A sentence with its place in the description.
 #[derive(Debug, Clone, Copy)]
@@ -9,10 +9,12 @@ pub(crate) struct Sentence<'a> {
     pub(crate) start: usize,
     /// It is an item of a list.
     pub(crate) bullet: bool,
+    /// The phrases of the whole description.
+    said: Said,
 }
 
 /// Cuts a description into sentences: at full stops, semicolons and line ends, but not inside brackets or quotes.
-pub(crate) fn sentences(text: &str) -> Vec<Sentence<'_>> {
+pub(crate) fn sentences(text: &str, said: Said) -> Vec<Sentence<'_>> {
     let mut out = Vec::new();
     let mut at = 0;
     for line in text.split_inclusive('\n') {
@@ -34,21 +36,21 @@ pub(crate) fn sentences(text: &str) -> Vec<Sentence<'_>> {
             };
             if stops && depth <= 0 {
                 let end = here + c.len_utf8();
-                push(&mut out, &line[begin..end], at + begin, bullet);
+                push(&mut out, &line[begin..end], at + begin, bullet, said);
                 begin = end;
             }
         }
-        push(&mut out, &line[begin..], at + begin, bullet);
+        push(&mut out, &line[begin..], at + begin, bullet, said);
         at += line.len();
     }
     out
 }
 
-fn push<'a>(out: &mut Vec<Sentence<'a>>, raw: &'a str, start: usize, bullet: bool) {
+fn push<'a>(out: &mut Vec<Sentence<'a>>, raw: &'a str, start: usize, bullet: bool, said: Said) {
     let left = raw.trim_start();
     let text = left.trim_end();
     if !text.is_empty() {
-        out.push(Sentence { text, start: start + raw.len() - left.len(), bullet });
+        out.push(Sentence { text, start: start + raw.len() - left.len(), bullet, said });
     }
 }
 
@@ -57,7 +59,7 @@ impl<'a> Sentence<'a> {
     pub(crate) fn is_conditional(&self) -> bool {
         let words = self.text.trim_start_matches("- ").trim_start_matches("> ");
         PHRASES.begins("condition", "starts", words).is_some()
-            || PHRASES.find("condition", "inside", words, 0).is_some()
+            || PHRASES.find_said(self.said, "condition", "inside", words, 0).is_some()
     }
 
     /// Whether it is a condition and nothing else, so that what follows holds only under it.
@@ -73,12 +75,17 @@ impl<'a> Sentence<'a> {
 
     /// Like [`Sentence::find`], from a place on.
     pub(crate) fn find_from(&self, from: usize, production: &str, list: &str) -> Option<(usize, usize)> {
-        PHRASES.find(production, list, self.text, from)
+        PHRASES.find_said(self.said, production, list, self.text, from)
     }
 
     /// Whether the sentence has a phrase of a list.
     pub(crate) fn has(&self, production: &str, list: &str) -> bool {
         self.find(production, list).is_some()
+    }
+
+    /// Whether the description has a phrase of one of these lists.
+    pub(crate) fn may_have(&self, lists: Said) -> bool {
+        self.said.any(lists)
     }
 
     /// A place of the sentence as a place of the description.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use aho_corasick::{AhoCorasick, MatchKind};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::finder;
@@ -10,25 +11,60 @@ use super::finder;
 /// Phrases by production; see the file.
 #[derive(Debug, Deserialize)]
 #[serde(from = "BTreeMap<String, BTreeMap<String, Vec<String>>>")]
-pub(crate) struct Phrases(BTreeMap<String, BTreeMap<String, PhraseList>>);
+pub(crate) struct Phrases {
+    lists: FxHashMap<String, FxHashMap<String, PhraseList>>,
+    /// Finds the phrases of the lists that are searched, and the number of the list of each.
+    all: (AhoCorasick, Vec<u8>),
+}
 
 /// A list of phrases, and what finds them all at once.
 #[derive(Debug)]
 struct PhraseList {
+    /// Its number among those that are searched.
+    number: Option<u8>,
     phrases: Vec<String>,
     finder: AhoCorasick,
 }
 
+/// The lists of which a text has a phrase: one look at a description spares the many that would find nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Said(u64);
+
+impl Said {
+    fn has(self, list: &PhraseList) -> bool {
+        list.number.is_none_or(|number| self.0 & (1 << number) != 0)
+    }
+
+    /// Whether the text has a phrase of one of these lists.
+    pub(crate) fn any(self, lists: Said) -> bool {
+        self.0 & lists.0 != 0
+    }
+}
+
+/// Productions whose lists are looked for at the beginning or the end of a text only.
+const BOUND: [&str; 4] = ["words", "across", "see", "operation"];
+
 impl From<BTreeMap<String, BTreeMap<String, Vec<String>>>> for Phrases {
     fn from(file: BTreeMap<String, BTreeMap<String, Vec<String>>>) -> Self {
-        let list = |phrases: Vec<String>| {
-            let finder = finder(AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest), &phrases);
-            PhraseList { phrases, finder }
-        };
-        let lists = |lists: BTreeMap<String, Vec<String>>| {
-            lists.into_iter().map(|(name, phrases)| (name, list(phrases))).collect()
-        };
-        Phrases(file.into_iter().map(|(production, all)| (production, lists(all))).collect())
+        let mut all: (Vec<String>, Vec<u8>) = (Vec::new(), Vec::new());
+        let mut lists: FxHashMap<String, FxHashMap<String, PhraseList>> = FxHashMap::default();
+        let mut next = 0;
+        for (production, lists_of) in file {
+            let searched = !BOUND.contains(&production.as_str());
+            let known = lists.entry(production).or_default();
+            for (name, phrases) in lists_of {
+                // What no number is left for is searched each time.
+                let number = (searched && next < 64).then_some(next);
+                if let Some(number) = number {
+                    all.1.extend(phrases.iter().map(|_| number));
+                    all.0.extend(phrases.iter().cloned());
+                    next += 1;
+                }
+                let finder = finder(AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest), &phrases);
+                known.insert(name, PhraseList { number, phrases, finder });
+            }
+        }
+        Phrases { lists, all: (finder(&mut AhoCorasick::builder(), &all.0), all.1) }
     }
 }
 
@@ -61,6 +97,33 @@ impl Phrases {
         Some((from + found.start(), from + found.end()))
     }
 
+    /// The lists of which `text` has a phrase.
+    pub(crate) fn said(&self, text: &str) -> Said {
+        let (finder, numbers) = &self.all;
+        let found = finder.find_overlapping_iter(text).map(|found| numbers[found.pattern().as_usize()]);
+        Said(found.fold(0, |said, number| said | 1 << number))
+    }
+
+    /// Like [`Phrases::find`], in a text that is part of one of which `said` is known.
+    pub(crate) fn find_said(
+        &self,
+        said: Said,
+        production: &str,
+        name: &str,
+        text: &str,
+        from: usize,
+    ) -> Option<(usize, usize)> {
+        let list = self.get(production, name).filter(|list| said.has(list))?;
+        let found = list.finder.find(text.get(from..)?)?;
+        Some((from + found.start(), from + found.end()))
+    }
+
+    /// What a text says that has a phrase of each of these lists.
+    pub(crate) fn saying(&self, lists: &[(&str, &str)]) -> Said {
+        let numbers = lists.iter().filter_map(|(production, name)| self.get(production, name)?.number);
+        Said(numbers.fold(0, |said, number| said | 1 << number))
+    }
+
     /// Where the phrases of a list stand in `text`.
     pub(crate) fn each<'t>(
         &'t self,
@@ -73,6 +136,6 @@ impl Phrases {
     }
 
     fn get(&self, production: &str, name: &str) -> Option<&PhraseList> {
-        self.0.get(production)?.get(name)
+        self.lists.get(production)?.get(name)
     }
 }

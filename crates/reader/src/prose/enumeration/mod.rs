@@ -12,18 +12,18 @@ use contract::{Confidence, EnumValue, Requirement, Type};
 
 use super::sentence::{interval, link, sentences};
 use super::{Finding, Subject};
-use crate::vocabulary::PHRASES;
+use crate::vocabulary::{PHRASES, Said};
 pub(super) use element::element;
 use layouts::{bullets, inline, json, reversed};
 
 /// Finds the values of a parameter, and the default that a mark among them names.
-pub(crate) fn find(text: &str, subject: &Subject<'_>) -> Vec<Finding> {
+pub(crate) fn find(text: &str, said: Said, subject: &Subject<'_>) -> Vec<Finding> {
     let scalar = subject.ty.innermost();
     if !matches!(scalar, Type::String | Type::Integer | Type::Boolean) {
         return Vec::new();
     }
-    let ignored = PHRASES.find("enum", "ignored", text, 0).is_some();
-    let found = announced(text).or_else(|| reversed(text));
+    let ignored = PHRASES.find_said(said, "enum", "ignored", text, 0).is_some();
+    let found = announced(text, said).or_else(|| reversed(text));
     let Some(mut list) = found else { return Vec::new() };
     // `cloud：5~2000` where a number is wanted: what holds for a kind of disk, not its kinds.
     if *scalar == Type::Integer && list.values.iter().all(|v| v.value.parse::<f64>().is_err()) {
@@ -55,13 +55,13 @@ struct List {
 
 /// A list behind an introduction. If a later list has values that the first one lacks, each holds in its case only:
 /// `对应的枚举值为60、300；…，对应的枚举值为300、3600`.
-fn announced(text: &str) -> Option<List> {
+fn announced(text: &str, said: Said) -> Option<List> {
     let mut from = 0;
     // Where sentences begin, and whether they hold under a condition only.
     let cases: LazyCell<Vec<(usize, bool)>, _> =
-        LazyCell::new(|| sentences(text).iter().map(|s| (s.start, s.is_conditional())).collect());
+        LazyCell::new(|| sentences(text, said).iter().map(|s| (s.start, s.is_conditional())).collect());
     let introduction = loop {
-        let found = PHRASES.find("enum", "subjects", text, from)?;
+        let found = PHRASES.find_said(said, "enum", "subjects", text, from)?;
         if is_own(text, found.0) && !in_a_case(&cases, found.0) {
             break found;
         }
@@ -69,7 +69,7 @@ fn announced(text: &str) -> Option<List> {
     };
     let list = list_behind(text, introduction)?;
     let mut from = list.words.end;
-    while let Some(found) = PHRASES.find("enum", "subjects", text, from) {
+    while let Some(found) = PHRASES.find_said(said, "enum", "subjects", text, from) {
         let other =
             Some(found).filter(|found| is_own(text, found.0)).and_then(|found| list_behind(text, found));
         let known = |value: &EnumValue| list.values.iter().any(|one| one.value == value.value);
