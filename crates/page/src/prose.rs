@@ -50,7 +50,7 @@ impl<'s> Prose<'s> {
         }
         let raw = source.slice(span);
         let text = String::with_capacity(raw.len());
-        let mut cleaner = Cleaner { raw: source.text(), text, runs: Vec::new(), marks: Vec::new() };
+        let mut cleaner = Cleaner { raw: source.text(), text, runs: Vec::new(), marks: Vec::new(), closing: [0; 2] };
         let mut at = span.start;
         for line in raw.split_inclusive('\n') {
             cleaner.line(Span::new(at, at + line.len()));
@@ -143,6 +143,8 @@ struct Cleaner<'a> {
     text: String,
     runs: Vec<(usize, usize)>,
     marks: Vec<Mark>,
+    /// The next `]` and the next `)`: where none is near, no link is looked for, however many brackets open.
+    closing: [usize; 2],
 }
 
 impl Cleaner<'_> {
@@ -221,7 +223,11 @@ impl Cleaner<'_> {
 
     /// A link: its words stay. Returns how much was read.
     fn link(&mut self, at: usize, rest: &str, depth: usize) -> usize {
-        let (words, target, length) = if let Some((words, target, length)) = link(rest) {
+        if !self.closes_near(at, 0) {
+            return self.copy(at, 1);
+        }
+        let linked = if self.closes_near(at, 1) { link(rest) } else { None };
+        let (words, target, length) = if let Some((words, target, length)) = linked {
             let emphasised = rest[words.clone()].starts_with('*') && rest[words.clone()].ends_with('*');
             let trim = usize::from(emphasised && words.len() > 2);
             (words.start + trim..words.end - trim, target, length)
@@ -235,6 +241,15 @@ impl Cleaner<'_> {
         let range = begin..self.text.len();
         self.marks.push(Mark { range, kind: MarkKind::Link(rest[target].to_owned()) });
         length
+    }
+
+    /// Whether a closing bracket stands near behind `at`: `]` for 0, `)` for 1.
+    fn closes_near(&mut self, at: usize, bracket: usize) -> bool {
+        if self.closing[bracket] <= at {
+            let next = memchr::memchr(b"])"[bracket], &self.raw.as_bytes()[at..]);
+            self.closing[bracket] = next.map_or(usize::MAX, |next| at + next);
+        }
+        self.closing[bracket] - at < 2 * LONGEST_LINK
     }
 
     /// Ends the line; the length of the blanks that begin `next` and are left out.
