@@ -1,6 +1,7 @@
 //! What became of each cell of each table.
 
 use std::ops::AddAssign;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,16 @@ pub struct Accounting {
     pub cells_used: usize,
     /// Cells that a diagnostic tells of.
     pub cells_reported: usize,
+}
+
+/// What became of the cells of one page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PageAccounting {
+    /// The page.
+    pub page: Arc<str>,
+    /// Its counts.
+    #[serde(flatten)]
+    pub accounting: Accounting,
 }
 
 impl AddAssign for Accounting {

@@ -16,7 +16,7 @@ mod path;
 mod rule;
 mod types;
 
-pub use accounting::Accounting;
+pub use accounting::{Accounting, PageAccounting};
 pub use constraint::{
     CharSet, Condition, Confidence, Constraint, EnumValue, Format, LengthUnit, Limit, Requirement,
 };

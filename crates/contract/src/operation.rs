@@ -8,7 +8,8 @@ use source::{Diagnostic, Origin};
 
 use crate::field::nearest_model;
 use crate::{
-    Accounting, ErrorCase, Example, Field, HttpBinding, Model, Parameter, Path, Presence, Rule, Scope,
+    Accounting, ErrorCase, Example, Field, HttpBinding, Model, PageAccounting, Parameter, Path, Presence,
+    Rule, Scope,
 };
 
 /// The version of the JSON form. It grows when a consumer must change.
@@ -33,6 +34,9 @@ pub struct Contract {
     pub diagnostics: Vec<Diagnostic>,
     /// What became of the cells.
     pub accounting: Accounting,
+    /// The same, page by page; a contract that is kept beside generated code goes without.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pages: Vec<PageAccounting>,
 }
 
 impl Default for Contract {
@@ -45,6 +49,7 @@ impl Default for Contract {
             errors: Vec::new(),
             diagnostics: Vec::new(),
             accounting: Accounting::default(),
+            pages: Vec::new(),
         }
     }
 }

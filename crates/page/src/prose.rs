@@ -50,7 +50,8 @@ impl<'s> Prose<'s> {
         }
         let raw = source.slice(span);
         let text = String::with_capacity(raw.len());
-        let mut cleaner = Cleaner { raw: source.text(), text, runs: Vec::new(), marks: Vec::new(), closing: [0; 2] };
+        let mut cleaner =
+            Cleaner { raw: source.text(), text, runs: Vec::new(), marks: Vec::new(), closing: [0; 2] };
         let mut at = span.start;
         for line in raw.split_inclusive('\n') {
             cleaner.line(Span::new(at, at + line.len()));

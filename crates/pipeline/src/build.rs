@@ -51,7 +51,9 @@ pub fn read_paths(paths: &[PathBuf]) -> Result<Reading, Error> {
 pub fn load_spec(directory: &Path) -> Result<Spec, Error> {
     let file = SpecFile::read(directory)?;
     let found = disk::spec_pages(directory)?;
-    let reading = read(found, file.dialect.as_deref());
+    let mut reading = read(found, file.dialect.as_deref());
+    // What is kept beside generated code does not change with the count of another page's cells.
+    reading.contract.pages.clear();
     let (bindings, bindings_text) = SpecFile::bindings(directory)?;
     Ok(Spec {
         name: disk::name_of(directory)?,

@@ -43,7 +43,7 @@ pub fn lexicon() -> &'static page::Lexicon {
     &vocabulary::LEXICON
 }
 
-use contract::{Contract, Model};
+use contract::{Contract, Model, PageAccounting};
 use identity::Reading;
 use rayon::prelude::*;
 use source::Source;
@@ -80,7 +80,9 @@ pub fn read(sources: &[Source], options: Options<'_>) -> Contract {
     let mut pages: Vec<Reading> = sources.par_iter().zip(alone).map(beside).collect();
     identity::settle(&mut pages, sources);
     let mut contract = Contract::default();
-    for page in pages.into_iter().map(|reading| reading.contract) {
+    for (page, source) in pages.into_iter().map(|reading| reading.contract).zip(sources) {
+        let (page_name, accounting) = (source.name().clone(), page.accounting);
+        contract.pages.push(PageAccounting { page: page_name, accounting });
         contract.operations.extend(page.operations);
         contract.common_parameters.extend(page.common_parameters);
         contract.models.extend(page.models);

@@ -234,6 +234,8 @@ fn contract(source: &Source) -> Contract {
         cells_used: 36,
         cells_reported: 0,
     };
+    let page = source.name().clone();
+    contract.pages = vec![contract::PageAccounting { page, accounting: contract.accounting }];
     contract
 }
 
