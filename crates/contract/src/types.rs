@@ -37,6 +37,11 @@ impl Type {
         Type::Array { item: Box::new(item) }
     }
 
+    /// Whether it is a list of which nobody says what it lists.
+    pub fn is_bare_list(&self) -> bool {
+        matches!(self, Type::Array { item } if **item == Type::Unknown)
+    }
+
     /// What stands at the bottom of lists of lists.
     pub fn innermost(&self) -> &Type {
         match self {

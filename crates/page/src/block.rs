@@ -1,5 +1,7 @@
 //! What a page is made of.
 
+use std::borrow::Cow;
+
 use source::{Source, Span};
 
 use crate::Prose;
@@ -88,6 +90,11 @@ impl Text {
     /// The text without marks.
     pub fn prose<'s>(&self, source: &'s Source) -> Prose<'s> {
         Prose::of(source, self.span)
+    }
+
+    /// The words alone, without what else [`Text::prose`] knows.
+    pub fn words<'s>(&self, source: &'s Source) -> Cow<'s, str> {
+        Prose::words(source, self.span)
     }
 }
 

@@ -48,6 +48,11 @@ impl<'s> Prose<'s> {
             let text = Cow::Borrowed(source.slice(words));
             return Prose { text, start: words.start, whole: span, ..Prose::default() };
         }
+        Prose::cleaned(source, span)
+    }
+
+    /// Takes the marks off.
+    fn cleaned(source: &'s Source, span: Span) -> Self {
         let raw = source.slice(span);
         let text = String::with_capacity(raw.len());
         let mut cleaner =
@@ -60,6 +65,14 @@ impl<'s> Prose<'s> {
         let Cleaner { mut text, runs, marks, .. } = cleaner;
         text.truncate(text.trim_end().len());
         Prose { text: Cow::Owned(text), runs, start: span.start, marks, whole: span }
+    }
+
+    /// The clean text of a span, for those who don't ask where its words stand, or what was taken off.
+    pub fn words(source: &'s Source, span: Span) -> Cow<'s, str> {
+        match plain(source, span) {
+            Some(words) => Cow::Borrowed(source.slice(words)),
+            None => Prose::cleaned(source, span).text,
+        }
     }
 
     /// The clean text.
@@ -114,7 +127,7 @@ fn plain(source: &Source, span: Span) -> Option<Span> {
         Some(inner) => (inner, Span::new(words.start + 2, words.end - 2)),
         None => (text, words),
     };
-    let is_plain = !text.bytes().any(|b| b == b'\n' || MARKS[usize::from(b)]);
+    let is_plain = next_mark(text.as_bytes()).is_none();
     let padded = bold.is_some() && text.trim_matches(is_space).len() < text.len();
     (is_plain && !padded && !BULLETS.iter().any(|mark| text.starts_with(mark))).then_some(words)
 }
@@ -122,16 +135,26 @@ fn plain(source: &Source, span: Span) -> Option<Span> {
 /// What begins an item of a list, or a quotation.
 const BULLETS: [&str; 5] = ["- ", "* ", "+ ", "• ", "> "];
 
-/// The bytes that can begin a mark.
-const MARKS: [bool; 256] = {
-    let mut marks = [false; 256];
-    let mut at = 0;
-    while at < b"\\*`[<&".len() {
-        marks[b"\\*`[<&"[at] as usize] = true;
-        at += 1;
-    }
-    marks
-};
+/// Where the next byte stands that can begin a mark or end a line. Most text has none, so many bytes are asked at once.
+fn next_mark(text: &[u8]) -> Option<usize> {
+    let begins = |byte: &u8| {
+        let byte = *byte;
+        (byte == b'\n')
+            | (byte == b'\\')
+            | (byte == b'*')
+            | (byte == b'`')
+            | (byte == b'[')
+            | (byte == b'<')
+            | (byte == b'&')
+    };
+    let blocks = text.chunks_exact(BLOCK);
+    let free = blocks.take_while(|block| !block.iter().fold(false, |found, byte| found | begins(byte))).count();
+    let rest = free * BLOCK;
+    text[rest..].iter().position(begins).map(|at| rest + at)
+}
+
+/// How many bytes are asked at once.
+const BLOCK: usize = 32;
 
 /// How deep links can stand in links; what lies deeper is text.
 const DEPTH: usize = 4;
@@ -183,8 +206,7 @@ impl Cleaner<'_> {
         let mut at = span.start;
         while at < span.end {
             let rest = &self.raw[at..span.end];
-            let bytes = rest.as_bytes();
-            let plain = bytes.iter().position(|&b| MARKS[usize::from(b)]).unwrap_or(rest.len());
+            let plain = next_mark(rest.as_bytes()).unwrap_or(rest.len());
             self.copy(at, plain);
             at += plain;
             let rest = &rest[plain..];

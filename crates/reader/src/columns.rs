@@ -1,6 +1,6 @@
 //! What each column of a table holds: by its header, and by its content where the header lies.
 
-use page::{Column, Prose, Table};
+use page::{Column, Table};
 use serde::Deserialize;
 use source::Source;
 
@@ -52,7 +52,7 @@ impl Columns {
     /// table without a description is the description, whatever it is called.
     pub(crate) fn of(table: &Table, source: &Source, vocabulary: &Vocabulary) -> Self {
         let candidates: Vec<&[Role]> =
-            table.header.iter().map(|cell| vocabulary.roles(Prose::of(source, cell.span).text())).collect();
+            table.header.iter().map(|cell| vocabulary.roles(&cell.words(source))).collect();
         let mut roles: Vec<Option<Role>> = vec![None; candidates.len()];
         for index in 0..candidates.len() {
             let taken = |role: &Role| {
@@ -85,7 +85,7 @@ impl Columns {
             let filled = |cell: &str| vocabulary.presence(cell).is_some();
             let flags = table.rows.iter().filter_map(|row| row.cells.get(last).copied().flatten());
             let (said, all) = flags.fold((0, 0), |(said, all), cell| {
-                (said + usize::from(filled(Prose::of(source, cell.span).text())), all + 1)
+                (said + usize::from(filled(&cell.words(source))), all + 1)
             });
             if said * 2 < all {
                 self.0[last] = Some(Role::Description);
@@ -100,7 +100,7 @@ impl Columns {
             return;
         }
         let is_code = |cell: Option<page::Cell>| {
-            cell.is_some_and(|cell| Prose::of(source, cell.span).text().parse().is_ok_and(|n: u32| n > 599))
+            cell.is_some_and(|cell| cell.words(source).parse().is_ok_and(|n: u32| n > 599))
         };
         if table.rows.iter().all(|row| is_code(row.cells.get(at).copied().flatten())) {
             self.0[at] = Some(Role::Code);
@@ -115,7 +115,7 @@ impl Columns {
         let share = |index: usize, fits: &dyn Fn(&str) -> bool| {
             let cells = table.rows.iter().filter_map(|row| row.cells.get(index).copied().flatten());
             let (said, all) = cells.fold((0, 0), |(said, all), cell| {
-                (said + usize::from(fits(Prose::of(source, cell.span).text())), all + 1)
+                (said + usize::from(fits(&cell.words(source))), all + 1)
             });
             said * 2 > all
         };

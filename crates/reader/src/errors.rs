@@ -45,7 +45,7 @@ fn error_row(row: &Row, columns: &Columns, ledger: &mut Ledger<'_>) -> Option<Er
     let fold = fold_position(row, columns, ledger.source);
     let cells = Cells::of(row, columns, ledger, fold);
     let text =
-        |role, source| cells.get(role).map(|cell: Cell| cell.prose(source).into_text()).unwrap_or_default();
+        |role, source| cells.get(role).map(|cell: Cell| cell.words(source).into_owned()).unwrap_or_default();
     let code = text(Role::Code, ledger.source);
     if code.is_empty() {
         let count = row.cells.iter().flatten().count();
@@ -66,11 +66,10 @@ fn error_row(row: &Row, columns: &Columns, ledger: &mut Ledger<'_>) -> Option<Er
         }
     };
     let http_status = cells.get(Role::Status).and_then(|cell| {
-        let words = cell.prose(ledger.source);
-        let words = words.text();
+        let words = cell.words(ledger.source);
         let status = words.parse().ok().filter(|status| (100..=599).contains(status));
         if status.is_none() {
-            ledger.report(1, diagnostics::odd_status(ledger.at(cell.span), words));
+            ledger.report(1, diagnostics::odd_status(ledger.at(cell.span), &words));
         }
         status
     });
@@ -106,7 +105,7 @@ fn fold_position(row: &Row, columns: &Columns, source: &Source) -> Option<usize>
     let is_status = |at: usize| {
         let cell = row.cells.get(at).copied().flatten();
         cell.is_some_and(|cell| {
-            cell.prose(source).text().parse::<u16>().is_ok_and(|s| (100..600).contains(&s))
+            cell.words(source).parse::<u16>().is_ok_and(|s| (100..600).contains(&s))
         })
     };
     let fold = (0..columns.len())
@@ -117,7 +116,7 @@ fn fold_position(row: &Row, columns: &Columns, source: &Source) -> Option<usize>
         return Some(fold);
     };
     let is_latin = |at: usize| {
-        row.cells.get(at).copied().flatten().is_some_and(|cell| cell.prose(source).text().is_ascii())
+        row.cells.get(at).copied().flatten().is_some_and(|cell| cell.words(source).is_ascii())
     };
     let last = row.cells.len() - 1;
     let stays = fold == message + 1 && (message..last).all(is_latin) && !is_latin(last);

@@ -230,7 +230,7 @@ fn the_only_one(rows: &mut [RowFacts<'_>], shapes: &[Shape], linked: &BTreeSet<S
 
 /// What the items of a bare `array` are, where the answer shows texts or numbers.
 fn items(name: &Sourced<String>, ty: &Sourced<Type>, answer: &Answer<'_>) -> Option<Sourced<Type>> {
-    let (answer, at) = answer.as_ref().filter(|_| ty.value == Type::array(Type::Unknown))?;
+    let (answer, at) = answer.as_ref().filter(|_| ty.value.is_bare_list())?;
     let shown = answer.find(&name.value).filter(|shown| shown.list && shown.is_leaf())?;
     Some(Sourced::derived(Type::array(shown.scalar.clone()?), "shape-of-the-example", (*at).clone()))
 }

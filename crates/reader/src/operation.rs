@@ -191,8 +191,10 @@ impl<'p> Reader<'p> {
 
     /// The rows of tables; `asked` says that they are of a request.
     pub(crate) fn rows(&mut self, parts: &[Part<'_>], asked: bool) -> Vec<RowFacts<'p>> {
-        let mut rows: Vec<RowFacts<'p>> =
-            parts.iter().flat_map(|part| field_rows(part, self.vocabulary, &mut self.ledger)).collect();
+        let mut rows = Vec::new();
+        for part in parts {
+            rows.append(&mut field_rows(part, self.vocabulary, &mut self.ledger));
+        }
         rows.iter_mut().for_each(|row| self.structures.settle(row, asked, &mut self.ledger));
         rows
     }
@@ -229,7 +231,11 @@ impl<'p> Reader<'p> {
 
     fn errors(&mut self, parameters: &[Parameter]) -> Vec<ErrorCase> {
         let (rules, ledger) = (self.rules, &mut self.ledger);
-        self.outline.errors.iter().flat_map(|part| error_rows(part, parameters, rules, ledger)).collect()
+        let mut errors = Vec::new();
+        for part in &self.outline.errors {
+            errors.append(&mut error_rows(part, parameters, rules, ledger));
+        }
+        errors
     }
 
     fn examples(&mut self) -> (Vec<Example>, Vec<Option<Shape<'p>>>) {
@@ -249,7 +255,7 @@ impl<'p> Reader<'p> {
 
     fn notes(&self) -> Vec<Note> {
         let note = |text: &page::Text| {
-            let words = text.prose(self.source).into_text();
+            let words = text.words(self.source).into_owned();
             (!words.is_empty())
                 .then(|| Note { text: words, origin: Origin::Stated(self.source.locate(text.span)) })
         };

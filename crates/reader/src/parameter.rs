@@ -1,8 +1,7 @@
 //! A row of a request's table to a parameter.
 
-use std::collections::BTreeSet;
-
 use contract::{Confidence, Example, Parameter, Path, Requirement, Scope, SeeAlso, Type, is_masked};
+use rustc_hash::{FxBuildHasher, FxHashSet};
 use source::{Origin, Sourced};
 
 use crate::diagnostics;
@@ -76,7 +75,7 @@ fn asked_type(name: &str, ty: Sourced<Type>) -> Sourced<Type> {
     let is_list = matches!(ty.value, Type::Array { .. });
     if name.contains('.') && !is_list && Path::of(name).is_list() {
         Sourced { value: Type::array(ty.value), ..ty }
-    } else if ty.value == Type::array(Type::Unknown) {
+    } else if ty.value.is_bare_list() {
         Sourced::derived(Type::array(Type::String), "list-of-text", ty.location().clone())
     } else {
         ty
@@ -85,7 +84,7 @@ fn asked_type(name: &str, ty: Sourced<Type>) -> Sourced<Type> {
 
 /// Of two rows for one name the first counts, but what only one of them states is not certain.
 pub(crate) fn doubt_twins(parameters: &mut [Parameter]) {
-    let mut names = BTreeSet::new();
+    let mut names = FxHashSet::with_capacity_and_hasher(parameters.len(), FxBuildHasher);
     if parameters.iter().all(|parameter| names.insert(parameter.name.value.as_str())) {
         return;
     }

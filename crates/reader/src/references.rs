@@ -27,9 +27,9 @@ pub(crate) fn see_also<'t>(
     };
     let is_parameter = |word: &str| parameters.iter().any(|p| p.name.value == word);
     for text in remarks {
-        let prose = text.prose(source);
+        let words = text.words(source);
         let origin = Origin::Stated(source.locate(text.span));
-        offer(&mut references(prose.text(), own).filter(|word| !is_parameter(word)), None, &origin);
+        offer(&mut references(&words, own).filter(|word| !is_parameter(word)), None, &origin);
     }
     for parameter in parameters.iter().filter(|p| p.scope == Scope::Operation) {
         let is_value = |word: &str| {

@@ -2,6 +2,7 @@
 
 use contract::{Position, Presence, Type};
 use page::{Cell, Prose, Row};
+use rustc_hash::{FxBuildHasher, FxHashSet};
 use source::{Location, Source, Sourced, Span};
 
 use crate::accounting::Ledger;
@@ -45,7 +46,7 @@ pub(crate) fn field_rows<'s>(
 ) -> Vec<RowFacts<'s>> {
     ledger.table(part.table);
     report_lost_columns(part, ledger);
-    let mut rows: Vec<RowFacts<'s>> = Vec::new();
+    let mut rows: Vec<RowFacts<'s>> = Vec::with_capacity(part.table.rows.len());
     for row in &part.table.rows {
         if row.is_conflict_mark(ledger.source) {
             ledger.report(1, diagnostics::merge_conflict(ledger.at(row.span)));
@@ -63,18 +64,25 @@ pub(crate) fn field_rows<'s>(
         if facts.position.is_none() {
             facts.position = part.position.clone();
         }
-        let twin = |other: &RowFacts<'_>| {
-            other.name.value == facts.name.value
-                && other.depth == facts.depth
-                && facts.depth == 0
-                && !other.typeless
-        };
-        if rows.iter().any(twin) && part.columns.roles().contains(&Some(Role::Presence)) {
-            ledger.tell(diagnostics::duplicate_name(facts.name.location().clone(), &facts.name.value));
-        }
         rows.push(facts);
     }
+    if part.columns.roles().contains(&Some(Role::Presence)) {
+        tell_twins(&rows, ledger);
+    }
     rows
+}
+
+/// Tells of rows at the top whose name another one has already.
+fn tell_twins(rows: &[RowFacts<'_>], ledger: &mut Ledger<'_>) {
+    let mut names = FxHashSet::with_capacity_and_hasher(rows.len(), FxBuildHasher);
+    for row in rows.iter().filter(|row| row.depth == 0) {
+        let name = row.name.value.as_str();
+        if names.contains(name) {
+            ledger.tell(diagnostics::duplicate_name(row.name.location().clone(), name));
+        } else if !row.typeless {
+            names.insert(name);
+        }
+    }
 }
 
 /// A pipe that is not escaped splits some cell in two: fold there, where the cells for type and presence make sense again.
@@ -101,15 +109,17 @@ fn field_row<'s>(
     ledger: &mut Ledger<'s>,
 ) -> Option<RowFacts<'s>> {
     let count = row.cells.iter().flatten().count();
+    let at = ledger.at(row.span);
     let name_cell = cells.get(Role::Name);
     let raw = name_cell.map(|cell| cell.prose(ledger.source)).unwrap_or_default();
     let marked = raw.text().trim_start_matches(['└', ' ', '\u{a0}', '│', '├', '─']);
-    let depth = raw.text().matches(['└', '├']).count();
+    let marks = &raw.text()[..raw.text().len() - marked.len()];
+    let depth = marks.matches(['└', '├']).count();
     if marked.is_empty() {
         ledger.report(count, diagnostics::nameless_row(ledger.at(row.span)));
         return None;
     }
-    let name_at = ledger.at(raw.raw(raw.text().len() - marked.len()..raw.text().len()));
+    let name_at = ledger.at(raw.raw(marks.len()..raw.text().len()));
     let name = if is_name(marked) {
         Sourced::stated(marked.to_owned(), name_at.clone())
     } else if let Some(whole) = without_blanks(marked).filter(|whole| is_name(whole)) {
@@ -119,7 +129,6 @@ fn field_row<'s>(
         ledger.report(count, diagnostics::odd_name(name_at, marked));
         return None;
     };
-    let at = ledger.at(row.span);
 
     let type_prose = cells.get(Role::Type).map(|cell| (cell, cell.prose(ledger.source)));
     let type_at = type_prose.as_ref().map_or_else(|| name_at.clone(), |(cell, _)| ledger.at(cell.span));
@@ -135,21 +144,21 @@ fn field_row<'s>(
     let presence = match cells.get(Role::Presence) {
         None => Sourced::derived(Presence::Unstated, "no-presence-cell", at.clone()),
         Some(cell) => {
-            let said = cell.prose(ledger.source);
+            let said = cell.words(ledger.source);
             let location = ledger.at(cell.span);
-            let presence = vocabulary.presence(said.text());
-            if presence.is_none() && !said.text().is_empty() {
-                ledger.report(1, diagnostics::unknown_presence(location.clone(), said.text()));
+            let presence = vocabulary.presence(&said);
+            if presence.is_none() && !said.is_empty() {
+                ledger.report(1, diagnostics::unknown_presence(location.clone(), &said));
             }
             Sourced::stated(presence.unwrap_or(Presence::Unstated), location)
         }
     };
 
     let position = cells.get(Role::Position).and_then(|cell| {
-        let said = cell.prose(ledger.source);
-        let position = vocabulary.position(said.text());
-        if position.is_none() && !said.text().is_empty() {
-            ledger.report(1, diagnostics::unknown_position(ledger.at(cell.span), said.text()));
+        let said = cell.words(ledger.source);
+        let position = vocabulary.position(&said);
+        if position.is_none() && !said.is_empty() {
+            ledger.report(1, diagnostics::unknown_position(ledger.at(cell.span), &said));
         }
         position.map(|position| Sourced::stated(position, ledger.at(cell.span)))
     });
@@ -159,8 +168,8 @@ fn field_row<'s>(
     let described_at = description.map_or_else(|| at.clone(), |cell| ledger.at(cell.span));
     let filled = |role| {
         let cell = cells.get(role)?;
-        let text = cell.prose(ledger.source).into_text();
-        (!text.is_empty()).then(|| Sourced::stated(text, ledger.at(cell.span)))
+        let text = cell.words(ledger.source);
+        (!text.is_empty()).then(|| Sourced::stated(text.into_owned(), ledger.at(cell.span)))
     };
     let (default, example) = (filled(Role::Default), filled(Role::Example));
     Some(RowFacts {
@@ -202,8 +211,7 @@ fn presence_beyond(
         return None;
     }
     let cell = row.cells.last().copied().flatten()?;
-    let said = cell.prose(ledger.source);
-    let tells = vocabulary.presence(said.text()).is_some();
+    let tells = vocabulary.presence(&cell.words(ledger.source)).is_some();
     if tells {
         ledger.tell(diagnostics::surplus_cells(ledger.at(row.span), 1));
     }
@@ -274,7 +282,7 @@ pub(crate) fn report_lost_columns(part: &Part<'_>, ledger: &mut Ledger<'_>) {
             continue;
         }
         let diagnostic =
-            diagnostics::unknown_column(ledger.at(header.span), header.prose(ledger.source).text());
+            diagnostics::unknown_column(ledger.at(header.span), &header.words(ledger.source));
         let filled = |row: &&Row| row.cells.get(index).is_some_and(Option::is_some);
         let cells = part.table.rows.iter().filter(filled).count();
         ledger.report(cells, diagnostic);

@@ -131,7 +131,7 @@ impl Part<'_> {
     fn structures(&self, source: &Source, vocabulary: &Vocabulary) -> Vec<String> {
         let (mut named, mut bare) = (Vec::new(), Vec::new());
         for (name, cell) in self.named_types(source, vocabulary) {
-            let is_bare = cell.ty == Type::Object || cell.ty == Type::array(Type::Unknown);
+            let is_bare = cell.ty == Type::Object || cell.ty.is_bare_list();
             named.extend(cell.model);
             bare.extend(is_bare.then_some(name));
         }
@@ -161,9 +161,9 @@ impl<'p> Outline<'p> {
             match block {
                 Block::Heading(heading) => {
                     outline.headings.push(heading.text);
-                    let prose = heading.text.prose(source);
+                    let words = heading.text.words(source);
                     label = None;
-                    match vocabulary.section(prose.text()) {
+                    match vocabulary.section(&words) {
                         Some(known) => {
                             let known = known.below(section);
                             section = Some(known);
@@ -172,7 +172,7 @@ impl<'p> Outline<'p> {
                             outline.answers |= known.side() == Some(Section::Response);
                         }
                         // A plain page that lost its title begins with a sentence.
-                        None if outline.titles.is_empty() && is_sentence(prose.text()) => {
+                        None if outline.titles.is_empty() && is_sentence(&words) => {
                             outline.notes.push(heading.text);
                         }
                         None if heading.level == 1 || outline.titles.is_empty() => {
@@ -182,15 +182,15 @@ impl<'p> Outline<'p> {
                         // A section named after a structure, below the examples.
                         None if side.is_some()
                             && section.is_some_and(Section::shows_examples)
-                            && is_structure(prose.text()) =>
+                            && is_structure(&words) =>
                         {
                             section = side;
-                            label = Some((prose.text().to_owned(), heading.text.span));
+                            label = Some((words.clone().into_owned(), heading.text.span));
                         }
                         None if side.is_some()
                             && !matches!(section, Some(Section::Examples | Section::Errors)) =>
                         {
-                            let name = structure(prose.text(), false).unwrap_or(prose.text());
+                            let name = structure(&words, false).unwrap_or(&words);
                             label = Some((name.to_owned(), heading.text.span));
                         }
                         None => section = None,
@@ -270,8 +270,8 @@ impl<'p> Outline<'p> {
             self.notes.push(text);
             return;
         }
-        let prose = text.prose(source);
-        match vocabulary.section(prose.text()) {
+        let words = text.words(source);
+        match vocabulary.section(&words) {
             // `**请求示例**` is a paragraph that heads an example; `Syntax:` heads a block of code as well.
             Some(known) if known.shows_examples() || known == Section::Syntax => {
                 *section = Some(known.below(*section));
@@ -280,7 +280,7 @@ impl<'p> Outline<'p> {
             _ if section.is_some_and(|section| section.side().is_some()) => {
                 // `**X**` above a table names the structure that it describes, and so does `这（X）`.
                 let bold = bold(source.slice(text.span)).is_some();
-                *label = structure(prose.text(), bold).map(|name| (name.to_owned(), text.span));
+                *label = structure(&words, bold).map(|name| (name.to_owned(), text.span));
                 if label.is_none() {
                     self.remarks.push(text);
                 }
@@ -291,7 +291,7 @@ impl<'p> Outline<'p> {
 
     fn list(&mut self, list: &List, source: &Source, vocabulary: &Vocabulary, section: &mut Option<Section>) {
         for item in &list.items {
-            let known = vocabulary.can_head(*item).then(|| vocabulary.section(item.prose(source).text()));
+            let known = vocabulary.can_head(*item).then(|| vocabulary.section(&item.words(source)));
             match known.flatten() {
                 Some(
                     known @ (Section::RequestExample | Section::ResponseExample | Section::AnswerFormat),

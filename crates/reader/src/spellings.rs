@@ -59,7 +59,7 @@ impl<'e> Spellings<'e> {
         }
         if !own.contains('.') {
             let other = turned(&own);
-            let shown = self.shown.get(other.as_str()).filter(|_| other != own && !self.documents(&other));
+            let shown = self.shown.get(other.as_str()).filter(|_| !self.documents(&other));
             return shown.map_or_else(|| name.clone(), |&at| Sourced::derived(other, RULE, at.clone()));
         }
         let steps: Vec<&str> = own.split('.').collect();
@@ -134,19 +134,23 @@ fn shape(name: &str) -> Cow<'_, str> {
 
 /// A step with the other case of its first letter.
 fn turned(step: &str) -> String {
-    let other = |c: char| {
-        if c.is_ascii_uppercase() { c.to_ascii_lowercase() } else { c.to_ascii_uppercase() }
-    };
-    let mut letters = step.chars();
-    letters.next().map(other).into_iter().chain(letters).collect()
+    let mut turned = step.to_owned();
+    if let Some(first) = turned.get_mut(..1) {
+        if step.starts_with(|c: char| c.is_ascii_uppercase()) {
+            first.make_ascii_lowercase();
+        } else {
+            first.make_ascii_uppercase();
+        }
+    }
+    turned
 }
 
 /// The lowest index that the request examples have where the name has its first placeholder.
 pub(crate) fn first_index(name: &str, examples: &[Example]) -> Option<Sourced<u32>> {
     const RULE: &str = "index-of-the-example";
     let (root, _) = name.split_once('.')?;
-    let own = shape(name);
     let at = Path::of(name).segments().iter().position(|step| *step == Segment::EachItem)?;
+    let own = shape(name);
     let index = |argument: &str| match Path::of(argument).segments().get(at) {
         Some(Segment::Item(index)) if shape(argument) == own => u32::try_from(*index).ok(),
         _ => None,

@@ -64,7 +64,7 @@ impl<'a> Structures<'a> {
             }
             return;
         }
-        let list = row.ty.value == Type::array(Type::Unknown);
+        let list = row.ty.value.is_bare_list();
         if row.typeless || !(list || row.ty.value == Type::Object) {
             return;
         }

@@ -30,8 +30,7 @@ pub(crate) fn title(
 ) -> Option<Title> {
     let is_name = |word: &str| is_operation(word) || (called_by_path && is_capitalised(word));
     let read = |text: &Text| {
-        let prose = text.prose(source);
-        let words = prose.text();
+        let words = text.words(source);
         let at = source.locate(text.span);
         let cut = vocabulary.title_separators.iter().find_map(|separator| {
             let (title, name) = words.rsplit_once(separator.as_str())?;
@@ -41,9 +40,9 @@ pub(crate) fn title(
             Some((words, name)) => Title { words, operation: Some(Sourced::stated(name, at.clone())), at },
             None if is_operation(words.trim_end_matches(['.', '。'])) => {
                 let name = Sourced::stated(words.trim_end_matches(['.', '。']).to_owned(), at.clone());
-                Title { words: words.to_owned(), operation: Some(name), at }
+                Title { words: words.into_owned(), operation: Some(name), at }
             }
-            None => Title { words: words.to_owned(), operation: None, at },
+            None => Title { words: words.into_owned(), operation: None, at },
         }
     };
     let all: Vec<Title> = titles.iter().map(read).collect();

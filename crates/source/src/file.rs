@@ -37,6 +37,9 @@ impl Span {
     }
 }
 
+/// Few pages have lines that are shorter on average, in bytes.
+const SHORT_LINE: usize = 32;
+
 /// One file: its name as it is shown to people (relative, with `/`), its text, and where its lines begin.
 #[derive(Debug, Clone)]
 pub struct Source {
@@ -52,8 +55,9 @@ impl Source {
         if text.starts_with('\u{feff}') {
             text.drain(..'\u{feff}'.len_utf8());
         }
-        let line_starts =
-            std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect();
+        let mut line_starts = Vec::with_capacity(1 + text.len() / SHORT_LINE);
+        line_starts.push(0);
+        line_starts.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1));
         Self { name: name.into(), text, line_starts }
     }
 
@@ -68,6 +72,7 @@ impl Source {
     }
 
     /// The text of a span.
+    #[inline]
     pub fn slice(&self, span: Span) -> &str {
         &self.text[span.start..span.end]
     }
@@ -84,11 +89,11 @@ impl Source {
         let mut place = near.get();
         let starts = |line: usize| self.line_starts.get(line).copied().unwrap_or(usize::MAX);
         if span.start < place.offset || starts(place.line) <= span.start {
-            if span.start < place.offset || starts(place.line + 1) <= span.start {
-                place.line = self.line_starts.partition_point(|&start| start <= span.start);
-            } else {
-                place.line += 1;
-            }
+            place.line = match starts(place.line - 1)..starts(place.line) {
+                own if own.contains(&span.start) => place.line,
+                own if own.end <= span.start && span.start < starts(place.line + 1) => place.line + 1,
+                _ => self.line_starts.partition_point(|&start| start <= span.start),
+            };
             place.offset = self.line_starts[place.line - 1];
             place.column = 1;
         }

@@ -13,6 +13,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use contract::{Contract, Operation, Precedence, StandsBehind};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use source::{Diagnostic, Source};
 
@@ -49,12 +50,19 @@ pub(crate) struct Reading {
 
 /// Decides for each operation that several pages document which one speaks. The others are told so.
 pub(crate) fn settle(pages: &mut [Reading], sources: &[Source]) {
-    let mut groups: BTreeMap<(String, String, String), Vec<Place>> = BTreeMap::new();
+    let mut named: FxHashMap<String, Vec<Place>> = FxHashMap::default();
     for (page, reading) in pages.iter().enumerate() {
         for (at, operation) in reading.contract.operations.iter().enumerate() {
-            let name = operation.name.to_lowercase();
-            let key = (operation.dialect.clone(), tree(operation), name);
-            groups.entry(key).or_default().push(Place { page, at });
+            named.entry(operation.name.to_lowercase()).or_default().push(Place { page, at });
+        }
+    }
+    named.retain(|_, places| places.len() > 1);
+    let mut groups: BTreeMap<(String, String, &str), Vec<Place>> = BTreeMap::new();
+    for (name, places) in &named {
+        for place in places {
+            let operation = place.operation(pages);
+            let key = (operation.dialect.clone(), tree(operation), name.as_str());
+            groups.entry(key).or_default().push(*place);
         }
     }
     groups.retain(|_, places| places.len() > 1);

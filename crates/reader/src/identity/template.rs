@@ -1,8 +1,9 @@
 //! In which of a family's templates a page is written: its headings, their attributes and its columns tell.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use page::{Lexicon, Prose};
+use page::Lexicon;
 use serde::Deserialize;
 use source::{Source, Span};
 
@@ -34,7 +35,7 @@ impl Template {
             return None;
         }
         let marks = Marks {
-            headings: outline.headings.iter().map(|text| text.prose(source)).collect(),
+            headings: outline.headings.iter().map(|text| text.words(source)).collect(),
             attributes: outline.headings.iter().filter_map(|text| attribute(source, text.span)).collect(),
             columns: &outline.columns,
         };
@@ -42,7 +43,7 @@ impl Template {
     }
 
     fn fits(&self, marks: &Marks<'_>) -> bool {
-        let heading = |words: &String| marks.headings.iter().any(|heading| is_same(heading.text(), words));
+        let heading = |words: &String| marks.headings.iter().any(|heading| is_same(heading, words));
         let attribute = |word: &String| marks.attributes.iter().any(|there| there.contains(word.as_str()));
         let attributes = match self.attributes.as_deref() {
             None => true,
@@ -58,7 +59,7 @@ impl Template {
 /// What a page shows of its template.
 #[derive(Debug)]
 struct Marks<'p> {
-    headings: Vec<Prose<'p>>,
+    headings: Vec<Cow<'p, str>>,
     attributes: Vec<&'p str>,
     columns: &'p BTreeSet<Role>,
 }

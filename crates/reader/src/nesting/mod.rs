@@ -113,7 +113,7 @@ fn planted(
             place(&|node| node.looks_like(&row.field.ty.value, row.container)).or_else(|| place(&|_| true));
         // What the example shows elsewhere is a later row's, while a structure is open that the example does not show.
         let unseen = shape.zip(candidates.first()).is_some_and(|(shape, path)| {
-            shape.at(path).is_none() && tree.type_at(path) != Some(&Type::array(Type::Unknown))
+            shape.at(path).is_none() && !tree.type_at(path).is_some_and(Type::is_bare_list)
         });
         let place = place.filter(|_| !(unseen && names[index + 1..].contains(name)));
         let mut parent = match (place, candidates.first()) {
@@ -154,7 +154,7 @@ fn planted(
 
 /// Whether the rows to come may stand below a row: by what it says of itself, and by what the example shows there.
 fn is_container(row: &Leaf, node: Option<&Shape<'_>>, by_elements: bool) -> bool {
-    let flat = row.field.ty.value == Type::array(Type::Unknown)
+    let flat = row.field.ty.value.is_bare_list()
         && node.map_or(by_elements, Shape::is_list_of_scalars);
     match node {
         _ if row.described || flat => false,

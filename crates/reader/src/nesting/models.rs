@@ -45,7 +45,7 @@ fn planted(fields: Vec<Field>, node: &Shape<'_>, at: &Location) -> Vec<Field> {
         if let Some(shown) = respelt(&field.name.value, node) {
             field.wire_name = Sourced::derived(shown.to_owned(), spellings::RULE, at.clone());
         }
-        if field.ty.value == Type::array(Type::Unknown)
+        if field.ty.value.is_bare_list()
             && let Some(shown) = node.get(&field.wire_name.value)
             && !shown.list
             && !shown.is_leaf()

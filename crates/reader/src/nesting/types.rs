@@ -19,8 +19,8 @@ pub(super) fn settle_type(field: &mut Field, node: &Shape<'_>, at: &Location, st
         _ => false,
     };
     // `Plank | (blank)`, shown as an empty list: the items are what the rows below describe.
-    let empty = field.ty.value == Type::Unknown && node.list && node.ty() == Type::array(Type::Unknown);
-    let bare_list = field.ty.value == Type::array(Type::Unknown);
+    let empty = field.ty.value == Type::Unknown && node.list && node.ty().is_bare_list();
+    let bare_list = field.ty.value.is_bare_list();
     if !open || (node.is_leaf() && !empty && !bare_list) {
         return;
     }

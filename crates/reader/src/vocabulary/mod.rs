@@ -90,7 +90,7 @@ impl Vocabulary {
     pub(crate) fn of_page(page: &Page, source: &Source) -> &'static Vocabulary {
         let mut scores = vec![0_usize; FAMILIES.len()];
         let mut count = |text: &page::Text| {
-            let knowing = KNOWING.get_either(text.prose(source).text());
+            let knowing = KNOWING.get_either(&text.words(source));
             knowing.into_iter().flatten().for_each(|&family| scores[family] += 1);
         };
         for block in &page.blocks {
