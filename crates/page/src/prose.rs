@@ -127,7 +127,7 @@ fn plain(source: &Source, span: Span) -> Option<Span> {
         Some(inner) => (inner, Span::new(words.start + 2, words.end - 2)),
         None => (text, words),
     };
-    let is_plain = next_mark(text.as_bytes()).is_none();
+    let is_plain = !has_marks(text.as_bytes());
     let padded = bold.is_some() && text.trim_matches(is_space).len() < text.len();
     (is_plain && !padded && !BULLETS.iter().any(|mark| text.starts_with(mark))).then_some(words)
 }
@@ -135,26 +135,29 @@ fn plain(source: &Source, span: Span) -> Option<Span> {
 /// What begins an item of a list, or a quotation.
 const BULLETS: [&str; 5] = ["- ", "* ", "+ ", "• ", "> "];
 
-/// Where the next byte stands that can begin a mark or end a line. Most text has none, so many bytes are asked at once.
-fn next_mark(text: &[u8]) -> Option<usize> {
-    let begins = |byte: &u8| {
-        let byte = *byte;
-        (byte == b'\n')
-            | (byte == b'\\')
-            | (byte == b'*')
-            | (byte == b'`')
-            | (byte == b'[')
-            | (byte == b'<')
-            | (byte == b'&')
-    };
-    let blocks = text.chunks_exact(BLOCK);
-    let free = blocks.take_while(|block| !block.iter().fold(false, |found, byte| found | begins(byte))).count();
-    let rest = free * BLOCK;
-    text[rest..].iter().position(begins).map(|at| rest + at)
+/// Whether a text has a byte that can begin a mark or end a line.
+fn has_marks(text: &[u8]) -> bool {
+    if text.len() < LONG {
+        return text.iter().any(|&byte| MARKS[usize::from(byte)]);
+    }
+    memchr::memchr3(b'\\', b'*', b'[', text).is_some()
+        || memchr::memchr3(b'`', b'<', b'&', text).is_some()
+        || memchr::memchr(b'\n', text).is_some()
 }
 
-/// How many bytes are asked at once.
-const BLOCK: usize = 32;
+/// From how many bytes on it pays to search for each mark in turn.
+const LONG: usize = 48;
+
+/// The bytes that can begin a mark or end a line.
+const MARKS: [bool; 256] = {
+    let mut marks = [false; 256];
+    let mut at = 0;
+    while at < b"\\*`[<&\n".len() {
+        marks[b"\\*`[<&\n"[at] as usize] = true;
+        at += 1;
+    }
+    marks
+};
 
 /// How deep links can stand in links; what lies deeper is text.
 const DEPTH: usize = 4;
@@ -206,7 +209,8 @@ impl Cleaner<'_> {
         let mut at = span.start;
         while at < span.end {
             let rest = &self.raw[at..span.end];
-            let plain = next_mark(rest.as_bytes()).unwrap_or(rest.len());
+            let bytes = rest.as_bytes();
+            let plain = bytes.iter().position(|&b| MARKS[usize::from(b)]).unwrap_or(rest.len());
             self.copy(at, plain);
             at += plain;
             let rest = &rest[plain..];

@@ -1,12 +1,16 @@
 //! Errors that a remark states: `?> "17092": "…"`, one a line.
 
+use std::cell::LazyCell;
+
 use contract::{Confidence, ErrorCase, Note, Parameter};
 
 use crate::errors::{Named, understood};
 
-/// The errors of a remark.
-pub(crate) fn errors(note: &Note, parameters: &[Parameter]) -> Vec<ErrorCase> {
-    let of_line = |line| {
+/// The errors of remarks.
+pub(crate) fn errors(notes: &[Note], parameters: &[Parameter]) -> Vec<ErrorCase> {
+    // Few pages have such remarks.
+    let named = LazyCell::new(|| Named::of(parameters));
+    let of_line = |(note, line): (&Note, &str)| {
         let (code, message) = quoted_pair(line)?;
         let error = ErrorCase {
             http_status: None,
@@ -18,9 +22,10 @@ pub(crate) fn errors(note: &Note, parameters: &[Parameter]) -> Vec<ErrorCase> {
             confidence: Confidence::Likely,
             origin: note.origin.clone(),
         };
-        Some(understood(error, &Named::of(parameters)))
+        Some(understood(error, &named))
     };
-    note.text.lines().filter_map(of_line).collect()
+    let lines = notes.iter().flat_map(|note| note.text.lines().map(move |line| (note, line)));
+    lines.filter_map(of_line).collect()
 }
 
 /// `"17092": "the disk is too old"`: a code in figures and its message.

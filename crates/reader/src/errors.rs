@@ -22,11 +22,14 @@ pub(crate) fn error_rows(
 ) -> Vec<ErrorCase> {
     ledger.table(part.table);
     report_lost_columns(part, ledger);
-    let named = Named::of(parameters);
+    let named = (rules == Rules::Read).then(|| Named::of(parameters));
     let mut errors: Vec<ErrorCase> = Vec::new();
     for row in &part.table.rows {
         let Some(error) = error_row(row, &part.columns, ledger) else { continue };
-        let error = if rules == Rules::Read { understood(error, &named) } else { error };
+        let error = match &named {
+            Some(named) => understood(error, named),
+            None => error,
+        };
         let says_the_same = |other: &ErrorCase| {
             (other.http_status, &other.code, &other.message, &other.description)
                 == (error.http_status, &error.code, &error.message, &error.description)

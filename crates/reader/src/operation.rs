@@ -158,11 +158,10 @@ impl<'p> Reader<'p> {
         }
         self.check_guides(&name);
         let notes = self.notes();
-        errors.extend(notes.iter().flat_map(|note| callouts::errors(note, &parameters)));
+        errors.extend(callouts::errors(&notes, &parameters));
         let introduced = !self.outline.notes.is_empty();
         let summary = notes.first().filter(|_| introduced).map(|note| note.text.clone()).unwrap_or_default();
-        let remarks = self.outline.notes.iter().chain(&self.outline.remarks);
-        let see_also = see_also(&name, remarks, &parameters, &self.linked, self.source);
+        let see_also = see_also(&name, &notes, &parameters, &self.linked);
         Some(Operation {
             deprecated: is_deprecated(title.as_ref().map_or("", |t| t.words.as_str()), &summary),
             title: title.map(|title| title.words).unwrap_or_default(),
@@ -221,6 +220,9 @@ impl<'p> Reader<'p> {
     fn check_guides(&mut self, name: &str) {
         let Some(mark) = &self.vocabulary.operation_link else { return };
         for guide in std::mem::take(&mut self.outline.guides) {
+            if !self.source.slice(guide.span).contains(mark.as_str()) {
+                continue;
+            }
             let prose = guide.prose(self.source);
             let targets = prose.links().filter_map(|(_, target)| target.split_once(mark.as_str()));
             for (_, other) in targets.filter(|(_, other)| *other != name && is_operation(other)) {

@@ -1,19 +1,17 @@
 //! Which other operations a page names.
 
-use contract::{Parameter, Requirement, Scope, SeeAlso};
-use page::Text;
-use source::{Origin, Source};
+use contract::{Note, Parameter, Requirement, Scope, SeeAlso};
+use source::Origin;
 
 use crate::titles::is_operation;
 use crate::vocabulary::PHRASES;
 
 /// Operations that the page names: in descriptions and notes, each once for each parameter.
-pub(crate) fn see_also<'t>(
+pub(crate) fn see_also(
     own: &str,
-    remarks: impl Iterator<Item = &'t Text>,
+    notes: &[Note],
     parameters: &[Parameter],
     linked: &[SeeAlso],
-    source: &Source,
 ) -> Vec<SeeAlso> {
     let mut found: Vec<SeeAlso> = Vec::new();
     let mut offer = |words: &mut dyn Iterator<Item = &str>, from: Option<&str>, origin: &Origin| {
@@ -26,10 +24,8 @@ pub(crate) fn see_also<'t>(
         }
     };
     let is_parameter = |word: &str| parameters.iter().any(|p| p.name.value == word);
-    for text in remarks {
-        let words = text.words(source);
-        let origin = Origin::Stated(source.locate(text.span));
-        offer(&mut references(&words, own).filter(|word| !is_parameter(word)), None, &origin);
+    for note in notes {
+        offer(&mut references(&note.text, own).filter(|word| !is_parameter(word)), None, &note.origin);
     }
     for parameter in parameters.iter().filter(|p| p.scope == Scope::Operation) {
         let is_value = |word: &str| {

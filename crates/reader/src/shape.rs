@@ -115,14 +115,14 @@ impl<'t> Shape<'t> {
         name: &str,
         fits: &dyn Fn(&Shape<'_>) -> bool,
     ) -> Option<Vec<String>> {
-        let mut found = path.to_vec();
+        let mut through = Vec::new();
         let mut shape = self.at(path)?;
         loop {
             if shape.child(name).is_some_and(fits) {
-                return Some(found);
+                return Some(path.iter().map(String::as_str).chain(through).map(str::to_owned).collect());
             }
             let (name, only) = shape.only().filter(|_| !path.is_empty())?;
-            found.push(name.to_owned());
+            through.push(name);
             shape = only;
         }
     }

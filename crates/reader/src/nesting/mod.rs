@@ -92,13 +92,14 @@ fn planted(
     let mut tree = Tree::default();
     let mut open = Open(vec![Vec::new()]);
     let mut begins = false; // the row above opened a container
-    let names: Vec<String> = rows.iter().map(|row| row.field.wire_name.value.clone()).collect();
-    for (index, row) in rows.into_iter().enumerate() {
-        let name = &names[index];
-        let candidates: Vec<Vec<String>> = match () {
-            () if !nests || (marked && row.depth == 0) => vec![Vec::new()],
-            () if marked => open.0.iter().skip(1).rev().cloned().collect(),
-            () => open.0.iter().rev().cloned().collect(),
+    let mut rows = rows.into_iter();
+    while let Some(row) = rows.next() {
+        let name = &row.field.wire_name.value;
+        let paths = open.0.iter().map(Vec::as_slice);
+        let candidates: Vec<&[String]> = match () {
+            () if !nests || (marked && row.depth == 0) => vec![&[]],
+            () if marked => paths.skip(1).rev().collect(),
+            () => paths.rev().collect(),
         };
         // The deepest open container below which the example has this name, levels without rows looked through. What a
         // row describes is rather what it looks like there: neither the level `LockReason` of `{"LockReason":
@@ -115,7 +116,8 @@ fn planted(
         let unseen = shape.zip(candidates.first()).is_some_and(|(shape, path)| {
             shape.at(path).is_none() && !tree.type_at(path).is_some_and(Type::is_bare_list)
         });
-        let place = place.filter(|_| !(unseen && names[index + 1..].contains(name)));
+        let comes = || rows.as_slice().iter().any(|later| later.field.wire_name.value == *name);
+        let place = place.filter(|_| !(unseen && comes()));
         let mut parent = match (place, candidates.first()) {
             (Some(parent), _) => parent,
             (None, _) if !marked && top(name) => Vec::new(),
@@ -125,7 +127,7 @@ fn planted(
                     ledger.tell(diagnostics::open_nesting(row.field.origin.location().clone(), name));
                 }
                 // Where the example is silent, siblings stay together.
-                open.last().filter(|last| candidates.contains(last)).unwrap_or(path).clone()
+                open.last().filter(|last| candidates.contains(last)).unwrap_or(path).to_vec()
             }
             (None, None) => Vec::new(),
         };
@@ -172,8 +174,8 @@ fn is_container(row: &Leaf, node: Option<&Shape<'_>>, by_elements: bool) -> bool
 struct Open(Vec<Vec<String>>);
 
 impl Open {
-    fn last(&self) -> Option<&Vec<String>> {
-        self.0.last()
+    fn last(&self) -> Option<&[String]> {
+        self.0.last().map(Vec::as_slice)
     }
 
     /// Closes what does not hold `path`.
@@ -185,7 +187,7 @@ impl Open {
 
     /// Opens the levels down to `path`.
     fn enter(&mut self, path: &[String]) {
-        for end in self.last().map_or(0, Vec::len)..path.len() {
+        for end in self.last().map_or(0, <[String]>::len)..path.len() {
             let opened = path[..=end].to_vec();
             if !self.0.contains(&opened) {
                 self.0.push(opened);

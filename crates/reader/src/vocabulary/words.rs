@@ -36,10 +36,13 @@ impl<T: Clone> Words<T> {
 
     /// What a word means, however it is laid out.
     pub(super) fn get(&self, words: &str) -> Option<&T> {
+        // A sentence is no word.
+        if words.len() > self.longest + LAYOUT {
+            return None;
+        }
         self.meanings.get(words).or_else(|| {
-            // A sentence is no word.
-            let short = words.len() <= self.longest + LAYOUT;
-            short.then(|| self.meanings.get(Lexicon::normal(words).as_ref())).flatten()
+            let normal = Lexicon::normal(words);
+            if normal == words { None } else { self.meanings.get(normal.as_ref()) }
         })
     }
 
