@@ -64,7 +64,12 @@ impl Lexicon {
                 let begin = normal.len() - word.len();
                 normal[begin..].make_ascii_lowercase();
             } else {
-                normal.extend(word.chars().flat_map(char::to_lowercase));
+                for c in word.chars() {
+                    match c {
+                        '\u{3000}'..='\u{9fff}' => normal.push(c),
+                        _ => normal.extend(c.to_lowercase()),
+                    }
+                }
             }
         }
         Cow::Owned(normal)

@@ -5,6 +5,7 @@
 //! page, has lost its marks; a [`Lexicon`] of the words that head sections and columns brings them back.
 
 mod block;
+mod cleaner;
 mod lexicon;
 mod lines;
 mod markdown;

@@ -84,9 +84,8 @@ impl Columns {
         {
             let filled = |cell: &str| vocabulary.presence(cell).is_some();
             let flags = table.rows.iter().filter_map(|row| row.cells.get(last).copied().flatten());
-            let (said, all) = flags.fold((0, 0), |(said, all), cell| {
-                (said + usize::from(filled(&cell.words(source))), all + 1)
-            });
+            let (said, all) = flags
+                .fold((0, 0), |(said, all), cell| (said + usize::from(filled(&cell.words(source))), all + 1));
             if said * 2 < all {
                 self.0[last] = Some(Role::Description);
             }
@@ -114,9 +113,8 @@ impl Columns {
         let Some(code) = place(self, Role::Code) else { return };
         let share = |index: usize, fits: &dyn Fn(&str) -> bool| {
             let cells = table.rows.iter().filter_map(|row| row.cells.get(index).copied().flatten());
-            let (said, all) = cells.fold((0, 0), |(said, all), cell| {
-                (said + usize::from(fits(&cell.words(source))), all + 1)
-            });
+            let (said, all) = cells
+                .fold((0, 0), |(said, all), cell| (said + usize::from(fits(&cell.words(source))), all + 1));
             said * 2 > all
         };
         let is_status = |text: &str| text.len() == 3 && text.bytes().all(|b| b.is_ascii_digit());

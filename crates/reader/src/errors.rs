@@ -107,9 +107,7 @@ fn fold_position(row: &Row, columns: &Columns, source: &Source) -> Option<usize>
     let status = columns.roles().iter().position(|role| *role == Some(Role::Status))?;
     let is_status = |at: usize| {
         let cell = row.cells.get(at).copied().flatten();
-        cell.is_some_and(|cell| {
-            cell.words(source).parse::<u16>().is_ok_and(|s| (100..600).contains(&s))
-        })
+        cell.is_some_and(|cell| cell.words(source).parse::<u16>().is_ok_and(|s| (100..600).contains(&s)))
     };
     let fold = (0..columns.len())
         .rev()
@@ -118,9 +116,8 @@ fn fold_position(row: &Row, columns: &Columns, source: &Source) -> Option<usize>
     let Some(message) = columns.roles().iter().position(|role| *role == Some(Role::Message)) else {
         return Some(fold);
     };
-    let is_latin = |at: usize| {
-        row.cells.get(at).copied().flatten().is_some_and(|cell| cell.words(source).is_ascii())
-    };
+    let is_latin =
+        |at: usize| row.cells.get(at).copied().flatten().is_some_and(|cell| cell.words(source).is_ascii());
     let last = row.cells.len() - 1;
     let stays = fold == message + 1 && (message..last).all(is_latin) && !is_latin(last);
     Some(if stays { message } else { fold })

@@ -142,8 +142,8 @@ impl<'p> Reader<'p> {
         let names: Vec<String> = all.iter().map(|row| row.name.value.clone()).collect();
         let spellings = Spellings::of_requests(&examples, names.iter().map(String::as_str));
         let shown = Shown { spellings, examples: &examples };
-        let mut parameters: Vec<Parameter> =
-            common_rows.into_iter().map(|row| self.parameter(row, Scope::Common, &shown)).collect();
+        let mut parameters: Vec<Parameter> = Vec::with_capacity(names.len());
+        parameters.extend(common_rows.into_iter().map(|row| self.parameter(row, Scope::Common, &shown)));
         parameters.extend(unwritten.into_iter().flatten().map(positions::unwritten));
         parameters.extend(request_rows.into_iter().map(|row| self.parameter(row, Scope::Operation, &shown)));
         doubt_twins(&mut parameters);

@@ -86,7 +86,7 @@ pub(crate) fn unwritten(mention: Mention) -> Parameter {
 }
 
 /// A field in a table of headers that the body of the page's answer shows is no header.
-pub(crate) fn shown<'s>(mut row: RowFacts<'s>, answer: &Answer<'_>, ledger: &mut Ledger<'_>) -> RowFacts<'s> {
+pub(crate) fn shown(row: &mut RowFacts<'_>, answer: &Answer<'_>, ledger: &mut Ledger<'_>) {
     let heading = row.position.as_ref().map(|position| position.value);
     if let Some((body, at)) = answer
         && let Some(heading @ Position::Header) = heading
@@ -96,7 +96,6 @@ pub(crate) fn shown<'s>(mut row: RowFacts<'s>, answer: &Answer<'_>, ledger: &mut
         ledger.tell(diagnostics::disputed_position(name, &row.name.value, heading, Position::Body));
         row.position = Some(Sourced::derived(Position::Body, "shape-of-the-example", (*at).clone()));
     }
-    row
 }
 
 /// Tables write `MaxKeys` where the request line has `max-keys`.

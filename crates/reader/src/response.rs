@@ -21,11 +21,12 @@ impl Reader<'_> {
         let parts = std::mem::take(&mut self.outline.response);
         let mut rows = self.rows(&parts, false);
         link(&mut rows, models, parameters, answer);
-        let rows = rows.into_iter().map(|row| positions::shown(row, answer, &mut self.ledger));
-        let (headers, rows): (Vec<RowFacts<'_>>, Vec<RowFacts<'_>>) = rows.partition(|row| {
+        rows.iter_mut().for_each(|row| positions::shown(row, answer, &mut self.ledger));
+        let is_header = |row: &mut RowFacts<'_>| {
             row.position.as_ref().is_some_and(|position| position.value == Position::Header)
-        });
-        let headers: Vec<Field> = headers.into_iter().map(|row| self.field(row, answered)).collect();
+        };
+        let headers = rows.extract_if(.., is_header);
+        let headers: Vec<Field> = headers.map(|row| self.field(row, answered)).collect();
         let names: Vec<String> = rows.iter().map(|row| row.name.value.clone()).collect();
         let leaves = rows.into_iter().map(|row| self.leaf(row, &names, answered)).collect();
         let shown = answer.as_ref().map(|(shape, at)| (shape, *at));

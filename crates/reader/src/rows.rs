@@ -281,8 +281,7 @@ pub(crate) fn report_lost_columns(part: &Part<'_>, ledger: &mut Ledger<'_>) {
         if role.is_some() {
             continue;
         }
-        let diagnostic =
-            diagnostics::unknown_column(ledger.at(header.span), &header.words(ledger.source));
+        let diagnostic = diagnostics::unknown_column(ledger.at(header.span), &header.words(ledger.source));
         let filled = |row: &&Row| row.cells.get(index).is_some_and(Option::is_some);
         let cells = part.table.rows.iter().filter(filled).count();
         ledger.report(cells, diagnostic);

@@ -11,11 +11,14 @@ pub(crate) struct Trees(BTreeMap<String, usize>);
 impl Trees {
     /// Counts.
     pub(crate) fn of(pages: &[Reading]) -> Self {
-        let mut counts = BTreeMap::new();
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         for reading in pages.iter().filter(|reading| reading.template == Some(0)) {
             for operation in &reading.contract.operations {
                 for folder in folders(&operation.page) {
-                    *counts.entry(folder.to_owned()).or_default() += 1;
+                    match counts.get_mut(folder) {
+                        Some(count) => *count += 1,
+                        None => drop(counts.insert(folder.to_owned(), 1)),
+                    }
                 }
             }
         }

@@ -156,8 +156,7 @@ fn planted(
 
 /// Whether the rows to come may stand below a row: by what it says of itself, and by what the example shows there.
 fn is_container(row: &Leaf, node: Option<&Shape<'_>>, by_elements: bool) -> bool {
-    let flat = row.field.ty.value.is_bare_list()
-        && node.map_or(by_elements, Shape::is_list_of_scalars);
+    let flat = row.field.ty.value.is_bare_list() && node.map_or(by_elements, Shape::is_list_of_scalars);
     match node {
         _ if row.described || flat => false,
         // A list of texts has nothing below it.
