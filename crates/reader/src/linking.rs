@@ -86,6 +86,9 @@ pub(crate) fn orphans<'m>(
             below(&field.fields, found);
         }
     }
+    if models.is_empty() {
+        return Vec::new();
+    }
     let mut types: Vec<&Type> = parameters.iter().map(|parameter| &parameter.ty.value).collect();
     below(response, &mut types);
     models.iter().for_each(|model| below(&model.fields, &mut types));

@@ -100,7 +100,7 @@ impl<'t> Shape<'t> {
     /// What a row's name names: a child, or along its dots (`Status.Code`) what stands below.
     pub(crate) fn child(&self, name: &str) -> Option<&Shape<'t>> {
         let dotted = || name.split('.').try_fold(self, |shape, part| shape.get(part));
-        self.get(name).or_else(dotted)
+        self.get(name).or_else(|| if name.contains('.') { dotted() } else { None })
     }
 
     /// What stands at a path.

@@ -1,5 +1,7 @@
 //! Which structure a row means: one that its page describes, or one that has a page of its own.
 
+use std::borrow::Cow;
+
 use contract::{Field, Model, Type, nearest_model};
 use source::Sourced;
 
@@ -79,7 +81,7 @@ impl<'a> Structures<'a> {
             (name.to_owned(), "structure-in-the-description", row.described_at.clone())
         };
         // A structure that holds nothing but a list is the level between the list and its items.
-        let is_between = matches!(self.fields_of(&name).as_slice(), [only] if !only.scalar);
+        let is_between = matches!(&*self.fields_of(&name), [only] if !only.scalar);
         let item = Type::Model { name: name.clone() };
         let ty = if list && !is_between { Type::array(item) } else { item };
         row.ty = Sourced::derived(ty, rule, at);
@@ -97,14 +99,14 @@ impl<'a> Structures<'a> {
         found
     }
 
-    fn fields_of(&self, name: &str) -> Vec<Entry> {
+    fn fields_of(&self, name: &str) -> Cow<'_, [Entry]> {
         if let Some((_, fields)) = self.own.iter().find(|(own, _)| own == name) {
-            return fields.clone();
+            return Cow::Borrowed(fields);
         }
         let entry =
             |field: &Field| Entry { name: field.wire_name.value.clone(), scalar: field.ty.value.is_scalar() };
         let model = nearest_model(self.shared, name, self.page);
-        model.map(|model| model.fields.iter().map(entry).collect()).unwrap_or_default()
+        Cow::Owned(model.map(|model| model.fields.iter().map(entry).collect()).unwrap_or_default())
     }
 }
 
