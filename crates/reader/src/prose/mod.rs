@@ -14,7 +14,7 @@ mod length;
 mod range;
 mod sentence;
 
-pub(crate) use across::rules_of_error;
+pub(crate) use across::{Names, rules_of_error, ties};
 
 use std::ops::Range;
 use std::sync::LazyLock;

@@ -28,7 +28,7 @@ pub(super) fn holds_or_always(operation: &Operation, constraint: &Constraint, ar
 }
 
 fn is_broken(operation: &Operation, rule: &Rule, arguments: &Arguments) -> bool {
-    let applies = rule.when.as_ref().is_none_or(|condition| holds(operation, condition, arguments));
+    let applies = rule.conditions().all(|condition| holds(operation, condition, arguments));
     let sent = |name: &String| is_sent(operation, name, arguments);
     applies
         && match rule.kind {
@@ -41,12 +41,16 @@ fn is_broken(operation: &Operation, rule: &Rule, arguments: &Arguments) -> bool 
                 Some(then) => rule.when.is_some() && !holds(operation, then, arguments),
                 None => false,
             },
-            RuleKind::IgnoredIf => false,
+            _ => false,
         }
 }
 
-/// An absent parameter has its documented default.
 fn holds(operation: &Operation, condition: &Condition, arguments: &Arguments) -> bool {
+    has(operation, condition, arguments) != condition.not
+}
+
+/// An absent parameter has its documented default.
+fn has(operation: &Operation, condition: &Condition, arguments: &Arguments) -> bool {
     let name = wire_name(operation, &condition.parameter);
     let values = tree::each(arguments, name);
     match &condition.equals {

@@ -1,0 +1,122 @@
+//! `A和B二选一`, `you must specify A or B`, `与A互斥`: names of which one must, or only one may, be given.
+
+use std::ops::Range;
+
+use contract::RuleKind;
+
+use super::Tie;
+use super::tokens::{Kind, Tokens, Word};
+
+/// Names side by side, and the tokens that hold them.
+struct List<'t> {
+    names: Vec<&'t str>,
+    run: Range<usize>,
+    /// They are joined by `or`.
+    or: bool,
+}
+
+/// Finds sets of names. `unknown` gets the places of names that the page does not have.
+pub(super) fn find(tokens: &Tokens<'_>, unknown: &mut Vec<Range<usize>>) -> Vec<Tie> {
+    let mut ties = Vec::new();
+    let mut at = 0;
+    while at < tokens.list.len() {
+        match list(tokens, at, unknown) {
+            Some(list) => {
+                at = list.run.end;
+                ties.extend(of_list(tokens, list));
+            }
+            None => at += 1,
+        }
+    }
+    ties
+}
+
+fn of_list<'t>(tokens: &Tokens<'t>, mut list: List<'t>) -> Vec<Tie> {
+    let (start, mut end) = (list.run.start, list.run.end);
+    let before = |word: Word| start.checked_sub(1).is_some_and(|before| tokens.is(before, word));
+    let alone = list.names.len() == 1;
+    // `与B互斥` is about the cell's own parameter.
+    let with = alone && before(Word::And) && tokens.is_edge(start.checked_sub(2));
+    let mut first = start - usize::from(with);
+    if with && list.names[0] != tokens.own {
+        list.names.push(tokens.own);
+    }
+    // `A和B两个参数不能同时指定`, `A、B，二选一`.
+    let comma = tokens.kind(end) == Some(&Kind::Comma) && !alone;
+    let behind = end + usize::from(comma);
+    let mut kinds: &[RuleKind] = &[];
+    if tokens.is(behind, Word::ExactlyOne) {
+        kinds = &[RuleKind::Exclusive, RuleKind::OneOf];
+    } else if tokens.is(behind, Word::Exclusive) {
+        kinds = &[RuleKind::Exclusive];
+    } else if tokens.is(behind, Word::OneOf) && (list.or || !tokens.is(behind, Word::Required)) {
+        kinds = &[RuleKind::OneOf];
+    }
+    if kinds.is_empty() {
+        if before(Word::ExclusiveBefore) && (!list.or || tokens.is(end, Word::AtTheSameTime)) {
+            let together = tokens.is(end, Word::AtTheSameTime);
+            let both = start > 0 && said_both(tokens, start - 1);
+            kinds = if both || together { &[RuleKind::Exclusive] } else { &[] };
+            end += usize::from(together);
+        } else if before(Word::OneOfBefore) && list.or {
+            kinds = &[RuleKind::OneOf];
+        }
+        first = start.saturating_sub(1);
+    } else {
+        end = behind + 1;
+        // `当A为x时，B和C二选一` holds only then, and words before the names say of what they speak.
+        if !with && !tokens.is_edge(start.checked_sub(1)) {
+            return Vec::new();
+        }
+    }
+    list.names.sort_unstable();
+    list.names.dedup();
+    if list.names.len() < 2 || is_guarded(tokens, first) {
+        return Vec::new();
+    }
+    let parameters: Vec<String> = list.names.iter().map(|name| (*name).to_owned()).collect();
+    let words = tokens.place(first..end);
+    let tie = |kind: &RuleKind| Tie { kind: *kind, parameters: parameters.clone(), when: Vec::new(), words: words.clone() };
+    kinds.iter().map(tie).collect()
+}
+
+/// `不能同时指定` forbids both; `cannot specify` only with `at the same time`.
+fn said_both(tokens: &Tokens<'_>, at: usize) -> bool {
+    tokens.is(at, Word::Exclusive) || tokens.is(at, Word::ExclusiveBefore) && !tokens.is(at, Word::Give)
+}
+
+/// Whether a condition stands before a token.
+fn is_guarded(tokens: &Tokens<'_>, before: usize) -> bool {
+    (0..before).any(|at| tokens.is(at, Word::If) || tokens.is(at, Word::When))
+}
+
+/// The names at a token. A list with a name that the page does not have is none.
+fn list<'t>(tokens: &Tokens<'t>, start: usize, unknown: &mut Vec<Range<usize>>) -> Option<List<'t>> {
+    let mut list = List { names: vec![tokens.name(start)?], run: start..start + 1, or: false };
+    loop {
+        let mut here = list.run.end;
+        let comma = tokens.kind(here) == Some(&Kind::Comma);
+        here += usize::from(comma);
+        let or = tokens.is(here, Word::Or);
+        let and = tokens.is(here, Word::And);
+        here += usize::from(or || and);
+        if !(comma || or || and) {
+            return Some(list);
+        }
+        match tokens.name(here) {
+            Some(name) => {
+                list.names.push(name);
+                list.run.end = here + 1;
+                list.or |= or;
+            }
+            None if tokens.is_stranger(here) && !comma => {
+                let tied = [Word::ExactlyOne, Word::Exclusive, Word::OneOf];
+                if tied.iter().any(|word| tokens.is(here + 1, *word)) {
+                    unknown.push(tokens.place(here..here + 1));
+                }
+                return None;
+            }
+            None => return Some(list),
+        }
+    }
+}
