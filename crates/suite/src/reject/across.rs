@@ -1,6 +1,6 @@
 //! Breaches of rules across parameters.
 
-use contract::{Condition, Confidence, Parameter, Rule, RuleKind, Type};
+use contract::{Confidence, Parameter, Rule, RuleKind, Type};
 use serde_json::Value;
 
 use super::{Attempt, Breach, attempt};

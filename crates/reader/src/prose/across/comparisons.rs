@@ -45,6 +45,7 @@ fn comparison(tokens: &Tokens<'_>, at: usize) -> Option<Tie> {
         kind,
         parameters: vec![own.to_owned(), other.to_owned()],
         when: Vec::new(),
+        then: None,
         words: tokens.place(start..end),
     })
 }

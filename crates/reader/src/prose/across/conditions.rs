@@ -31,6 +31,12 @@ pub(super) fn find(tokens: &Tokens<'_>, unknown: &mut Vec<Range<usize>>) -> Vec<
 
 /// The conditions that begin at a token. In Chinese `时` may stand for `如果`; without either there is no condition.
 fn group(tokens: &Tokens<'_>, start: usize, unknown: &mut Vec<Range<usize>>) -> Option<Group> {
+    if tokens.is(start, Word::ThisCase)
+        && let Some(case) = tokens.case
+    {
+        let own = Condition { parameter: tokens.own.to_owned(), equals: Some(vec![case.to_owned()]), not: false };
+        return Some(Group { conditions: vec![own], run: start..start + 1 });
+    }
     let headed = tokens.is(start, Word::If);
     if !headed && !tokens.is_edge(start.checked_sub(1)) {
         return None;
@@ -45,8 +51,10 @@ fn group(tokens: &Tokens<'_>, start: usize, unknown: &mut Vec<Range<usize>>) -> 
         conditions.push(condition);
         at = end;
         let mut next = at + usize::from(tokens.kind(at) == Some(&Kind::Comma));
-        let joined = tokens.is(next, Word::Besides) || tokens.is(next, Word::And);
-        next += usize::from(joined);
+        let said = tokens.is(next, Word::Besides) || tokens.is(next, Word::And);
+        next += usize::from(said);
+        // `指定了A没有指定B`.
+        let joined = said || tokens.is(next, Word::KeepBack);
         next += usize::from(joined && tokens.is(next, Word::If));
         if !joined || self::condition(tokens, next).is_none() {
             break;
@@ -76,10 +84,10 @@ fn condition(tokens: &Tokens<'_>, at: usize) -> Option<(Condition, usize)> {
         let empty = tokens.is(here, Word::Absent);
         return Some((made(name, None, true), here + usize::from(empty)));
     }
-    if tokens.is(here, Word::Given) {
+    if tokens.is(here, Word::Given) && !give {
         return Some((made(name, None, false), here + 1));
     }
-    if tokens.is(here, Word::Absent) {
+    if tokens.is(here, Word::Absent) && !give {
         return Some((made(name, None, true), here + 1));
     }
     let not = tokens.is(here, Word::IsNot);
@@ -91,7 +99,7 @@ fn condition(tokens: &Tokens<'_>, at: usize) -> Option<(Condition, usize)> {
 }
 
 /// `Year或Month`, `"A"/"B"`, `UHybrid（混合云）`: values at a token, and where they end.
-fn values(tokens: &Tokens<'_>, at: usize) -> Option<(Vec<String>, usize)> {
+pub(super) fn values(tokens: &Tokens<'_>, at: usize) -> Option<(Vec<String>, usize)> {
     let mut values = Vec::new();
     let mut here = at;
     loop {
@@ -103,9 +111,10 @@ fn values(tokens: &Tokens<'_>, at: usize) -> Option<(Vec<String>, usize)> {
             here = close.map_or(here, |close| close + 1);
         }
         let mut next = here + usize::from(tokens.kind(here) == Some(&Kind::Comma));
-        let joined = tokens.is(next, Word::Or) || tokens.is(next, Word::And);
+        let joined = tokens.joins(next);
         next += usize::from(joined);
-        let goes_on = joined && value(tokens, next).is_some() && !tokens.is(next + 1, Word::Is);
+        // `1 and the Size parameter` goes on with a name.
+        let goes_on = joined && tokens.name(next).is_none() && value(tokens, next).is_some();
         if !goes_on {
             break;
         }
@@ -122,6 +131,7 @@ fn value<'t>(tokens: &Tokens<'t>, at: usize) -> Option<&'t str> {
             (!text.is_empty() && text.chars().all(|c| c.is_ascii_graphic())).then_some(*text)
         }
         Kind::Word(text, _) => Some(*text),
+        Kind::Phrase(words) if words.contains(&Word::ThisValue) => tokens.case,
         _ => None,
     }
 }

@@ -29,6 +29,7 @@ struct Tie {
     kind: RuleKind,
     parameters: Vec<String>,
     when: Vec<Condition>,
+    then: Option<Condition>,
     words: Range<usize>,
 }
 
@@ -48,11 +49,17 @@ pub(crate) fn ties(prose: &Prose<'_>, own: &str, names: &Names, source: &Source)
     if names.is_empty() || !tokens::speaks(text) {
         return ties;
     }
+    let mut case = None;
     for sentence in sentences(text, PHRASES.said(text)) {
+        if !sentence.bullet {
+            case = None;
+        } else if let Some(value) = value_of_item(sentence.text) {
+            case = Some(value);
+        }
         if !tokens::speaks(sentence.text) {
             continue;
         }
-        let tokens = Tokens::of(sentence.text, own, names);
+        let tokens = Tokens::of(sentence.text, own, case, names);
         let mut unknown = Vec::new();
         let mut found = verdicts::find(&tokens, &mut unknown);
         found.extend(sets::find(&tokens, &mut unknown));
@@ -65,7 +72,7 @@ pub(crate) fn ties(prose: &Prose<'_>, own: &str, names: &Names, source: &Source)
                 parameters: tie.parameters,
                 when: when.next(),
                 also: when.collect(),
-                then: None,
+                then: tie.then,
                 error: None,
                 text: text[words.clone()].to_owned(),
                 confidence: Confidence::Likely,
@@ -81,4 +88,12 @@ pub(crate) fn ties(prose: &Prose<'_>, own: &str, names: &Names, source: &Source)
         }
     }
     ties
+}
+
+/// The value that the item of a list is about: `- true: …`.
+fn value_of_item(text: &str) -> Option<&str> {
+    let item = text.strip_prefix(['-', '>'])?.trim_start_matches(['-', ' ', '\u{a0}', '\u{3000}']);
+    let end = item.find([':', '：', '（', '(', '，'])?;
+    let value = item[..end].trim().trim_matches(['"', '“', '”', '`']);
+    (!value.is_empty() && value.chars().all(|c| c.is_ascii_graphic())).then_some(value)
 }

@@ -1,12 +1,14 @@
 //! The parameters of a page, as descriptions mention them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use contract::{Path, Segment};
 
 /// The documented names, found by the forms in which sentences mention them.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
+    /// As they are spelt.
+    all: BTreeSet<String>,
     /// By the plain form; `None` where several names share it.
     by_form: BTreeMap<String, Option<String>>,
     /// By the last name alone.
@@ -18,6 +20,7 @@ impl Names {
     pub(crate) fn of<'n>(names: impl Iterator<Item = &'n str>) -> Names {
         let mut found = Names::default();
         for name in names {
+            found.all.insert(name.to_owned());
             add(&mut found.by_form, plain(name), name);
             add(&mut found.by_leaf, Path::of(name).leaf().to_owned(), name);
         }
@@ -26,12 +29,15 @@ impl Names {
 
     /// Whether there is none.
     pub(crate) fn is_empty(&self) -> bool {
-        self.by_form.is_empty()
+        self.all.is_empty()
     }
 
     /// The parameter that a word means in the description of `own`: by its whole name, beside `own`, or by its last name
     /// where only one has it.
     pub(super) fn resolve(&self, word: &str, own: &str) -> Option<&str> {
+        if let Some(found) = self.all.get(word) {
+            return Some(found);
+        }
         let form = plain(word);
         if let Some(found) = self.by_form.get(&form) {
             return found.as_deref();

@@ -5,7 +5,9 @@ use std::ops::Range;
 use contract::RuleKind;
 
 use super::Tie;
+use super::conditions::{self, Group};
 use super::tokens::{Kind, Tokens, Word};
+use super::verdicts::{self, leads_to};
 
 /// Names side by side, and the tokens that hold them.
 struct List<'t> {
@@ -18,12 +20,13 @@ struct List<'t> {
 /// Finds sets of names. `unknown` gets the places of names that the page does not have.
 pub(super) fn find(tokens: &Tokens<'_>, unknown: &mut Vec<Range<usize>>) -> Vec<Tie> {
     let mut ties = Vec::new();
+    let groups = conditions::find(tokens, &mut Vec::new());
     let mut at = 0;
     while at < tokens.list.len() {
         match list(tokens, at, unknown) {
             Some(list) => {
                 at = list.run.end;
-                ties.extend(of_list(tokens, list));
+                ties.extend(of_list(tokens, list, &groups));
             }
             None => at += 1,
         }
@@ -31,7 +34,7 @@ pub(super) fn find(tokens: &Tokens<'_>, unknown: &mut Vec<Range<usize>>) -> Vec<
     ties
 }
 
-fn of_list<'t>(tokens: &Tokens<'t>, mut list: List<'t>) -> Vec<Tie> {
+fn of_list<'t>(tokens: &Tokens<'t>, mut list: List<'t>, groups: &[Group]) -> Vec<Tie> {
     let (start, mut end) = (list.run.start, list.run.end);
     let before = |word: Word| start.checked_sub(1).is_some_and(|before| tokens.is(before, word));
     let alone = list.names.len() == 1;
@@ -58,7 +61,7 @@ fn of_list<'t>(tokens: &Tokens<'t>, mut list: List<'t>) -> Vec<Tie> {
             let both = start > 0 && said_both(tokens, start - 1);
             kinds = if both || together { &[RuleKind::Exclusive] } else { &[] };
             end += usize::from(together);
-        } else if before(Word::OneOfBefore) && list.or {
+        } else if before(Word::AtLeastBefore) || before(Word::OneOfBefore) && list.or {
             kinds = &[RuleKind::OneOf];
         }
         first = start.saturating_sub(1);
@@ -71,12 +74,18 @@ fn of_list<'t>(tokens: &Tokens<'t>, mut list: List<'t>) -> Vec<Tie> {
     }
     list.names.sort_unstable();
     list.names.dedup();
-    if list.names.len() < 2 || is_guarded(tokens, first) {
+    let guard = groups.iter().rev().find(|group| group.run.end <= first && leads_to(tokens, group, first));
+    if list.names.len() < 2 || kinds.is_empty() || (guard.is_none() && is_guarded(tokens, first)) {
         return Vec::new();
     }
+    // `必须指定A或B` under a condition is a verdict's.
+    if guard.is_some() && verdicts::is_verdict(tokens, first) {
+        return Vec::new();
+    }
+    let when = guard.map_or_else(Vec::new, |group| group.conditions.clone());
     let parameters: Vec<String> = list.names.iter().map(|name| (*name).to_owned()).collect();
-    let words = tokens.place(first..end);
-    let tie = |kind: &RuleKind| Tie { kind: *kind, parameters: parameters.clone(), when: Vec::new(), words: words.clone() };
+    let words = tokens.place(guard.map_or(first, |group| group.run.start)..end);
+    let tie = |kind: &RuleKind| Tie { kind: *kind, parameters: parameters.clone(), when: when.clone(), then: None, words: words.clone() };
     kinds.iter().map(tie).collect()
 }
 
@@ -87,7 +96,7 @@ fn said_both(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// Whether a condition stands before a token.
 fn is_guarded(tokens: &Tokens<'_>, before: usize) -> bool {
-    (0..before).any(|at| tokens.is(at, Word::If) || tokens.is(at, Word::When))
+    (0..before).any(|at| [Word::If, Word::When, Word::ThisCase].into_iter().any(|word| tokens.is(at, word)))
 }
 
 /// The names at a token. A list with a name that the page does not have is none.
@@ -98,9 +107,9 @@ fn list<'t>(tokens: &Tokens<'t>, start: usize, unknown: &mut Vec<Range<usize>>) 
         let comma = tokens.kind(here) == Some(&Kind::Comma);
         here += usize::from(comma);
         let or = tokens.is(here, Word::Or);
-        let and = tokens.is(here, Word::And);
-        here += usize::from(or || and);
-        if !(comma || or || and) {
+        let joined = tokens.joins(here);
+        here += usize::from(joined);
+        if !(comma || joined) {
             return Some(list);
         }
         match tokens.name(here) {

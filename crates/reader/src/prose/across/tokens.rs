@@ -52,6 +52,12 @@ words! {
     And = "and",
     /// Joins values, or names.
     Or = "or",
+    /// Stands between values, or names.
+    List = "list",
+    /// The value that the item of a list begins with.
+    ThisValue = "this_value",
+    /// Where the value is the one that the item of a list begins with.
+    ThisCase = "this_case",
     /// It must be given.
     Required = "required",
     /// Each needs the other.
@@ -60,6 +66,10 @@ words! {
     Effective = "effective",
     /// It has none.
     Ignored = "ignored",
+    /// It must not be given.
+    Forbidden = "forbidden",
+    /// It must have the value.
+    MustBe = "must_be",
     /// A verdict of another kind.
     Void = "void",
     /// Looks like another word.
@@ -74,7 +84,9 @@ words! {
     ExactlyOne = "exactly_one",
     /// Behind names: at least one.
     OneOf = "one_of",
-    /// Before names: at least one.
+    /// Before names: at least one, however they are joined.
+    AtLeastBefore = "at_least_before",
+    /// Before names that `or` joins: at least one.
     OneOfBefore = "one_of_before",
     /// The same value as.
     Equal = "equal",
@@ -123,6 +135,10 @@ pub(super) struct Token<'t> {
 /// The tokens of a sentence, noise left out.
 pub(super) struct Tokens<'t> {
     pub(super) own: &'t str,
+    /// The value that the item of a list begins with.
+    pub(super) case: Option<&'t str>,
+    /// It is written in Chinese.
+    pub(super) chinese: bool,
     pub(super) list: Vec<Token<'t>>,
 }
 
@@ -181,6 +197,9 @@ fn is_verdict(word: Word) -> bool {
             | Word::Besides
             | Word::And
             | Word::Or
+            | Word::List
+            | Word::ThisValue
+            | Word::ThisCase
             | Word::Void
             | Word::Other
             | Word::AtTheSameTime
@@ -195,8 +214,8 @@ pub(super) fn speaks(text: &str) -> bool {
 
 impl<'t> Tokens<'t> {
     /// Cuts a sentence of the description of `own`.
-    pub(super) fn of(text: &'t str, own: &'t str, names: &'t Names) -> Self {
-        let mut tokens = Tokens { own, list: Vec::new() };
+    pub(super) fn of(text: &'t str, own: &'t str, case: Option<&'t str>, names: &'t Names) -> Self {
+        let mut tokens = Tokens { own, case, chinese: text.contains(is_chinese), list: Vec::new() };
         let mut at = 0;
         while let Some(first) = text[at..].chars().next() {
             let rest = &text[at..];
@@ -240,6 +259,11 @@ impl<'t> Tokens<'t> {
         }
     }
 
+    /// Whether a token stands between names.
+    pub(super) fn joins(&self, at: usize) -> bool {
+        [Word::And, Word::Or, Word::List].into_iter().any(|word| self.is(at, word))
+    }
+
     /// Whether nothing, a comma, a stop or a bracket stands there.
     pub(super) fn is_edge(&self, at: Option<usize>) -> bool {
         at.is_none_or(|at| {
@@ -261,6 +285,10 @@ impl<'t> Tokens<'t> {
         let end = run.end.checked_sub(1).and_then(|last| self.list.get(last)).map_or(start, |token| token.place.end);
         start..end.max(start)
     }
+}
+
+fn is_chinese(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 fn mark(c: char) -> Option<Kind<'static>> {

@@ -6,10 +6,10 @@ use std::ops::Range;
 use contract::{Condition, RuleKind};
 
 use super::Tie;
-use super::conditions::{self, Group};
+use super::conditions::{self, Group, values};
 use super::tokens::{Kind, Tokens, Word};
 
-/// Finds what is required, has an effect or has none under conditions.
+/// Finds what is required, has an effect, has none, or is forbidden under conditions.
 pub(super) fn find(tokens: &Tokens<'_>, unknown: &mut Vec<Range<usize>>) -> Vec<Tie> {
     let groups = conditions::find(tokens, unknown);
     let inside = |at: usize| groups.iter().any(|group| group.run.contains(&at));
@@ -17,105 +17,195 @@ pub(super) fn find(tokens: &Tokens<'_>, unknown: &mut Vec<Range<usize>>) -> Vec<
     for at in (0..tokens.list.len()).filter(|at| !inside(*at)) {
         if tokens.is(at, Word::Together) {
             ties.extend(together(tokens, at, &groups));
-        } else if let Some(kind) = verdict(tokens, at) {
-            ties.extend(under(tokens, at, kind, &groups));
+        } else if let Some(verdict) = verdict(tokens, at) {
+            ties.extend(under(tokens, at, verdict, &groups));
         }
     }
     ties
 }
 
-fn verdict(tokens: &Tokens<'_>, at: usize) -> Option<RuleKind> {
-    let kinds = [
-        (Word::Required, RuleKind::RequiredIf),
-        (Word::Effective, RuleKind::EffectiveIf),
-        (Word::Ignored, RuleKind::IgnoredIf),
+/// What is said of a parameter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    Required,
+    Effective,
+    Ignored,
+    Forbidden,
+    MustBe,
+}
+
+fn verdict(tokens: &Tokens<'_>, at: usize) -> Option<Verdict> {
+    let verdicts = [
+        (Word::Required, Verdict::Required),
+        (Word::Effective, Verdict::Effective),
+        (Word::Ignored, Verdict::Ignored),
+        (Word::Forbidden, Verdict::Forbidden),
+        (Word::MustBe, Verdict::MustBe),
     ];
-    kinds.into_iter().find(|(word, _)| tokens.is(at, *word)).map(|(_, kind)| kind)
+    verdicts.into_iter().find(|(word, _)| tokens.is(at, *word)).map(|(_, verdict)| verdict)
+}
+
+/// Whether a token says what holds under a condition.
+pub(super) fn is_verdict(tokens: &Tokens<'_>, at: usize) -> bool {
+    verdict(tokens, at).is_some()
 }
 
 /// A verdict of which a condition stands before or behind.
-fn under(tokens: &Tokens<'_>, at: usize, kind: RuleKind, groups: &[Group]) -> Vec<Tie> {
-    let objects = names_from(tokens, at + 1);
-    if objects.either {
-        return Vec::new();
-    }
-    let behind = groups.iter().find(|group| {
-        (objects.end..group.run.start).all(|between| verdict(tokens, between).is_some() || tokens.is(between, Word::And))
-    });
-    let behind = behind.filter(|group| group.run.start >= objects.end && begins_with_if(tokens, group));
-    let before = groups.iter().rev().find(|group| group.run.end <= at).and_then(|group| {
-        let plain = (group.run.end..at).all(|between| {
-            let words = [Word::And, Word::Besides];
-            tokens.kind(between) == Some(&Kind::Comma)
-                || tokens.name(between).is_some()
-                || verdict(tokens, between).is_some()
-                || words.iter().any(|word| tokens.is(between, *word))
-        });
-        plain.then_some(group)
-    });
-    let from = before.map_or(0, |group| group.run.end);
-    let Some(group) = behind.or(before) else { return Vec::new() };
-    let subjects = if objects.names.is_empty() {
-        match subjects(tokens, from, at) {
-            Some(subjects) => subjects,
+fn under(tokens: &Tokens<'_>, at: usize, verdict: Verdict, groups: &[Group]) -> Vec<Tie> {
+    let (must, next) = match verdict {
+        Verdict::MustBe => match values(tokens, at + 1) {
+            Some((values, end)) => (Some(values), end),
             None => return Vec::new(),
-        }
-    } else {
-        objects.names
+        },
+        _ => (None, at + 1),
     };
-    let end = group.run.end.max(objects.end);
-    let start = group.run.start.min(at);
-    let words = tokens.place(start..end.max(at + 1));
-    let tie = |subject: &str| Tie {
+    let Some(objects) = objects(tokens, next) else { return Vec::new() };
+    let behind = groups.iter().find(|group| {
+        let between = objects.end..group.run.start;
+        objects.end <= group.run.start
+            && tokens.is(group.run.start, Word::If)
+            && between.into_iter().all(|at| is_verdict_or_join(tokens, at))
+    });
+    let before = groups.iter().rev().find(|group| group.run.end <= at && leads_to(tokens, group, at));
+    let Some(group) = behind.or(before) else { return Vec::new() };
+    let from = before.map_or(0, |group| group.run.end);
+    let objects = match objects.list.is_empty() {
+        false => objects,
+        true => {
+            let Some(subjects) = subjects(tokens, from, at) else { return Vec::new() };
+            let list = subjects.into_iter().map(|name| (name, None)).collect();
+            Objects { list, ..objects }
+        }
+    };
+    let words = tokens.place(group.run.start.min(at)..group.run.end.max(objects.end).max(at + 1));
+    let tie = |kind: RuleKind, parameters: &[&str], then: Option<Condition>| Tie {
         kind,
-        parameters: vec![subject.to_owned()],
+        parameters: parameters.iter().map(|name| (*name).to_owned()).collect(),
         when: group.conditions.clone(),
+        then,
         words: words.clone(),
     };
-    let tied_to_itself = |subject: &&str| group.conditions.iter().any(|c| c.parameter == **subject);
-    subjects.iter().copied().filter(|subject| !tied_to_itself(subject)).map(tie).collect()
+    if objects.either {
+        let names: Vec<&str> = objects.list.iter().map(|(name, _)| *name).collect();
+        return (verdict == Verdict::Required).then(|| tie(RuleKind::OneOf, &names, None)).into_iter().collect();
+    }
+    let mut ties = Vec::new();
+    let tied_to_itself = |name: &str| group.conditions.iter().any(|c| c.parameter == name);
+    for (name, value) in objects.list.iter().filter(|(name, _)| !tied_to_itself(name)) {
+        let value = value.clone().or_else(|| must.clone());
+        match (verdict, value) {
+            (Verdict::MustBe | Verdict::Required, Some(values)) => {
+                let first = group.conditions.first().map_or("", |c| c.parameter.as_str());
+                let then = Condition { parameter: (*name).to_owned(), equals: Some(values), not: false };
+                ties.push(tie(RuleKind::Requires, &[first, name], Some(then)));
+            }
+            (Verdict::Required, None) => ties.push(tie(RuleKind::RequiredIf, &[name], None)),
+            (Verdict::Effective, None) => ties.push(tie(RuleKind::EffectiveIf, &[name], None)),
+            (Verdict::Ignored, None) => ties.push(tie(RuleKind::IgnoredIf, &[name], None)),
+            (Verdict::Forbidden, None) => ties.extend(forbidden(group, name, &tie)),
+            _ => {}
+        }
+    }
+    ties
 }
 
-fn begins_with_if(tokens: &Tokens<'_>, group: &Group) -> bool {
-    tokens.is(group.run.start, Word::If)
+/// Where one is given, the other must not be: both exclude each other, if it has the value.
+fn forbidden(
+    group: &Group,
+    name: &str,
+    tie: &dyn Fn(RuleKind, &[&str], Option<Condition>) -> Tie,
+) -> Option<Tie> {
+    let [single] = group.conditions.as_slice() else { return None };
+    let mut tie = tie(RuleKind::Exclusive, &[single.parameter.as_str(), name], None);
+    tie.when.retain(|condition| condition.equals.is_some());
+    (!single.not).then_some(tie)
 }
 
-/// Names behind a verb, as in `必须指定A和B`, and where they end.
+/// Whether nothing but names, marks and other verdicts stands between conditions and a verdict.
+pub(super) fn leads_to(tokens: &Tokens<'_>, group: &Group, at: usize) -> bool {
+    let mut here = group.run.end;
+    while here < at {
+        if tokens.is(here, Word::MustBe)
+            && let Some((_, end)) = values(tokens, here + 1)
+        {
+            here = end;
+            continue;
+        }
+        let plain = tokens.kind(here) == Some(&Kind::Comma)
+            || tokens.name(here).is_some()
+            || is_verdict_or_join(tokens, here);
+        if !plain {
+            return false;
+        }
+        here += 1;
+    }
+    true
+}
+
+fn is_verdict_or_join(tokens: &Tokens<'_>, at: usize) -> bool {
+    verdict(tokens, at).is_some() || tokens.is(at, Word::And) || tokens.is(at, Word::Besides)
+}
+
+/// Names behind a verb, as in `必须指定A和B`, with the values that they must have, and where they end.
 struct Objects<'t> {
-    names: Vec<&'t str>,
+    list: Vec<(&'t str, Option<Vec<String>>)>,
     end: usize,
     /// One of them is enough.
     either: bool,
 }
 
-fn names_from<'t>(tokens: &Tokens<'t>, at: usize) -> Objects<'t> {
-    let mut objects = Objects { names: Vec::new(), end: at, either: false };
+/// The names behind a verb; `None` where they go on in a way that is not understood.
+fn objects<'t>(tokens: &Tokens<'t>, at: usize) -> Option<Objects<'t>> {
+    let mut objects = Objects { list: Vec::new(), end: at, either: false };
     let mut here = at;
+    let mut before_comma = None;
     while let Some(name) = tokens.name(here) {
-        objects.names.push(name);
-        objects.end = here + 1;
         here += 1;
-        if tokens.is(here, Word::Or) && tokens.name(here + 1).is_some() {
-            objects.either = true;
-        } else if !tokens.is(here, Word::And) {
+        let mut value = None;
+        if tokens.is(here, Word::Is) {
+            let (found, end) = values(tokens, here + 1)?;
+            value = Some(found);
+            here = end;
+        }
+        objects.list.push((name, value));
+        objects.end = here;
+        let comma = tokens.kind(here) == Some(&Kind::Comma);
+        let next = here + usize::from(comma);
+        let joined = tokens.joins(next);
+        let next = next + usize::from(joined);
+        let next = next + usize::from(joined && tokens.is(next, Word::Give));
+        if tokens.name(next).is_none() || !(joined || comma) {
             break;
         }
-        here += 1;
+        objects.either |= tokens.is(next - 1, Word::Or);
+        if comma && !joined {
+            before_comma.get_or_insert((objects.list.len(), objects.end));
+        }
+        here = next;
     }
-    objects
+    // `A, B, or both`.
+    objects.either |= objects.list.len() > 1 && tokens.is(objects.end, Word::Or);
+    match before_comma {
+        // `必须指定A，B可选` begins another clause at the comma, unless the list ends in `or`.
+        Some((length, end)) if !objects.either && tokens.chinese => {
+            objects.list.truncate(length);
+            objects.end = end;
+        }
+        Some(_) if !objects.either && !tokens.joins(here.checked_sub(1)?) => return None,
+        _ => {}
+    }
+    Some(objects)
 }
 
 /// Whom a verdict is about: the names before it back to `from`, or the cell's own parameter where no other words stand.
 fn subjects<'t>(tokens: &Tokens<'t>, from: usize, at: usize) -> Option<Vec<&'t str>> {
     let mut names = Vec::new();
-    let mut here = at;
-    while here > from {
-        here -= 1;
+    for here in (from..at).rev() {
         if let Some(name) = tokens.name(here) {
             names.push(name);
         } else if tokens.is_edge(Some(here)) {
             break;
-        } else if !(tokens.is(here, Word::And) || tokens.is(here, Word::Besides) || verdict(tokens, here).is_some()) {
+        } else if !is_verdict_or_join(tokens, here) {
             return None;
         }
     }
@@ -128,37 +218,42 @@ fn subjects<'t>(tokens: &Tokens<'t>, from: usize, at: usize) -> Option<Vec<&'t s
 
 /// `需要同时设置Date字段`: where this one is given, so must be the others.
 fn together(tokens: &Tokens<'_>, at: usize, groups: &[Group]) -> Vec<Tie> {
-    let objects = names_from(tokens, at + 1);
-    let before = groups.iter().rev().find(|group| group.run.end <= at);
+    let Some(objects) = objects(tokens, at + 1).filter(|objects| !objects.either) else { return Vec::new() };
     let given = |name: &str| Condition { parameter: name.to_owned(), equals: None, not: false };
     let tie = |needed: &str, when: Vec<Condition>, start: usize, end: usize| Tie {
         kind: RuleKind::RequiredIf,
         parameters: vec![needed.to_owned()],
         when,
+        then: None,
         words: tokens.place(start..end),
     };
-    if objects.names.is_empty() {
-        // `与B成对使用`: each needs the other.
-        let Some(other) = at.checked_sub(1).and_then(|before| tokens.name(before)) else { return Vec::new() };
-        let first = at.checked_sub(3).and_then(|first| tokens.name(first)).filter(|_| tokens.is(at - 2, Word::And));
-        let lone = at.checked_sub(2).is_some_and(|with| tokens.is(with, Word::And));
-        if first.is_none() && !lone {
-            return Vec::new();
-        }
-        let one = first.unwrap_or(tokens.own);
-        let start = at - if first.is_some() { 3 } else { 2 };
+    if objects.list.is_empty() {
+        let Some((one, other, start)) = pair(tokens, at) else { return Vec::new() };
         return vec![tie(other, vec![given(one)], start, at + 1), tie(one, vec![given(other)], start, at + 1)];
     }
-    if objects.either {
-        return Vec::new();
-    }
+    let before = groups.iter().rev().find(|group| group.run.end <= at);
     let (when, start) = match before {
-        Some(group) => (group.conditions.clone(), group.run.start),
+        Some(group) if leads_to(tokens, group, at) => (group.conditions.clone(), group.run.start),
         None if tokens.is_edge(at.checked_sub(1)) || tokens.name(at - 1) == Some(tokens.own) => {
             (vec![given(tokens.own)], at)
         }
-        None => return Vec::new(),
+        _ => return Vec::new(),
     };
-    let others = objects.names.iter().filter(|name| !when.iter().any(|c| c.parameter == **name));
-    others.map(|name| tie(name, when.clone(), start, objects.end)).collect()
+    let others = objects.list.iter().filter(|(name, value)| {
+        value.is_none() && !when.iter().any(|condition| condition.parameter == *name)
+    });
+    others.map(|(name, _)| tie(name, when.clone(), start, objects.end)).collect()
+}
+
+/// The two that need each other: `A和B成对使用`, or `与B成对使用` in the cell of A; and where they begin.
+fn pair<'t>(tokens: &Tokens<'t>, at: usize) -> Option<(&'t str, &'t str, usize)> {
+    let other = tokens.name(at.checked_sub(1)?)?;
+    let with = at.checked_sub(2).filter(|with| tokens.is(*with, Word::And))?;
+    match with.checked_sub(1) {
+        None => Some((tokens.own, other, with)),
+        Some(first) => match tokens.name(first) {
+            Some(one) => Some((one, other, first)),
+            None => tokens.is_edge(Some(first)).then_some((tokens.own, other, with)),
+        },
+    }
 }
