@@ -40,10 +40,7 @@ impl RuleKind {
     /// Whether a request alone can break such a rule, as far as the suite and the generated checks can tell: what has no
     /// effect breaks nothing, and values are not compared with each other.
     pub fn is_checked(self) -> bool {
-        matches!(
-            self,
-            RuleKind::RequiredIf | RuleKind::Exclusive | RuleKind::OneOf | RuleKind::Requires
-        )
+        matches!(self, RuleKind::RequiredIf | RuleKind::Exclusive | RuleKind::OneOf | RuleKind::Requires)
     }
 }
 

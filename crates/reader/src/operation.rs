@@ -1,6 +1,8 @@
 //! A page to the facts of one operation, or to the errors and parameters that hold for all.
 
-use contract::{Constraint, Contract, ErrorCase, Example, Model, Note, Operation, Parameter, Rule, Scope, SeeAlso};
+use contract::{
+    Constraint, Contract, ErrorCase, Example, Model, Note, Operation, Parameter, Rule, Scope, SeeAlso,
+};
 use page::{Prose, Table};
 use source::{Origin, Source, Sourced, Span};
 

@@ -14,6 +14,8 @@ mod length;
 mod range;
 mod sentence;
 
+#[cfg(test)]
+pub(crate) use across::TIED;
 pub(crate) use across::{Names, rules_of_error, ties};
 
 use std::ops::Range;

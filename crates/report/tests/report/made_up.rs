@@ -187,7 +187,11 @@ fn contract(source: &Source) -> Contract {
         rules: vec![Rule {
             kind: RuleKind::IgnoredIf,
             parameters: vec!["KMSKeyId".into()],
-            when: Some(Condition { parameter: "Encrypted".into(), equals: Some(vec!["false".into()]), not: false }),
+            when: Some(Condition {
+                parameter: "Encrypted".into(),
+                equals: Some(vec!["false".into()]),
+                not: false,
+            }),
             also: Vec::new(),
             then: None,
             error: None,

@@ -53,8 +53,7 @@ impl<'a> Setting<'a> {
 
 fn required_if(sketch: &mut Sketch<'_>, rule: &Rule, fact: &str, expect: Expect) {
     let named = rule.parameters.first().map_or("", String::as_str);
-    match Setting::of(sketch, rule).and_then(|setting| Ok((setting, parameter(sketch, named)?)))
-    {
+    match Setting::of(sketch, rule).and_then(|setting| Ok((setting, parameter(sketch, named)?))) {
         Ok((setting, parameter)) => {
             let breach = Breach::Without(parameter);
             propose(sketch, format!("{fact}/missing"), fact, setting, breach, expect);
@@ -67,11 +66,10 @@ fn required_if(sketch: &mut Sketch<'_>, rule: &Rule, fact: &str, expect: Expect)
 fn exclusive(sketch: &mut Sketch<'_>, rule: &Rule, fact: &str, expect: Expect) {
     let parameters: Result<Vec<&Parameter>, String> =
         rule.parameters.iter().map(|name| parameter(sketch, name)).collect();
-    let (parameters, setting) =
-        match parameters.and_then(|p| Ok((p, Setting::of(sketch, rule)?))) {
-            Ok(found) => found,
-            Err(reason) => return sketch.reasons.note(fact.to_owned(), reason),
-        };
+    let (parameters, setting) = match parameters.and_then(|p| Ok((p, Setting::of(sketch, rule)?))) {
+        Ok(found) => found,
+        Err(reason) => return sketch.reasons.note(fact.to_owned(), reason),
+    };
     let known: Vec<&Parameter> =
         parameters.into_iter().filter(|p| sketch.composer.obtainable(p).is_ok()).collect();
     let [first, others @ ..] = known.as_slice() else {
@@ -118,8 +116,7 @@ fn requires(sketch: &mut Sketch<'_>, rule: &Rule, fact: &str, expect: Expect) {
     let Some(then) = &rule.then else {
         return sketch.reasons.note(fact.to_owned(), "the page does not say what must then hold");
     };
-    let found =
-        Setting::of(sketch, rule).and_then(|s| Ok((s, parameter(sketch, &then.parameter)?)));
+    let found = Setting::of(sketch, rule).and_then(|s| Ok((s, parameter(sketch, &then.parameter)?)));
     let (setting, consequence) = match found {
         Ok(found) => found,
         Err(reason) => return sketch.reasons.note(fact.to_owned(), reason),

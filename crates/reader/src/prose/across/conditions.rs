@@ -5,6 +5,7 @@ use std::ops::Range;
 use contract::Condition;
 
 use super::tokens::{Kind, Tokens, Word};
+use super::verdicts;
 
 /// Conditions that hold together, and the tokens that state them.
 #[derive(Debug)]
@@ -34,7 +35,8 @@ fn group(tokens: &Tokens<'_>, start: usize, unknown: &mut Vec<Range<usize>>) -> 
     if tokens.is(start, Word::ThisCase)
         && let Some(case) = tokens.case
     {
-        let own = Condition { parameter: tokens.own.to_owned(), equals: Some(vec![case.to_owned()]), not: false };
+        let own =
+            Condition { parameter: tokens.own.to_owned(), equals: Some(vec![case.to_owned()]), not: false };
         return Some(Group { conditions: vec![own], run: start..start + 1 });
     }
     let headed = tokens.is(start, Word::If);
@@ -62,14 +64,20 @@ fn group(tokens: &Tokens<'_>, start: usize, unknown: &mut Vec<Range<usize>>) -> 
         at = next;
     }
     let closed = tokens.is(at, Word::When);
+    // `Status等于Active必传`.
+    let told = tokens.chinese && verdicts::is_verdict(tokens, at);
     let end = at + usize::from(closed);
     // `A为x或B为y时`: either is enough, which is no rule of this form.
     let either = tokens.is(end, Word::Or);
-    ((headed || closed) && !either).then_some(Group { conditions, run: start..end })
+    ((headed || closed || told) && !either).then_some(Group { conditions, run: start..end })
 }
 
 fn condition(tokens: &Tokens<'_>, at: usize) -> Option<(Condition, usize)> {
-    let made = |name: &str, equals: Option<Vec<String>>, not: bool| Condition { parameter: name.to_owned(), equals, not };
+    let made = |name: &str, equals: Option<Vec<String>>, not: bool| Condition {
+        parameter: name.to_owned(),
+        equals,
+        not,
+    };
     let give = tokens.is(at, Word::Give);
     let back = tokens.is(at, Word::KeepBack);
     let mut here = at + usize::from(give || back);

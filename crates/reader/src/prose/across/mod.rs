@@ -13,6 +13,8 @@ mod verdicts;
 
 pub(crate) use names::Names;
 pub(crate) use refused::rules_of_error;
+#[cfg(test)]
+pub(crate) use tokens::TIED;
 
 use std::ops::Range;
 
@@ -97,3 +99,6 @@ fn value_of_item(text: &str) -> Option<&str> {
     let value = item[..end].trim().trim_matches(['"', '“', '”', '`']);
     (!value.is_empty() && value.chars().all(|c| c.is_ascii_graphic())).then_some(value)
 }
+
+#[cfg(test)]
+mod tests;

@@ -66,6 +66,7 @@ fn add(map: &mut BTreeMap<String, Option<String>>, form: String, name: &str) {
 /// A name without its indexes: `Tag.1.Key`, `Tag.n.Key` and `Tag.N.Key` mean one.
 fn plain(name: &str) -> String {
     let path = Path::of(name);
-    let parts = path.segments().iter().filter_map(|s| if let Segment::Name(name) = s { Some(*name) } else { None });
+    let parts =
+        path.segments().iter().filter_map(|s| if let Segment::Name(name) = s { Some(*name) } else { None });
     parts.collect::<Vec<_>>().join(".")
 }

@@ -68,7 +68,11 @@ fn of_list<'t>(tokens: &Tokens<'t>, mut list: List<'t>, groups: &[Group]) -> Vec
     } else {
         end = behind + 1;
         // `当A为x时，B和C二选一` holds only then, and words before the names say of what they speak.
-        if !with && !tokens.is_edge(start.checked_sub(1)) {
+        let asked = before(Word::OneOfBefore) && list.or;
+        if asked && kinds == [RuleKind::Exclusive] {
+            kinds = &[RuleKind::Exclusive, RuleKind::OneOf];
+            first = start - 1;
+        } else if !with && !tokens.is_edge(start.checked_sub(1)) {
             return Vec::new();
         }
     }
@@ -85,7 +89,13 @@ fn of_list<'t>(tokens: &Tokens<'t>, mut list: List<'t>, groups: &[Group]) -> Vec
     let when = guard.map_or_else(Vec::new, |group| group.conditions.clone());
     let parameters: Vec<String> = list.names.iter().map(|name| (*name).to_owned()).collect();
     let words = tokens.place(guard.map_or(first, |group| group.run.start)..end);
-    let tie = |kind: &RuleKind| Tie { kind: *kind, parameters: parameters.clone(), when: when.clone(), then: None, words: words.clone() };
+    let tie = |kind: &RuleKind| Tie {
+        kind: *kind,
+        parameters: parameters.clone(),
+        when: when.clone(),
+        then: None,
+        words: words.clone(),
+    };
     kinds.iter().map(tie).collect()
 }
 
@@ -119,8 +129,11 @@ fn list<'t>(tokens: &Tokens<'t>, start: usize, unknown: &mut Vec<Range<usize>>) 
                 list.or |= or;
             }
             None if tokens.is_stranger(here) && !comma => {
-                let tied = [Word::ExactlyOne, Word::Exclusive, Word::OneOf];
-                if tied.iter().any(|word| tokens.is(here + 1, *word)) {
+                let behind = [Word::ExactlyOne, Word::Exclusive, Word::OneOf];
+                let before = [Word::ExclusiveBefore, Word::AtLeastBefore];
+                let tied = behind.iter().any(|word| tokens.is(here + 1, *word))
+                    || start.checked_sub(1).is_some_and(|at| before.iter().any(|word| tokens.is(at, *word)));
+                if tied {
                     unknown.push(tokens.place(here..here + 1));
                 }
                 return None;

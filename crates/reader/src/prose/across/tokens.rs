@@ -21,7 +21,7 @@ macro_rules! words {
 
         /// The lists of the section `tied`.
         #[cfg(test)]
-        pub(in crate::prose) const LISTS: &[&str] = &[$($list),+];
+        pub(crate) const TIED: &[&str] = &[$($list),+];
     };
 }
 
@@ -282,7 +282,11 @@ impl<'t> Tokens<'t> {
     /// The place of a run of tokens in the sentence.
     pub(super) fn place(&self, run: Range<usize>) -> Range<usize> {
         let start = self.list.get(run.start).map_or(0, |token| token.place.start);
-        let end = run.end.checked_sub(1).and_then(|last| self.list.get(last)).map_or(start, |token| token.place.end);
+        let end = run
+            .end
+            .checked_sub(1)
+            .and_then(|last| self.list.get(last))
+            .map_or(start, |token| token.place.end);
         start..end.max(start)
     }
 }
@@ -303,7 +307,9 @@ fn mark(c: char) -> Option<Kind<'static>> {
 
 fn quoted<'t>(rest: &'t str, own: &str, names: &'t Names) -> (Option<Kind<'t>>, usize) {
     let open = rest.chars().next().map_or(0, char::len_utf8);
-    let Some(end) = rest[open..].find(['"', '“', '”', '\'', '’', '`', '」', '』']) else { return (Some(Kind::Gap), open) };
+    let Some(end) = rest[open..].find(['"', '“', '”', '\'', '’', '`', '」', '』']) else {
+        return (Some(Kind::Gap), open);
+    };
     let inside = &rest[open..open + end];
     let close = rest[open + end..].chars().next().map_or(0, char::len_utf8);
     let kind = match names.resolve(inside, own) {
@@ -331,7 +337,7 @@ fn plain<'t>(rest: &'t str, own: &str, names: &'t Names) -> Option<(Option<Kind<
         let kind = if other { Kind::Gap } else { Kind::Phrase(meanings) };
         return Some(((!noise).then_some(kind), length));
     }
-    begins.then(|| (Some(Kind::Word(word, None)), word.len()))
+    begins.then_some((Some(Kind::Word(word, None)), word.len()))
 }
 
 /// The longest phrase at the beginning of `rest`, whole words in Latin script.
@@ -339,5 +345,6 @@ fn phrase(rest: &str) -> Option<(&'static [Word], usize)> {
     let found = LEXICON.finder.find(Input::new(rest).anchored(Anchored::Yes))?;
     let ends_in_word = rest[..found.end()].ends_with(|c: char| c.is_ascii_alphanumeric());
     let goes_on = rest[found.end()..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
-    (!(ends_in_word && goes_on)).then(|| (LEXICON.meanings[found.pattern().as_usize()].as_slice(), found.end()))
+    (!(ends_in_word && goes_on))
+        .then(|| (LEXICON.meanings[found.pattern().as_usize()].as_slice(), found.end()))
 }

@@ -87,22 +87,27 @@ fn under(tokens: &Tokens<'_>, at: usize, verdict: Verdict, groups: &[Group]) -> 
     };
     if objects.either {
         let names: Vec<&str> = objects.list.iter().map(|(name, _)| *name).collect();
-        return (verdict == Verdict::Required).then(|| tie(RuleKind::OneOf, &names, None)).into_iter().collect();
+        return (verdict == Verdict::Required)
+            .then(|| tie(RuleKind::OneOf, &names, None))
+            .into_iter()
+            .collect();
     }
     let mut ties = Vec::new();
+    let first = group.conditions.first().map_or("", |c| c.parameter.as_str());
     let tied_to_itself = |name: &str| group.conditions.iter().any(|c| c.parameter == name);
     for (name, value) in objects.list.iter().filter(|(name, _)| !tied_to_itself(name)) {
         let value = value.clone().or_else(|| must.clone());
         match (verdict, value) {
             (Verdict::MustBe | Verdict::Required, Some(values)) => {
-                let first = group.conditions.first().map_or("", |c| c.parameter.as_str());
                 let then = Condition { parameter: (*name).to_owned(), equals: Some(values), not: false };
                 ties.push(tie(RuleKind::Requires, &[first, name], Some(then)));
             }
             (Verdict::Required, None) => ties.push(tie(RuleKind::RequiredIf, &[name], None)),
             (Verdict::Effective, None) => ties.push(tie(RuleKind::EffectiveIf, &[name], None)),
             (Verdict::Ignored, None) => ties.push(tie(RuleKind::IgnoredIf, &[name], None)),
-            (Verdict::Forbidden, None) => ties.extend(forbidden(group, name, &tie)),
+            (Verdict::Forbidden, None) => {
+                ties.extend(forbidden(group, tie(RuleKind::Exclusive, &[first, name], None)))
+            }
             _ => {}
         }
     }
@@ -110,13 +115,8 @@ fn under(tokens: &Tokens<'_>, at: usize, verdict: Verdict, groups: &[Group]) -> 
 }
 
 /// Where one is given, the other must not be: both exclude each other, if it has the value.
-fn forbidden(
-    group: &Group,
-    name: &str,
-    tie: &dyn Fn(RuleKind, &[&str], Option<Condition>) -> Tie,
-) -> Option<Tie> {
+fn forbidden(group: &Group, mut tie: Tie) -> Option<Tie> {
     let [single] = group.conditions.as_slice() else { return None };
-    let mut tie = tie(RuleKind::Exclusive, &[single.parameter.as_str(), name], None);
     tie.when.retain(|condition| condition.equals.is_some());
     (!single.not).then_some(tie)
 }
@@ -184,7 +184,8 @@ fn objects<'t>(tokens: &Tokens<'t>, at: usize) -> Option<Objects<'t>> {
         here = next;
     }
     // `A, B, or both`.
-    objects.either |= objects.list.len() > 1 && tokens.is(objects.end, Word::Or);
+    let tail = objects.end + usize::from(tokens.kind(objects.end) == Some(&Kind::Comma));
+    objects.either |= objects.list.len() > 1 && tokens.is(tail, Word::Or);
     match before_comma {
         // `必须指定A，B可选` begins another clause at the comma, unless the list ends in `or`.
         Some((length, end)) if !objects.either && tokens.chinese => {
@@ -229,7 +230,10 @@ fn together(tokens: &Tokens<'_>, at: usize, groups: &[Group]) -> Vec<Tie> {
     };
     if objects.list.is_empty() {
         let Some((one, other, start)) = pair(tokens, at) else { return Vec::new() };
-        return vec![tie(other, vec![given(one)], start, at + 1), tie(one, vec![given(other)], start, at + 1)];
+        return vec![
+            tie(other, vec![given(one)], start, at + 1),
+            tie(one, vec![given(other)], start, at + 1),
+        ];
     }
     let before = groups.iter().rev().find(|group| group.run.end <= at);
     let (when, start) = match before {
