@@ -93,7 +93,7 @@ fn condition(tokens: &Tokens<'_>, at: usize) -> Option<(Condition, usize)> {
         return Some((made(name, None, true), here + usize::from(empty)));
     }
     if tokens.is(here, Word::Given) && !give {
-        return Some((made(name, None, false), here + 1));
+        return Some((tokens.given(name), here + 1));
     }
     if tokens.is(here, Word::Absent) && !give {
         return Some((made(name, None, true), here + 1));
@@ -103,7 +103,7 @@ fn condition(tokens: &Tokens<'_>, at: usize) -> Option<(Condition, usize)> {
         let (values, end) = values(tokens, here + 1)?;
         return Some((made(name, Some(values), not), end));
     }
-    give.then(|| (made(name, None, false), here))
+    give.then(|| (tokens.given(name), here))
 }
 
 /// `Year或Month`, `"A"/"B"`, `UHybrid（混合云）`: values at a token, and where they end.

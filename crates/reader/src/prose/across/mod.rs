@@ -53,10 +53,8 @@ pub(crate) fn ties(prose: &Prose<'_>, own: &str, names: &Names, source: &Source)
     }
     let mut case = None;
     for sentence in sentences(text, PHRASES.said(text)) {
-        if !sentence.bullet {
-            case = None;
-        } else if let Some(value) = value_of_item(sentence.text) {
-            case = Some(value);
+        if !sentence.bullet || sentence.text.starts_with(['-', '>']) {
+            case = value_of_item(sentence.text);
         }
         if !tokens::speaks(sentence.text) {
             continue;
@@ -97,7 +95,8 @@ fn value_of_item(text: &str) -> Option<&str> {
     let item = text.strip_prefix(['-', '>'])?.trim_start_matches(['-', ' ', '\u{a0}', '\u{3000}']);
     let end = item.find([':', '：', '（', '(', '，'])?;
     let value = item[..end].trim().trim_matches(['"', '“', '”', '`']);
-    (!value.is_empty() && value.chars().all(|c| c.is_ascii_graphic())).then_some(value)
+    let is_word = PHRASES.list("tied", "no_values").iter().any(|word| word == value);
+    (!value.is_empty() && !is_word && value.chars().all(|c| c.is_ascii_graphic())).then_some(value)
 }
 
 #[cfg(test)]

@@ -52,6 +52,7 @@ fn conditions_in_chinese() {
         "取值为on时必须同时指定VpcId和Zone",
         "当Type为Host时，Size取值只能为1",
         "- live：在线。此时，您必须指定参数VpcId\n- dead：离线",
+        "- late：稍后。必须同时指定VpcId\n- Note：注意。需要同时设置VpcId",
         "如果Size不填写，Zone必须填写",
     ];
     let read: Vec<String> = cells.iter().flat_map(|cell| found("KeyId", cell)).collect();

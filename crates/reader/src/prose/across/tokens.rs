@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder, Anchored, Input, MatchKind, StartKind};
 
+use contract::Condition;
+
 use super::names::Names;
 use crate::vocabulary::PHRASES;
 
@@ -58,6 +60,8 @@ words! {
     ThisValue = "this_value",
     /// Where the value is the one that the item of a list begins with.
     ThisCase = "this_case",
+    /// Begins an item, and is no value.
+    NoValue = "no_values",
     /// It must be given.
     Required = "required",
     /// Each needs the other.
@@ -200,6 +204,7 @@ fn is_verdict(word: Word) -> bool {
             | Word::List
             | Word::ThisValue
             | Word::ThisCase
+            | Word::NoValue
             | Word::Void
             | Word::Other
             | Word::AtTheSameTime
@@ -257,6 +262,12 @@ impl<'t> Tokens<'t> {
             Some(Kind::Phrase(words)) if words.contains(&Word::This) => Some(self.own),
             _ => None,
         }
+    }
+
+    /// That a parameter is given. Within `- fast: …`, for the cell's own it is that it has this value.
+    pub(super) fn given(&self, name: &str) -> Condition {
+        let case = self.case.filter(|_| name == self.own);
+        Condition { parameter: name.to_owned(), equals: case.map(|case| vec![case.to_owned()]), not: false }
     }
 
     /// Whether a token stands between names.

@@ -220,7 +220,6 @@ fn subjects<'t>(tokens: &Tokens<'t>, from: usize, at: usize) -> Option<Vec<&'t s
 /// `需要同时设置Date字段`: where this one is given, so must be the others.
 fn together(tokens: &Tokens<'_>, at: usize, groups: &[Group]) -> Vec<Tie> {
     let Some(objects) = objects(tokens, at + 1).filter(|objects| !objects.either) else { return Vec::new() };
-    let given = |name: &str| Condition { parameter: name.to_owned(), equals: None, not: false };
     let tie = |needed: &str, when: Vec<Condition>, start: usize, end: usize| Tie {
         kind: RuleKind::RequiredIf,
         parameters: vec![needed.to_owned()],
@@ -231,15 +230,15 @@ fn together(tokens: &Tokens<'_>, at: usize, groups: &[Group]) -> Vec<Tie> {
     if objects.list.is_empty() {
         let Some((one, other, start)) = pair(tokens, at) else { return Vec::new() };
         return vec![
-            tie(other, vec![given(one)], start, at + 1),
-            tie(one, vec![given(other)], start, at + 1),
+            tie(other, vec![tokens.given(one)], start, at + 1),
+            tie(one, vec![tokens.given(other)], start, at + 1),
         ];
     }
     let before = groups.iter().rev().find(|group| group.run.end <= at);
     let (when, start) = match before {
         Some(group) if leads_to(tokens, group, at) => (group.conditions.clone(), group.run.start),
         None if tokens.is_edge(at.checked_sub(1)) || tokens.name(at - 1) == Some(tokens.own) => {
-            (vec![given(tokens.own)], at)
+            (vec![tokens.given(tokens.own)], at)
         }
         _ => return Vec::new(),
     };
