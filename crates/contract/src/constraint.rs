@@ -223,6 +223,14 @@ pub struct Condition {
     /// It has one of these values. `None`: it is present, with any value.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub equals: Option<Vec<String>>,
+    /// The opposite: it has none of the values, or is absent.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub not: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 impl Requirement {

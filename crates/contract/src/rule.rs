@@ -18,8 +18,37 @@ pub enum RuleKind {
     OneOf,
     /// The first parameter has no effect when the condition holds.
     IgnoredIf,
+    /// The first parameter has an effect only when the condition holds.
+    EffectiveIf,
     /// When the condition holds, so must the consequence.
     Requires,
+    /// The first parameter has the value of the second.
+    Equal,
+    /// The first parameter has another value than the second.
+    NotEqual,
+    /// The first parameter is greater, or later, than the second.
+    Greater,
+    /// The first parameter is not less, or not earlier, than the second.
+    AtLeast,
+    /// The first parameter is less, or earlier, than the second.
+    Less,
+    /// The first parameter is not greater, or not later, than the second.
+    AtMost,
+}
+
+impl RuleKind {
+    /// Whether a request alone can break such a rule, as far as the suite and the generated checks can tell: what has no
+    /// effect breaks nothing, and values are not compared with each other.
+    pub fn is_checked(self) -> bool {
+        matches!(self, RuleKind::RequiredIf | RuleKind::Exclusive | RuleKind::OneOf | RuleKind::Requires)
+    }
+}
+
+impl Rule {
+    /// All that must hold for it to apply.
+    pub fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        self.when.iter().chain(&self.also)
+    }
 }
 
 /// A rule across parameters of one operation.
@@ -31,6 +60,9 @@ pub struct Rule {
     pub parameters: Vec<String>,
     /// When it applies.
     pub when: Option<Condition>,
+    /// What must hold besides for it to apply.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<Condition>,
     /// What must then hold, for `requires`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub then: Option<Condition>,

@@ -16,9 +16,13 @@ pub(crate) fn statement<'a>(
 ) -> Result<Option<(String, TokenStream)>, &'static str> {
     let first = rule.parameters.first().ok_or("it names no parameter")?;
     let here = standpoint(rule, operation, types).ok_or("the request has no parameters")?;
+    if !rule.kind.is_checked() {
+        return Ok(None);
+    }
+    let also = rule.also.iter().map(|also| here.holds(also)).collect::<Result<Vec<_>, _>>()?;
     let applies = rule.when.as_ref().map(|when| here.holds(when)).transpose()?;
+    let applies = applies.map(|applies| quote!(#applies #(&& #also)*));
     let (applies, broken, message) = match rule.kind {
-        RuleKind::IgnoredIf => return Ok(None),
         RuleKind::RequiredIf => {
             let when = rule.when.as_ref().ok_or("it names no condition")?;
             (applies, Broken::Unless(here.given(first, true)?), format!("is required when {}", words(when)))
@@ -49,6 +53,7 @@ pub(crate) fn statement<'a>(
             };
             (Some(applies), Broken::Unless(here.holds(then)?), message)
         }
+        _ => return Ok(None),
     };
     let applies = applies.filter(|applies| applies.to_string() != "true").map(|applies| quote!(#applies &&));
     let wire =
@@ -76,7 +81,7 @@ fn standpoint<'t, 'a>(
     operation: &'a Operation,
     types: &'t Types<'a>,
 ) -> Option<Standpoint<'t, 'a>> {
-    let conditions = [&rule.when, &rule.then].into_iter().flatten().map(|condition| &condition.parameter);
+    let conditions = rule.conditions().chain(&rule.then).map(|condition| &condition.parameter);
     let paths: Vec<Vec<&str>> =
         rule.parameters.iter().chain(conditions).map(|name| names(operation, name)).collect();
     let mut structure: &Struct<'a> = types.structs.first()?;
@@ -106,9 +111,10 @@ fn each_given(rule: &Rule, here: &Standpoint<'_, '_>) -> Result<Vec<TokenStream>
 
 /// A condition in the words of a message.
 fn words(condition: &Condition) -> String {
+    let not = if condition.not { "not " } else { "" };
     match condition.equals.as_deref() {
-        None => format!("`{}` is given", condition.parameter),
-        Some(values) => format!("`{}` is {}", condition.parameter, listed(values)),
+        None => format!("`{}` is {not}given", condition.parameter),
+        Some(values) => format!("`{}` is {not}{}", condition.parameter, listed(values)),
     }
 }
 

@@ -46,6 +46,12 @@ impl<'t, 'a> Standpoint<'t, 'a> {
 
     /// Whether a condition holds. What is absent has its documented default.
     pub(crate) fn holds(&self, condition: &Condition) -> Expression {
+        let holds = self.has(condition)?;
+        Ok(if condition.not { quote!(!(#holds)) } else { holds })
+    }
+
+    /// Whether a parameter has one of a condition's values.
+    fn has(&self, condition: &Condition) -> Expression {
         let Some(values) = &condition.equals else { return self.given(&condition.parameter, false) };
         let names = names(self.operation, &condition.parameter);
         let below = names.get(self.depth..).unwrap_or_default();

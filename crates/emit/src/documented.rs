@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use contract::{Confidence, Contract, ErrorCase, Operation, Refusal, RuleKind};
+use contract::{Confidence, Contract, ErrorCase, Operation, Refusal};
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -175,7 +175,7 @@ impl Ties {
     /// A rule across parameters that names its error itself.
     fn by_rule(&mut self, set: &Set<'_>) {
         let Some(operation) = set.operation else { return };
-        for rule in operation.rules.iter().filter(|rule| rule.kind != RuleKind::IgnoredIf) {
+        for rule in operation.rules.iter().filter(|rule| rule.kind.is_checked()) {
             let row =
                 rule.error.as_deref().and_then(|code| set.rows.iter().find(|(_, error)| error.code == code));
             if let (Some((constant, _)), Some(parameter)) = (row, rule.parameters.first()) {

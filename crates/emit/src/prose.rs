@@ -83,9 +83,10 @@ fn point(constraint: &Constraint) -> String {
 /// A condition in words.
 pub(crate) fn condition(condition: &contract::Condition) -> String {
     let name = code(&condition.parameter);
+    let not = if condition.not { "not " } else { "" };
     match condition.equals.as_deref() {
-        None => format!("{name} is given"),
-        Some(values) => format!("{name} is {}", any_of(values.iter().map(String::as_str))),
+        None => format!("{name} is {not}given"),
+        Some(values) => format!("{name} is {not}{}", any_of(values.iter().map(String::as_str))),
     }
 }
 

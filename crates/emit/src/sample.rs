@@ -63,7 +63,7 @@ pub(crate) fn constraint(requirement: Requirement, text: &str) -> Constraint {
 
 pub(crate) fn condition(parameter: &str, equals: Option<&[&str]>) -> Condition {
     let equals = equals.map(|values| values.iter().map(|value| (*value).to_owned()).collect());
-    Condition { parameter: parameter.to_owned(), equals }
+    Condition { parameter: parameter.to_owned(), equals, not: false }
 }
 
 pub(crate) fn error(
@@ -153,6 +153,7 @@ pub(crate) fn copy_image() -> Operation {
             kind: RuleKind::Requires,
             parameters: vec!["KMSKeyId".to_owned()],
             when: Some(condition("KMSKeyId", None)),
+            also: Vec::new(),
             then: Some(condition("Encrypted", Some(&["true"]))),
             error: Some("InvalidParameter.EncryptedIllegal".to_owned()),
             text: "设置参数KMSKeyId后，您必须开启加密属性".to_owned(),

@@ -64,6 +64,11 @@ diagnostics! {
         format!("the page names no operation; it is called `{line}`"),
         "give the name to the title, behind a hyphen";
 
+    /// A description ties its parameter to another one, which the page does not have. The rule is left out.
+    unknown_mention = "reader/unknown-mention", Info, (name: &str, other: &str),
+        format!("the description of `{name}` names `{other}`, which is no parameter of the page"),
+        "correct the name, or document the parameter";
+
     /// The block under a heading that promises how a request is written does not begin with a method and a path, so the
     /// operation has neither.
     broken_request_line = "reader/broken-request-line", Warning, (line: &str),

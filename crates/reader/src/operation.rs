@@ -1,6 +1,8 @@
 //! A page to the facts of one operation, or to the errors and parameters that hold for all.
 
-use contract::{Constraint, Contract, ErrorCase, Example, Model, Note, Operation, Parameter, Scope, SeeAlso};
+use contract::{
+    Constraint, Contract, ErrorCase, Example, Model, Note, Operation, Parameter, Rule, Scope, SeeAlso,
+};
 use page::{Prose, Table};
 use source::{Origin, Source, Sourced, Span};
 
@@ -13,7 +15,7 @@ use crate::identity::{Reading, Template};
 use crate::linking::{answer_of, orphans};
 use crate::parameter::{Shown, doubt_twins};
 use crate::positions;
-use crate::prose::{self, Subject};
+use crate::prose::{self, Names, Subject};
 use crate::references::see_also;
 use crate::request_line::{compare, syntax};
 use crate::rows::{RowFacts, field_rows};
@@ -37,6 +39,7 @@ pub(crate) fn page(source: &Source, options: Options<'_>, shared: &[Model]) -> R
         outline: Outline::of(&page, source, vocabulary),
         ledger: Ledger::of(source),
         linked: Vec::new(),
+        tied: Vec::new(),
         structures: Structures::of(source.name(), shared),
     };
     let template = Template::of(&reader.outline, source, vocabulary);
@@ -58,6 +61,8 @@ pub(crate) struct Reader<'p> {
     /// Operations that links within descriptions lead to.
     pub(crate) linked: Vec<SeeAlso>,
     pub(crate) structures: Structures<'p>,
+    /// Rules across parameters that descriptions state.
+    tied: Vec<Rule>,
 }
 
 impl<'p> Reader<'p> {
@@ -141,17 +146,18 @@ impl<'p> Reader<'p> {
         let mut models = self.models(&answered);
         let names: Vec<String> = all.iter().map(|row| row.name.value.clone()).collect();
         let spellings = Spellings::of_requests(&examples, names.iter().map(String::as_str));
-        let shown = Shown { spellings, examples: &examples };
+        let rows = Names::of(names.iter().map(String::as_str));
+        let shown = Shown { spellings, examples: &examples, names: rows };
         let mut parameters: Vec<Parameter> = Vec::with_capacity(names.len());
         parameters.extend(common_rows.into_iter().map(|row| self.parameter(row, Scope::Common, &shown)));
         parameters.extend(unwritten.into_iter().flatten().map(positions::unwritten));
         parameters.extend(request_rows.into_iter().map(|row| self.parameter(row, Scope::Operation, &shown)));
         doubt_twins(&mut parameters);
         let mut errors = self.errors(&parameters);
-        let rules = match self.rules {
-            Rules::Read => errors.iter().filter_map(|e| prose::rules_of_error(e, &parameters)).collect(),
-            Rules::Skipped => Vec::new(),
-        };
+        let mut rules = std::mem::take(&mut self.tied);
+        if self.rules == Rules::Read {
+            rules.splice(0..0, errors.iter().filter_map(|e| prose::rules_of_error(e, &parameters)));
+        }
         let response = self.response(&answer, &answered, &mut models, &parameters);
         for model in orphans(&models, &parameters, &response) {
             self.ledger.tell(diagnostics::orphan_model(model.origin.location().clone(), &model.name));
@@ -214,6 +220,18 @@ impl<'p> Reader<'p> {
             self.ledger.tell(diagnostics::default_breaks_rule(at, subject.name, &default));
         }
         constraints
+    }
+
+    /// Takes note of the rules across parameters that the prose of a row states.
+    pub(crate) fn tie(&mut self, prose: &Prose<'_>, own: &str, names: &Names) {
+        if self.rules != Rules::Read {
+            return;
+        }
+        let ties = prose::ties(prose, own, names, self.source);
+        self.tied.extend(ties.rules);
+        for (at, name) in ties.unknown {
+            self.ledger.tell(diagnostics::unknown_mention(at, own, &name));
+        }
     }
 
     /// A link of the instructions that names the operation, such as that of an API browser, must name this one.

@@ -6,7 +6,7 @@ use source::{Origin, Sourced};
 
 use crate::diagnostics;
 use crate::operation::Reader;
-use crate::prose::Subject;
+use crate::prose::{Names, Subject};
 use crate::references::is_reference;
 use crate::rows::RowFacts;
 use crate::spellings::{Spellings, first_index};
@@ -16,6 +16,8 @@ use crate::spellings::{Spellings, first_index};
 pub(crate) struct Shown<'e> {
     pub(crate) spellings: Spellings<'e>,
     pub(crate) examples: &'e [Example],
+    /// The names of the page's own rows.
+    pub(crate) names: Names,
 }
 
 impl Reader<'_> {
@@ -54,6 +56,7 @@ impl Reader<'_> {
                 });
             }
         }
+        self.tie(&row.prose, &row.name.value, &shown.names);
         Parameter {
             first_index: first_index(&wire_name, shown.examples),
             name: row.name,

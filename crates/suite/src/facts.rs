@@ -136,7 +136,14 @@ pub(crate) fn kind(rule: &Rule) -> &'static str {
         RuleKind::Exclusive => "exclusive",
         RuleKind::OneOf => "one_of",
         RuleKind::IgnoredIf => "ignored_if",
+        RuleKind::EffectiveIf => "effective_if",
         RuleKind::Requires => "requires",
+        RuleKind::Equal => "equal",
+        RuleKind::NotEqual => "not_equal",
+        RuleKind::Greater => "greater",
+        RuleKind::AtLeast => "at_least",
+        RuleKind::Less => "less",
+        RuleKind::AtMost => "at_most",
     }
 }
 

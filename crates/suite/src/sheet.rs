@@ -1,6 +1,6 @@
 //! An operation's parameters as the suite sees them: what can be sent, what must be, what belongs together.
 
-use contract::{Confidence, ExampleRole, Operation, Parameter, Path, Presence, RuleKind, Scope};
+use contract::{Confidence, ExampleRole, Operation, Parameter, Path, Presence, Scope};
 use wire::Carrier;
 
 use crate::travel;
@@ -104,11 +104,10 @@ impl<'a> Sheet<'a> {
 
     fn is_ruled(&self, parameter: &Parameter) -> bool {
         let name = &parameter.name.value;
-        let speaks = |kind| !matches!(kind, RuleKind::IgnoredIf);
         self.operation
             .rules
             .iter()
-            .any(|r| speaks(r.kind) && r.confidence != Confidence::Weak && r.parameters.contains(name))
+            .any(|r| r.kind.is_checked() && r.confidence != Confidence::Weak && r.parameters.contains(name))
     }
 
     fn an_example_goes_without(&self, parameter: &Parameter) -> bool {

@@ -7,7 +7,7 @@ use contract::{
 };
 use source::Location;
 
-use super::label::{Condition, Label, Statement};
+use super::label::{Comparison, Condition, Label, Statement};
 
 /// Where something begins on a page.
 type Place = (u32, u32);
@@ -98,23 +98,36 @@ fn of_constraint(name: &str, constraint: &Constraint) -> Label {
 }
 
 fn of_rule(rule: &Rule) -> Label {
-    let when: Vec<Condition> = rule.when.iter().map(condition).collect();
+    let when: Vec<Condition> = rule.conditions().map(condition).collect();
     let first = rule.parameters.first().cloned();
     let label = |statement, guard| Label { about: first.clone(), statement, guard, doubtful: false };
+    let compared = |comparison| {
+        let other = rule.parameters.get(1).cloned().unwrap_or_default();
+        label(Statement::Compared(comparison, other), when.clone())
+    };
     match rule.kind {
         RuleKind::RequiredIf => label(Statement::RequiredIf(when), Vec::new()),
         RuleKind::IgnoredIf => label(Statement::IgnoredIf(when), Vec::new()),
+        RuleKind::EffectiveIf => label(Statement::EffectiveIf(when), Vec::new()),
         RuleKind::Exclusive => label(Statement::Exclusive(rule.parameters.clone()), when),
         RuleKind::OneOf => label(Statement::OneOfParameters(rule.parameters.clone()), when),
         RuleKind::Requires => match &rule.then {
             Some(then) => label(Statement::Requires(condition(then)), when),
             None => label(Statement::Other(String::new()), when),
         },
+        RuleKind::Equal => compared(Comparison::Equal),
+        RuleKind::NotEqual => compared(Comparison::NotEqual),
+        RuleKind::Greater => compared(Comparison::Greater),
+        RuleKind::AtLeast => compared(Comparison::AtLeast),
+        RuleKind::Less => compared(Comparison::Less),
+        RuleKind::AtMost => compared(Comparison::AtMost),
     }
 }
 
 fn condition(when: &When) -> Condition {
     match &when.equals {
+        Some(values) if when.not => Condition::IsNot(when.parameter.clone(), values.clone()),
+        None if when.not => Condition::Absent(when.parameter.clone()),
         Some(values) => Condition::Is(when.parameter.clone(), values.clone()),
         None => Condition::Given(when.parameter.clone()),
     }

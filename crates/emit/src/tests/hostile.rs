@@ -171,6 +171,7 @@ fn as_rule(
         kind: kinds[kind],
         parameters: names,
         when: Some(condition(&last, None)),
+        also: Vec::new(),
         then: Some(condition(&last, Some(&[&value]))),
         error: Some(text.clone()),
         text,

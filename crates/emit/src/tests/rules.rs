@@ -23,6 +23,7 @@ fn rule(kind: RuleKind, parameters: &[&str], when: Option<Condition>, then: Opti
         kind,
         parameters: parameters.iter().map(|name| (*name).to_owned()).collect(),
         when,
+        also: Vec::new(),
         then,
         error: None,
         text: "words".to_owned(),

@@ -14,7 +14,9 @@ mod length;
 mod range;
 mod sentence;
 
-pub(crate) use across::rules_of_error;
+#[cfg(test)]
+pub(crate) use across::TIED;
+pub(crate) use across::{Names, rules_of_error, ties};
 
 use std::ops::Range;
 use std::sync::LazyLock;

@@ -238,5 +238,8 @@ mod tests {
         for (production, name) in crate::prose::LISTS {
             assert!(!PHRASES.list(production, name).is_empty(), "{production}.{name} is missing");
         }
+        for name in crate::prose::TIED {
+            assert!(!PHRASES.list("tied", name).is_empty(), "tied.{name} is missing");
+        }
     }
 }

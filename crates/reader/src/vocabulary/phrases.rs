@@ -42,7 +42,7 @@ impl Said {
 }
 
 /// Productions whose lists are looked for at the beginning or the end of a text only.
-const BOUND: [&str; 4] = ["words", "across", "see", "operation"];
+const BOUND: [&str; 5] = ["words", "across", "tied", "see", "operation"];
 
 impl From<BTreeMap<String, BTreeMap<String, Vec<String>>>> for Phrases {
     fn from(file: BTreeMap<String, BTreeMap<String, Vec<String>>>) -> Self {

@@ -71,7 +71,12 @@ impl Outline {
             self.head("rules");
         }
         for rule in rules {
-            let when = rule.when.as_ref().map(|when| format!(" if {}", condition(when))).unwrap_or_default();
+            let conditions: Vec<String> = rule.conditions().map(condition).collect();
+            let when = if conditions.is_empty() {
+                String::new()
+            } else {
+                format!(" if {}", conditions.join(" and "))
+            };
             let then =
                 rule.then.as_ref().map(|then| format!(" then {}", condition(then))).unwrap_or_default();
             let error = rule.error.as_ref().map(|code| format!(", else {code}")).unwrap_or_default();

@@ -45,8 +45,12 @@ pub(crate) fn requirement(requirement: &Requirement) -> String {
 /// A condition as `Encrypted = true`, or `KMSKeyId is given`.
 pub(crate) fn condition(condition: &Condition) -> String {
     match &condition.equals {
+        None if condition.not => format!("{} is absent", condition.parameter),
         None => format!("{} is given", condition.parameter),
-        Some(values) => format!("{} = {}", condition.parameter, values.join(" | ")),
+        Some(values) => {
+            let is = if condition.not { "!=" } else { "=" };
+            format!("{} {is} {}", condition.parameter, values.join(" | "))
+        }
     }
 }
 
@@ -70,7 +74,14 @@ pub(super) fn rule_kind(kind: RuleKind) -> &'static str {
         RuleKind::Exclusive => "at most one of",
         RuleKind::OneOf => "at least one of",
         RuleKind::IgnoredIf => "ignored",
+        RuleKind::EffectiveIf => "effective",
         RuleKind::Requires => "ties",
+        RuleKind::Equal => "equal",
+        RuleKind::NotEqual => "not equal",
+        RuleKind::Greater => "greater",
+        RuleKind::AtLeast => "at least",
+        RuleKind::Less => "less",
+        RuleKind::AtMost => "at most",
     }
 }
 

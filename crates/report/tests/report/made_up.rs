@@ -187,7 +187,12 @@ fn contract(source: &Source) -> Contract {
         rules: vec![Rule {
             kind: RuleKind::IgnoredIf,
             parameters: vec!["KMSKeyId".into()],
-            when: Some(Condition { parameter: "Encrypted".into(), equals: Some(vec!["false".into()]) }),
+            when: Some(Condition {
+                parameter: "Encrypted".into(),
+                equals: Some(vec!["false".into()]),
+                not: false,
+            }),
+            also: Vec::new(),
             then: None,
             error: None,
             text: "仅当Encrypted为true时有效".into(),

@@ -158,6 +158,9 @@ pub(crate) fn guard<'a>(
     let Some(when) = &constraint.when else { return Ok(Vec::new()) };
     let unknown = || format!("its condition on `{}` can't be met", when.parameter);
     let parameter = sketch.composer.sheet.parameter(&when.parameter).ok_or_else(unknown)?;
+    if when.not {
+        return Err(unknown());
+    }
     match when.equals.as_ref().map(|values| values.first()) {
         Some(Some(value)) => Ok(vec![(parameter, literal(&parameter.ty.value, value))]),
         Some(None) => Err(unknown()),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use contract::{Condition, Constraint, Operation, Rule, RuleKind};
+use contract::{Condition, Constraint, Operation, Rule, RuleKind, Scope};
 use wire::Arguments;
 
 use super::{BrokenRule, is_reference, text};
@@ -28,9 +28,12 @@ pub(super) fn holds_or_always(operation: &Operation, constraint: &Constraint, ar
 }
 
 fn is_broken(operation: &Operation, rule: &Rule, arguments: &Arguments) -> bool {
-    let applies = rule.when.as_ref().is_none_or(|condition| holds(operation, condition, arguments));
+    let applies = rule.conditions().all(|condition| holds(operation, condition, arguments));
     let sent = |name: &String| is_sent(operation, name, arguments);
+    // What the wire sends by itself is not among the arguments.
+    let common = |name: &String| operation.parameter(name).is_some_and(|p| p.scope == Scope::Common);
     applies
+        && !rule.parameters.iter().any(common)
         && match rule.kind {
             RuleKind::RequiredIf => {
                 rule.when.is_some() && rule.parameters.first().is_some_and(|name| !sent(name))
@@ -41,12 +44,16 @@ fn is_broken(operation: &Operation, rule: &Rule, arguments: &Arguments) -> bool 
                 Some(then) => rule.when.is_some() && !holds(operation, then, arguments),
                 None => false,
             },
-            RuleKind::IgnoredIf => false,
+            _ => false,
         }
 }
 
-/// An absent parameter has its documented default.
 fn holds(operation: &Operation, condition: &Condition, arguments: &Arguments) -> bool {
+    has(operation, condition, arguments) != condition.not
+}
+
+/// An absent parameter has its documented default.
+fn has(operation: &Operation, condition: &Condition, arguments: &Arguments) -> bool {
     let name = wire_name(operation, &condition.parameter);
     let values = tree::each(arguments, name);
     match &condition.equals {

@@ -56,14 +56,14 @@ impl<'a> Composer<'a> {
                 Some(then) => self.satisfy(ask, sheaf, rule, then),
                 None => Err(unkept(rule)),
             },
-            RuleKind::IgnoredIf => Ok(()),
+            _ => Ok(()),
         }
     }
 
     /// Makes the consequence hold, or takes back the condition.
     fn satisfy(&self, ask: &Ask<'a>, sheaf: &mut Sheaf, rule: &Rule, then: &Condition) -> Result<(), String> {
         let fixed = ask.fixed.iter().any(|(parameter, _)| parameter.name.value == then.parameter);
-        if !fixed && !ask.without.contains(&then.parameter.as_str()) {
+        if !then.not && !fixed && !ask.without.contains(&then.parameter.as_str()) {
             let Some(values) = &then.equals else { return self.add(ask, sheaf, &then.parameter) };
             if let (Some(at), Some(value)) = (self.under(&then.parameter).first(), values.first()) {
                 let value = literal(&self.sheet.parameters[*at].ty.value, value);

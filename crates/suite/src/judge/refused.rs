@@ -70,11 +70,14 @@ impl Bench<'_> {
             return server("no documented rule is broken by the request".to_owned());
         };
         let name = &parameter.name.value;
-        if let Some(doubtful) = parameter.constraints.iter().find(|c| c.confidence != Confidence::Certain) {
-            let why = format!(
-                "of `{name}` the page says {:?}, and the reader is not certain what it means",
-                doubtful.text
-            );
+        let of_values = parameter.constraints.iter().map(|c| (c.confidence, &c.text));
+        let across = self.operation.rules.iter().filter(|rule| rule.parameters.contains(name));
+        let mut doubtful = of_values
+            .chain(across.map(|rule| (rule.confidence, &rule.text)))
+            .filter(|(confidence, _)| *confidence != Confidence::Certain);
+        if let Some((_, text)) = doubtful.next() {
+            let why =
+                format!("of `{name}` the page says {text:?}, and the reader is not certain what it means");
             return Blame { party: Party::Reader, why };
         }
         if parameter.constraints.is_empty() {

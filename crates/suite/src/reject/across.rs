@@ -1,6 +1,6 @@
 //! Breaches of rules across parameters.
 
-use contract::{Condition, Confidence, Parameter, Rule, RuleKind, Type};
+use contract::{Confidence, Parameter, Rule, RuleKind, Type};
 use serde_json::Value;
 
 use super::{Attempt, Breach, attempt};
@@ -20,8 +20,8 @@ pub(super) fn draw(sketch: &mut Sketch<'_>) {
             RuleKind::Exclusive => exclusive(sketch, rule, &fact, expect),
             RuleKind::OneOf => one_of(sketch, rule, &fact, expect),
             RuleKind::Requires => requires(sketch, rule, &fact, expect),
-            // That something has no effect can't be refused.
-            RuleKind::IgnoredIf => {}
+            // That something has no effect can't be refused, and no values are drawn by comparing them.
+            _ => {}
         }
     }
 }
@@ -34,9 +34,12 @@ struct Setting<'a> {
 }
 
 impl<'a> Setting<'a> {
-    fn of(sketch: &Sketch<'a>, condition: Option<&Condition>) -> Result<Self, String> {
-        let Some(condition) = condition else { return Ok(Self::default()) };
+    fn of(sketch: &Sketch<'a>, rule: &Rule) -> Result<Self, String> {
+        let Some(condition) = &rule.when else { return Ok(Self::default()) };
         let name = &condition.parameter;
+        if condition.not || !rule.also.is_empty() {
+            return Err("its conditions are no single value to send".to_owned());
+        }
         let parameter = parameter(sketch, name)?;
         match condition.equals.as_ref().map(|values| values.first()) {
             None => Ok(Self { wanted: vec![parameter], fixed: Vec::new() }),
@@ -50,8 +53,7 @@ impl<'a> Setting<'a> {
 
 fn required_if(sketch: &mut Sketch<'_>, rule: &Rule, fact: &str, expect: Expect) {
     let named = rule.parameters.first().map_or("", String::as_str);
-    match Setting::of(sketch, rule.when.as_ref()).and_then(|setting| Ok((setting, parameter(sketch, named)?)))
-    {
+    match Setting::of(sketch, rule).and_then(|setting| Ok((setting, parameter(sketch, named)?))) {
         Ok((setting, parameter)) => {
             let breach = Breach::Without(parameter);
             propose(sketch, format!("{fact}/missing"), fact, setting, breach, expect);
@@ -64,11 +66,10 @@ fn required_if(sketch: &mut Sketch<'_>, rule: &Rule, fact: &str, expect: Expect)
 fn exclusive(sketch: &mut Sketch<'_>, rule: &Rule, fact: &str, expect: Expect) {
     let parameters: Result<Vec<&Parameter>, String> =
         rule.parameters.iter().map(|name| parameter(sketch, name)).collect();
-    let (parameters, setting) =
-        match parameters.and_then(|p| Ok((p, Setting::of(sketch, rule.when.as_ref())?))) {
-            Ok(found) => found,
-            Err(reason) => return sketch.reasons.note(fact.to_owned(), reason),
-        };
+    let (parameters, setting) = match parameters.and_then(|p| Ok((p, Setting::of(sketch, rule)?))) {
+        Ok(found) => found,
+        Err(reason) => return sketch.reasons.note(fact.to_owned(), reason),
+    };
     let known: Vec<&Parameter> =
         parameters.into_iter().filter(|p| sketch.composer.obtainable(p).is_ok()).collect();
     let [first, others @ ..] = known.as_slice() else {
@@ -102,7 +103,7 @@ fn exclusive(sketch: &mut Sketch<'_>, rule: &Rule, fact: &str, expect: Expect) {
 fn one_of(sketch: &mut Sketch<'_>, rule: &Rule, fact: &str, expect: Expect) {
     let parameters: Result<Vec<Vec<&Parameter>>, String> =
         rule.parameters.iter().map(|name| below(sketch, name)).collect();
-    match parameters.and_then(|p| Ok((p.concat(), Setting::of(sketch, rule.when.as_ref())?))) {
+    match parameters.and_then(|p| Ok((p.concat(), Setting::of(sketch, rule)?))) {
         Ok((parameters, setting)) => {
             propose(sketch, format!("{fact}/none"), fact, setting, Breach::WithoutAll(parameters), expect);
         }
@@ -115,8 +116,7 @@ fn requires(sketch: &mut Sketch<'_>, rule: &Rule, fact: &str, expect: Expect) {
     let Some(then) = &rule.then else {
         return sketch.reasons.note(fact.to_owned(), "the page does not say what must then hold");
     };
-    let found =
-        Setting::of(sketch, rule.when.as_ref()).and_then(|s| Ok((s, parameter(sketch, &then.parameter)?)));
+    let found = Setting::of(sketch, rule).and_then(|s| Ok((s, parameter(sketch, &then.parameter)?)));
     let (setting, consequence) = match found {
         Ok(found) => found,
         Err(reason) => return sketch.reasons.note(fact.to_owned(), reason),

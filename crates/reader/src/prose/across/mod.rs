@@ -1,0 +1,103 @@
+//! Rules across parameters: those that descriptions state, and those that error messages spell out.
+//!
+//! A sentence is cut into tokens (`tokens`), names of the page among them (`names`). The productions look for runs of
+//! tokens with nothing unknown in between, so what is not understood states nothing.
+
+mod comparisons;
+mod conditions;
+mod names;
+mod refused;
+mod sets;
+mod tokens;
+mod verdicts;
+
+pub(crate) use names::Names;
+pub(crate) use refused::rules_of_error;
+#[cfg(test)]
+pub(crate) use tokens::TIED;
+
+use std::ops::Range;
+
+use contract::{Condition, Confidence, Rule, RuleKind};
+use page::Prose;
+use source::{Location, Origin, Source};
+
+use super::sentence::sentences;
+use crate::vocabulary::PHRASES;
+use tokens::Tokens;
+
+/// What a production finds in a sentence: a rule, and the words that state it.
+struct Tie {
+    kind: RuleKind,
+    parameters: Vec<String>,
+    when: Vec<Condition>,
+    then: Option<Condition>,
+    words: Range<usize>,
+}
+
+/// What a description ties together.
+#[derive(Default)]
+pub(crate) struct Ties {
+    /// The rules.
+    pub(crate) rules: Vec<Rule>,
+    /// Names that no row of the page has, and where they stand.
+    pub(crate) unknown: Vec<(Location, String)>,
+}
+
+/// The rules across parameters that the description of the parameter `own` states.
+pub(crate) fn ties(prose: &Prose<'_>, own: &str, names: &Names, source: &Source) -> Ties {
+    let text = prose.text();
+    let mut ties = Ties::default();
+    if names.is_empty() || !tokens::speaks(text) {
+        return ties;
+    }
+    let mut case = None;
+    for sentence in sentences(text, PHRASES.said(text)) {
+        if !sentence.bullet || sentence.text.starts_with(['-', '>']) {
+            case = value_of_item(sentence.text);
+        }
+        if !tokens::speaks(sentence.text) {
+            continue;
+        }
+        let tokens = Tokens::of(sentence.text, own, case, names);
+        let mut unknown = Vec::new();
+        let mut found = verdicts::find(&tokens, &mut unknown);
+        found.extend(sets::find(&tokens, &mut unknown));
+        found.extend(comparisons::find(&tokens));
+        for tie in found {
+            let words = sentence.place(tie.words);
+            let mut when = tie.when.into_iter();
+            ties.rules.push(Rule {
+                kind: tie.kind,
+                parameters: tie.parameters,
+                when: when.next(),
+                also: when.collect(),
+                then: tie.then,
+                error: None,
+                text: text[words.clone()].to_owned(),
+                confidence: Confidence::Likely,
+                origin: Origin::Stated(source.locate(prose.raw(words))),
+            });
+        }
+        for words in unknown {
+            let name = sentence.text[words.clone()].to_owned();
+            let at = source.locate(prose.raw(sentence.place(words)));
+            if !ties.unknown.iter().any(|(_, other)| *other == name) {
+                ties.unknown.push((at, name));
+            }
+        }
+    }
+    ties
+}
+
+/// The value that the item of a list is about: `- true: …`.
+fn value_of_item(text: &str) -> Option<&str> {
+    let item = text.strip_prefix(['-', '>'])?.trim_start_matches(['-', ' ', '\u{a0}', '\u{3000}']);
+    let end = item.find([':', '：', '（', '(', '，'])?;
+    let value = item[..end].trim().trim_matches(['"', '“', '”', '`']);
+    let is_word = PHRASES.list("tied", "no_values").iter().any(|word| word == value);
+    (!value.is_empty() && !is_word && value.chars().all(|c| c.is_ascii_graphic())).then_some(value)
+}
+
+#[cfg(test)]
+mod tests;

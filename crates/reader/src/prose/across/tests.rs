@@ -1,0 +1,142 @@
+//! What descriptions tie together, and the traps that they must not fall into.
+
+use super::*;
+
+const NAMES: [&str; 10] = [
+    "Type",
+    "KeyId",
+    "Size",
+    "BeginTime",
+    "EndTime",
+    "Disk.N.Kind",
+    "Disk.N.Size",
+    "VpcId",
+    "Zone",
+    "Tag.N.Key",
+];
+
+fn found(own: &str, text: &str) -> Vec<String> {
+    let source = Source::new("t", text);
+    let prose = Prose::of(&source, source::Span::new(0, text.len()));
+    let ties = ties(&prose, own, &Names::of(NAMES.into_iter()), &source);
+    let rule = |rule: &Rule| {
+        assert_eq!(rule.confidence, Confidence::Likely, "no request may rest on it");
+        let quoted = source.at(rule.origin.location()).unwrap_or("?");
+        let condition = |c: &Condition| {
+            let not = if c.not { "not " } else { "" };
+            let values =
+                c.equals.as_ref().map(|values| format!(" = {}", values.join("|"))).unwrap_or_default();
+            format!("{not}{}{values}", c.parameter)
+        };
+        let list = |conditions: Vec<&Condition>| {
+            conditions.into_iter().map(condition).collect::<Vec<_>>().join(" & ")
+        };
+        let when = list(rule.conditions().collect());
+        let then = list(rule.then.iter().collect());
+        format!("{:?} {} [{when}] [{then}] «{quoted}»", rule.kind, rule.parameters.join(" "))
+    };
+    let unknown = ties.unknown.iter().map(|(_, name)| format!("unknown {name}"));
+    ties.rules.iter().map(rule).chain(unknown).collect()
+}
+
+#[test]
+fn conditions_in_chinese() {
+    let cells = [
+        "当Type为Host时必填",
+        "密钥，Type=Host或Path时有效，且必填。",
+        "仅当参数Type取值为\"Host\"（主机）且VpcId不为空时，该参数才有效",
+        "若指定VpcId，则忽略此参数",
+        "如果未指定VpcId，KeyId为必填参数",
+        "Type不为Host时必填",
+        "当该参数传入值时，VpcId必须为空",
+        "取值为on时必须同时指定VpcId和Zone",
+        "当Type为Host时，Size取值只能为1",
+        "- live：在线。此时，您必须指定参数VpcId\n- dead：离线",
+        "- late：稍后。必须同时指定VpcId\n- Note：注意。需要同时设置VpcId",
+        "如果Size不填写，Zone必须填写",
+    ];
+    let read: Vec<String> = cells.iter().flat_map(|cell| found("KeyId", cell)).collect();
+    insta::assert_snapshot!(read.join("\n"));
+}
+
+#[test]
+fn conditions_in_english() {
+    let cells = [
+        "This parameter is required when Type is set to Host.",
+        "This parameter takes effect only when the `Type` parameter is set to Host or Path.",
+        "If VpcId is specified, the Zone and Size parameters are ignored.",
+        "This parameter is valid and required only if you set Type to Host.",
+        "If you specify this parameter, you must also specify VpcId.",
+        "When this parameter is set to true, you must specify VpcId, Zone, or both.",
+        "If VpcId is not specified, this parameter is required.",
+        "If you set this parameter to Late, you must set Type to true and specify Size.",
+        "When this parameter is specified, the VpcId parameter cannot be specified.",
+    ];
+    let read: Vec<String> = cells.iter().flat_map(|cell| found("KeyId", cell)).collect();
+    insta::assert_snapshot!(read.join("\n"));
+}
+
+#[test]
+fn sets_and_comparisons() {
+    let cells = [
+        "与VpcId二选一必填",
+        "【KeyId和VpcId必须选填一个，建议使用VpcId】",
+        "KeyId、VpcId不能同时为空",
+        "VpcId和KeyId互斥",
+        "不支持同时指定KeyId和VpcId。",
+        "至少指定参数KeyId或VpcId。",
+        "与VpcId成对使用",
+        "You must specify at least one of the KeyId and VpcId parameters.",
+        "You must specify KeyId or VpcId.",
+        "You cannot specify KeyId and VpcId at the same time.",
+        "You can specify KeyId or VpcId, but not both.",
+        "必须大于Size",
+        "The value must be less than or equal to Size.",
+        "The value must be the same as the value of Size.",
+    ];
+    let read: Vec<String> = cells.iter().flat_map(|cell| found("KeyId", cell)).collect();
+    insta::assert_snapshot!(read.join("\n"));
+}
+
+#[test]
+fn a_mention_is_the_nearest_parameter() {
+    let cells = [
+        ("Disk.N.Size", "Kind为SSD时必填"),
+        ("Disk.N.Size", "Disk.1.Kind为SSD时必填"),
+        ("Tag.N.Key", "指定Kind时必填"),
+        ("Tag.N.Key", "若指定Size，则忽略此参数"),
+        ("KeyId", "当ListenerType为Host时必填"),
+        ("KeyId", "KeyId和HostId必须选填一个"),
+    ];
+    let read: Vec<String> = cells.iter().flat_map(|(own, cell)| found(own, cell)).collect();
+    insta::assert_snapshot!(read.join("\n"));
+}
+
+#[test]
+fn what_is_not_understood_states_nothing() {
+    let traps = [
+        "可选参数，默认为20",
+        "请参考VpcId的说明",
+        "有效期，Type为Host时为7天",
+        "加密盘时必填",
+        "Type为主机类型时必填",
+        "当实例的Type为Host且处于停止状态时必填",
+        "当Type为Host或VpcId为空时必填",
+        "如果Type为Host，域名必填",
+        "Type为Host时非必填",
+        "当Type为Host时，Size的单位为GB",
+        "必须指定Type、VpcId中的网络",
+        "必须大于Size的50%",
+        "实例时间必须大于Size",
+        "This parameter is required when you stop an instance.",
+        "If Type is a custom image, this parameter is required.",
+        "The N value must be the same as that in Disk.N.Kind when Disk.N.Kind is set to SSD.",
+        "Valid values of Type: see VpcId.",
+        "You can specify both KeyId and VpcId.",
+        "If both Type and VpcId are specified, VpcId takes precedence.",
+        "This parameter takes effect even if VpcId is specified.",
+    ];
+    for trap in traps {
+        assert_eq!(found("KeyId", trap), Vec::<String>::new(), "{trap}");
+    }
+}

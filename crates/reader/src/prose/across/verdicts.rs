@@ -1,0 +1,262 @@
+//! `当Type为Host时必填`, `takes effect only when ChargeType is set to PrePaid`, `需要同时设置Date字段`: what holds under a
+//! condition.
+
+use std::ops::Range;
+
+use contract::{Condition, RuleKind};
+
+use super::Tie;
+use super::conditions::{self, Group, values};
+use super::tokens::{Kind, Tokens, Word};
+
+/// Finds what is required, has an effect, has none, or is forbidden under conditions.
+pub(super) fn find(tokens: &Tokens<'_>, unknown: &mut Vec<Range<usize>>) -> Vec<Tie> {
+    let groups = conditions::find(tokens, unknown);
+    let inside = |at: usize| groups.iter().any(|group| group.run.contains(&at));
+    let mut ties = Vec::new();
+    for at in (0..tokens.list.len()).filter(|at| !inside(*at)) {
+        if tokens.is(at, Word::Together) {
+            ties.extend(together(tokens, at, &groups));
+        } else if let Some(verdict) = verdict(tokens, at) {
+            ties.extend(under(tokens, at, verdict, &groups));
+        }
+    }
+    ties
+}
+
+/// What is said of a parameter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    Required,
+    Effective,
+    Ignored,
+    Forbidden,
+    MustBe,
+}
+
+fn verdict(tokens: &Tokens<'_>, at: usize) -> Option<Verdict> {
+    let verdicts = [
+        (Word::Required, Verdict::Required),
+        (Word::Effective, Verdict::Effective),
+        (Word::Ignored, Verdict::Ignored),
+        (Word::Forbidden, Verdict::Forbidden),
+        (Word::MustBe, Verdict::MustBe),
+    ];
+    verdicts.into_iter().find(|(word, _)| tokens.is(at, *word)).map(|(_, verdict)| verdict)
+}
+
+/// Whether a token says what holds under a condition.
+pub(super) fn is_verdict(tokens: &Tokens<'_>, at: usize) -> bool {
+    verdict(tokens, at).is_some()
+}
+
+/// A verdict of which a condition stands before or behind.
+fn under(tokens: &Tokens<'_>, at: usize, verdict: Verdict, groups: &[Group]) -> Vec<Tie> {
+    let (must, next) = match verdict {
+        Verdict::MustBe => match values(tokens, at + 1) {
+            Some((values, end)) => (Some(values), end),
+            None => return Vec::new(),
+        },
+        _ => (None, at + 1),
+    };
+    let Some(objects) = objects(tokens, next) else { return Vec::new() };
+    let behind = groups.iter().find(|group| {
+        let between = objects.end..group.run.start;
+        objects.end <= group.run.start
+            && tokens.is(group.run.start, Word::If)
+            && between.into_iter().all(|at| is_verdict_or_join(tokens, at))
+    });
+    let before = groups.iter().rev().find(|group| group.run.end <= at && leads_to(tokens, group, at));
+    let Some(group) = behind.or(before) else { return Vec::new() };
+    let from = before.map_or(0, |group| group.run.end);
+    let objects = match objects.list.is_empty() {
+        false => objects,
+        true => {
+            let Some(subjects) = subjects(tokens, from, at) else { return Vec::new() };
+            let list = subjects.into_iter().map(|name| (name, None)).collect();
+            Objects { list, ..objects }
+        }
+    };
+    let words = tokens.place(group.run.start.min(at)..group.run.end.max(objects.end).max(at + 1));
+    let tie = |kind: RuleKind, parameters: &[&str], then: Option<Condition>| Tie {
+        kind,
+        parameters: parameters.iter().map(|name| (*name).to_owned()).collect(),
+        when: group.conditions.clone(),
+        then,
+        words: words.clone(),
+    };
+    if objects.either {
+        let names: Vec<&str> = objects.list.iter().map(|(name, _)| *name).collect();
+        return (verdict == Verdict::Required)
+            .then(|| tie(RuleKind::OneOf, &names, None))
+            .into_iter()
+            .collect();
+    }
+    let mut ties = Vec::new();
+    let first = group.conditions.first().map_or("", |c| c.parameter.as_str());
+    let tied_to_itself = |name: &str| group.conditions.iter().any(|c| c.parameter == name);
+    for (name, value) in objects.list.iter().filter(|(name, _)| !tied_to_itself(name)) {
+        let value = value.clone().or_else(|| must.clone());
+        match (verdict, value) {
+            (Verdict::MustBe | Verdict::Required, Some(values)) => {
+                let then = Condition { parameter: (*name).to_owned(), equals: Some(values), not: false };
+                ties.push(tie(RuleKind::Requires, &[first, name], Some(then)));
+            }
+            (Verdict::Required, None) => ties.push(tie(RuleKind::RequiredIf, &[name], None)),
+            (Verdict::Effective, None) => ties.push(tie(RuleKind::EffectiveIf, &[name], None)),
+            (Verdict::Ignored, None) => ties.push(tie(RuleKind::IgnoredIf, &[name], None)),
+            (Verdict::Forbidden, None) => {
+                ties.extend(forbidden(group, tie(RuleKind::Exclusive, &[first, name], None)))
+            }
+            _ => {}
+        }
+    }
+    ties
+}
+
+/// Where one is given, the other must not be: both exclude each other, if it has the value.
+fn forbidden(group: &Group, mut tie: Tie) -> Option<Tie> {
+    let [single] = group.conditions.as_slice() else { return None };
+    tie.when.retain(|condition| condition.equals.is_some());
+    (!single.not).then_some(tie)
+}
+
+/// Whether nothing but names, marks and other verdicts stands between conditions and a verdict.
+pub(super) fn leads_to(tokens: &Tokens<'_>, group: &Group, at: usize) -> bool {
+    let mut here = group.run.end;
+    while here < at {
+        if tokens.is(here, Word::MustBe)
+            && let Some((_, end)) = values(tokens, here + 1)
+        {
+            here = end;
+            continue;
+        }
+        let plain = tokens.kind(here) == Some(&Kind::Comma)
+            || tokens.name(here).is_some()
+            || is_verdict_or_join(tokens, here);
+        if !plain {
+            return false;
+        }
+        here += 1;
+    }
+    true
+}
+
+fn is_verdict_or_join(tokens: &Tokens<'_>, at: usize) -> bool {
+    verdict(tokens, at).is_some() || tokens.is(at, Word::And) || tokens.is(at, Word::Besides)
+}
+
+/// Names behind a verb, as in `必须指定A和B`, with the values that they must have, and where they end.
+struct Objects<'t> {
+    list: Vec<(&'t str, Option<Vec<String>>)>,
+    end: usize,
+    /// One of them is enough.
+    either: bool,
+}
+
+/// The names behind a verb; `None` where they go on in a way that is not understood.
+fn objects<'t>(tokens: &Tokens<'t>, at: usize) -> Option<Objects<'t>> {
+    let mut objects = Objects { list: Vec::new(), end: at, either: false };
+    let mut here = at;
+    let mut before_comma = None;
+    while let Some(name) = tokens.name(here) {
+        here += 1;
+        let mut value = None;
+        if tokens.is(here, Word::Is) {
+            let (found, end) = values(tokens, here + 1)?;
+            value = Some(found);
+            here = end;
+        }
+        objects.list.push((name, value));
+        objects.end = here;
+        let comma = tokens.kind(here) == Some(&Kind::Comma);
+        let next = here + usize::from(comma);
+        let joined = tokens.joins(next);
+        let next = next + usize::from(joined);
+        let next = next + usize::from(joined && tokens.is(next, Word::Give));
+        if tokens.name(next).is_none() || !(joined || comma) {
+            break;
+        }
+        objects.either |= tokens.is(next - 1, Word::Or);
+        if comma && !joined {
+            before_comma.get_or_insert((objects.list.len(), objects.end));
+        }
+        here = next;
+    }
+    // `A, B, or both`.
+    let tail = objects.end + usize::from(tokens.kind(objects.end) == Some(&Kind::Comma));
+    objects.either |= objects.list.len() > 1 && tokens.is(tail, Word::Or);
+    match before_comma {
+        // `必须指定A，B可选` begins another clause at the comma, unless the list ends in `or`.
+        Some((length, end)) if !objects.either && tokens.chinese => {
+            objects.list.truncate(length);
+            objects.end = end;
+        }
+        Some(_) if !objects.either && !tokens.joins(here.checked_sub(1)?) => return None,
+        _ => {}
+    }
+    Some(objects)
+}
+
+/// Whom a verdict is about: the names before it back to `from`, or the cell's own parameter where no other words stand.
+fn subjects<'t>(tokens: &Tokens<'t>, from: usize, at: usize) -> Option<Vec<&'t str>> {
+    let mut names = Vec::new();
+    for here in (from..at).rev() {
+        if let Some(name) = tokens.name(here) {
+            names.push(name);
+        } else if tokens.is_edge(Some(here)) {
+            break;
+        } else if !is_verdict_or_join(tokens, here) {
+            return None;
+        }
+    }
+    names.reverse();
+    if names.is_empty() {
+        names.push(tokens.own);
+    }
+    Some(names)
+}
+
+/// `需要同时设置Date字段`: where this one is given, so must be the others.
+fn together(tokens: &Tokens<'_>, at: usize, groups: &[Group]) -> Vec<Tie> {
+    let Some(objects) = objects(tokens, at + 1).filter(|objects| !objects.either) else { return Vec::new() };
+    let tie = |needed: &str, when: Vec<Condition>, start: usize, end: usize| Tie {
+        kind: RuleKind::RequiredIf,
+        parameters: vec![needed.to_owned()],
+        when,
+        then: None,
+        words: tokens.place(start..end),
+    };
+    if objects.list.is_empty() {
+        let Some((one, other, start)) = pair(tokens, at) else { return Vec::new() };
+        return vec![
+            tie(other, vec![tokens.given(one)], start, at + 1),
+            tie(one, vec![tokens.given(other)], start, at + 1),
+        ];
+    }
+    let before = groups.iter().rev().find(|group| group.run.end <= at);
+    let (when, start) = match before {
+        Some(group) if leads_to(tokens, group, at) => (group.conditions.clone(), group.run.start),
+        None if tokens.is_edge(at.checked_sub(1)) || tokens.name(at - 1) == Some(tokens.own) => {
+            (vec![tokens.given(tokens.own)], at)
+        }
+        _ => return Vec::new(),
+    };
+    let others = objects.list.iter().filter(|(name, value)| {
+        value.is_none() && !when.iter().any(|condition| condition.parameter == *name)
+    });
+    others.map(|(name, _)| tie(name, when.clone(), start, objects.end)).collect()
+}
+
+/// The two that need each other: `A和B成对使用`, or `与B成对使用` in the cell of A; and where they begin.
+fn pair<'t>(tokens: &Tokens<'t>, at: usize) -> Option<(&'t str, &'t str, usize)> {
+    let other = tokens.name(at.checked_sub(1)?)?;
+    let with = at.checked_sub(2).filter(|with| tokens.is(*with, Word::And))?;
+    match with.checked_sub(1) {
+        None => Some((tokens.own, other, with)),
+        Some(first) => match tokens.name(first) {
+            Some(one) => Some((one, other, first)),
+            None => tokens.is_edge(Some(first)).then_some((tokens.own, other, with)),
+        },
+    }
+}
