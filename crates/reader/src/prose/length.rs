@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use contract::{Confidence, LengthUnit, Requirement};
+use contract::{Confidence, LengthUnit, Requirement, Type};
 
 use super::sentence::{Sentence, blanks, interval, number};
 use super::{Finding, Subject};
@@ -13,11 +13,12 @@ static MEASURES: LazyLock<Said> =
     LazyLock::new(|| PHRASES.saying(&[("length", "subjects"), ("length", "chars"), ("length", "bytes")]));
 
 /// Finds a bound on the length of the text.
-pub(crate) fn find(sentence: &Sentence<'_>, _subject: &Subject<'_>) -> Option<Finding> {
+pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
     if sentence.has("length", "traps") {
         return None;
     }
-    closed(sentence).or_else(|| at_most(sentence)).or_else(|| not_empty(sentence))
+    let one = || at_most(sentence).or_else(|| bare_most(sentence, subject)).or_else(|| at_least(sentence));
+    closed(sentence).or_else(one).or_else(|| not_empty(sentence))
 }
 
 /// `不允许为空字符串`: at least one character, if the parameter is given at all.
@@ -75,6 +76,51 @@ fn at_most(sentence: &Sentence<'_>) -> Option<Finding> {
         requirement: Requirement::Length { min: None, max: whole(max), unit },
         words: sentence.place(start..end + unit_length),
         confidence: Confidence::Certain,
+    })
+}
+
+/// `长度不能超过128`: no unit, but the clause begins with the length.
+fn bare_most(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
+    if *subject.ty != Type::String {
+        return None;
+    }
+    let (start, stop) = sentence.find("limit", "at_most")?;
+    let text = sentence.text;
+    let clause_at = text[..start].rfind(CLAUSE_ENDS).map_or(0, |at| {
+        at + text[at..].chars().next().map_or(0, char::len_utf8)
+    });
+    let (subject, clause) = (sentence.find_from(clause_at, "length", "subjects")?, &text[clause_at..]);
+    let begins = text[clause_at..subject.0].trim().is_empty() && subject.1 <= start && text[subject.1..start].trim().is_empty()
+        || PHRASES.begins("length", "largest", clause.trim_start()).is_some();
+    let mut at = stop + blanks(&text[stop..]);
+    at += PHRASES.begins("limit", "copulas", &text[at..]).map_or(0, str::len);
+    let (max, length) = number(&text[at..])?;
+    let end = at + length;
+    let ends = text[end..].trim_start().is_empty() || text[end..].trim_start().starts_with(CLAUSE_ENDS);
+    let place = PHRASES.begins("length", "places", text[end..].trim_start());
+    (begins && (ends || place.is_some())).then(|| Finding {
+        requirement: Requirement::Length { min: None, max: whole(max), unit: LengthUnit::Chars },
+        words: sentence.place(clause_at + blanks(clause)..end),
+        confidence: Confidence::Certain,
+    })
+}
+
+/// What ends a clause.
+const CLAUSE_ENDS: [char; 11] = ['，', ',', '。', '.', '；', ';', '（', '(', '）', ')', '、'];
+
+/// The lower end only: `至少6位`, `at least 8 characters`.
+fn at_least(sentence: &Sentence<'_>) -> Option<Finding> {
+    let (start, stop) = sentence.find("limit", "at_least")?;
+    let text = sentence.text;
+    let mut at = stop + blanks(&text[stop..]);
+    at += PHRASES.begins("limit", "copulas", &text[at..]).map_or(0, str::len);
+    let (min, length) = number(&text[at..])?;
+    let end = at + length;
+    let (unit, unit_length) = unit(&text[end..])?;
+    Some(Finding {
+        requirement: Requirement::Length { min: whole(min), max: None, unit },
+        words: sentence.place(start..end + unit_length),
+        confidence: Confidence::Likely,
     })
 }
 

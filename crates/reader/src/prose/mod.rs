@@ -6,13 +6,17 @@
 
 mod across;
 mod affixes;
+mod bound;
 mod charset;
+mod count;
 mod default;
 mod enumeration;
+mod format;
 mod gloss;
 mod length;
 mod range;
 mod sentence;
+mod step;
 
 pub(crate) use across::rules_of_error;
 
@@ -52,9 +56,28 @@ static STATING: LazyLock<Said> = LazyLock::new(|| {
         ("length", "bytes"),
         ("length", "not_empty"),
         ("limit", "at_most"),
+        ("limit", "at_least"),
         ("range", "subjects"),
         ("range", "maximum"),
         ("range", "minimum"),
+        ("bound", "above"),
+        ("bound", "from"),
+        ("bound", "below"),
+        ("bound", "up_to"),
+        ("bound", "positive"),
+        ("bound", "not_negative"),
+        ("step", "behind"),
+        ("step", "before"),
+        ("count", "at_most"),
+        ("count", "at_most_first"),
+        ("format", "base64"),
+        ("format", "iso8601"),
+        ("format", "timestamp"),
+        ("format", "json"),
+        ("format", "ip_ends"),
+        ("format", "cidr_ends"),
+        ("format", "url_ends"),
+        ("format", "email_ends"),
         ("index", "subjects"),
         ("default", "subjects"),
         ("starts", "positive"),
@@ -74,6 +97,8 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("length", "chars"),
     ("length", "bytes"),
     ("length", "not_empty"),
+    ("length", "largest"),
+    ("length", "places"),
     ("limit", "at_most"),
     ("limit", "at_least"),
     ("limit", "copulas"),
@@ -82,6 +107,40 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("range", "minimum"),
     ("range", "amounts"),
     ("range", "joins"),
+    ("bound", "above"),
+    ("bound", "from"),
+    ("bound", "below"),
+    ("bound", "up_to"),
+    ("bound", "subjects"),
+    ("bound", "behind"),
+    ("bound", "positive"),
+    ("bound", "not_negative"),
+    ("bound", "not_behind"),
+    ("step", "behind"),
+    ("step", "before"),
+    ("step", "subjects"),
+    ("count", "at_most"),
+    ("count", "at_most_first"),
+    ("count", "given"),
+    ("count", "cases"),
+    ("count", "items"),
+    ("count", "not_items"),
+    ("count", "lists"),
+    ("format", "base64"),
+    ("format", "iso8601"),
+    ("format", "timestamp"),
+    ("format", "json"),
+    ("format", "not_before"),
+    ("format", "alternatives"),
+    ("format", "ip_ends"),
+    ("format", "cidr_ends"),
+    ("format", "url_ends"),
+    ("format", "email_ends"),
+    ("format", "ends_not"),
+    ("pairs", "marks"),
+    ("pairs", "joins"),
+    ("pairs", "traps"),
+    ("pairs", "not_in_gloss"),
     ("default", "subjects"),
     ("default", "none"),
     ("default", "none_cells"),
@@ -155,6 +214,10 @@ pub(crate) fn constraints(prose: &Prose<'_>, subject: &Subject<'_>, source: &Sou
         found.extend(affixes::find(&sentence));
         found.extend(charset::find(&sentence));
         found.extend(range::find(&sentence, subject));
+        found.extend(bound::find(&sentence, subject));
+        found.extend(step::find(&sentence, subject));
+        found.extend(count::find(&sentence, subject, text));
+        found.extend(format::find(&sentence, subject));
         if default::is_owned(&sentence) {
             guarded.extend(default.map(|finding| finding.requirement));
         } else {
@@ -232,7 +295,8 @@ pub(crate) fn contradicted(constraints: &mut [Constraint]) -> Vec<(Location, Str
 fn settle(findings: Vec<Finding>) -> Vec<Finding> {
     let mut kept: Vec<Finding> = Vec::new();
     for finding in findings {
-        if kept.iter().any(|other| other.requirement == finding.requirement) {
+        if let Some(same) = kept.iter_mut().find(|other| other.requirement == finding.requirement) {
+            same.confidence = same.confidence.min(finding.confidence);
             continue;
         }
         let one_of_a_kind = matches!(
@@ -241,6 +305,8 @@ fn settle(findings: Vec<Finding>) -> Vec<Finding> {
                 | Requirement::Range { .. }
                 | Requirement::OneOf { .. }
                 | Requirement::Count { .. }
+                | Requirement::Step { .. }
+                | Requirement::Format { .. }
                 | Requirement::StartsWith { .. }
                 | Requirement::Default { .. }
         );

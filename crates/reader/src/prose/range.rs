@@ -83,6 +83,25 @@ fn count(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
 
 /// One lower and one upper end make one range.
 pub(crate) fn merge(one: &Requirement, other: &Requirement) -> Option<Requirement> {
+    if let (Requirement::Range { .. }, Requirement::Range { .. }) = (one, other) {
+        return narrower(one, other).or_else(|| narrower(other, one)).or_else(|| joined(one, other));
+    }
+    joined(one, other)
+}
+
+/// A range with both ends that lies within one with a single end says all that this one says.
+fn narrower(both: &Requirement, single: &Requirement) -> Option<Requirement> {
+    let (Requirement::Range { min: Some(low), max: Some(high) }, Requirement::Range { min, max }) = (both, single)
+    else {
+        return None;
+    };
+    let above = |end: &Limit| low.value > end.value || low.value == end.value && (end.inclusive || !low.inclusive);
+    let below = |end: &Limit| high.value < end.value || high.value == end.value && (end.inclusive || !high.inclusive);
+    let single = min.is_none() || max.is_none();
+    (single && min.as_ref().is_none_or(above) && max.as_ref().is_none_or(below)).then(|| both.clone())
+}
+
+fn joined(one: &Requirement, other: &Requirement) -> Option<Requirement> {
     match (one, other) {
         (
             Requirement::Range { min: Some(min), max: None },

@@ -4,6 +4,8 @@
 
 mod element;
 mod layouts;
+mod lines;
+mod pairs;
 
 use std::cell::LazyCell;
 use std::ops::Range;
@@ -15,6 +17,8 @@ use super::{Finding, Subject};
 use crate::vocabulary::{PHRASES, Said};
 pub(super) use element::element;
 use layouts::{bullets, inline, json, reversed};
+use lines::lines;
+use pairs::pairs;
 
 /// Finds the values of a parameter, and the default that a mark among them names.
 pub(crate) fn find(text: &str, said: Said, subject: &Subject<'_>) -> Vec<Finding> {
@@ -23,7 +27,7 @@ pub(crate) fn find(text: &str, said: Said, subject: &Subject<'_>) -> Vec<Finding
         return Vec::new();
     }
     let ignored = PHRASES.find_said(said, "enum", "ignored", text, 0).is_some();
-    let found = announced(text, said).or_else(|| reversed(text));
+    let found = announced(text, said).or_else(|| reversed(text)).or_else(|| pairs(text));
     let Some(mut list) = found else { return Vec::new() };
     // `cloud：5~2000` where a number is wanted: what holds for a kind of disk, not its kinds.
     if *scalar == Type::Integer && list.values.iter().all(|v| v.value.parse::<f64>().is_err()) {
@@ -60,14 +64,17 @@ fn announced(text: &str, said: Said) -> Option<List> {
     // Where sentences begin, and whether they hold under a condition only.
     let cases: LazyCell<Vec<(usize, bool)>, _> =
         LazyCell::new(|| sentences(text, said).iter().map(|s| (s.start, s.is_conditional())).collect());
-    let introduction = loop {
+    let list = loop {
         let found = PHRASES.find_said(said, "enum", "subjects", text, from)?;
-        if is_own(text, found.0) && !in_a_case(&cases, found.0) {
-            break found;
+        let case = PHRASES.ends("condition", "ends", text[..found.0].trim_end());
+        let own = is_own(text, found.0) && !in_a_case(&cases, found.0) && !case;
+        // `Valid values of N: 1 to 4. Valid values: A and B`: the list may stand behind a later introduction.
+        match list_behind(text, found).filter(|_| own) {
+            Some(list) => break list,
+            None if own && !speaks_of_another(text, found.1) => return None,
+            None => from = found.1,
         }
-        from = found.1;
     };
-    let list = list_behind(text, introduction)?;
     let mut from = list.words.end;
     while let Some(found) = PHRASES.find_said(said, "enum", "subjects", text, from) {
         let other =
@@ -81,6 +88,12 @@ fn announced(text: &str, said: Said) -> Option<List> {
     Some(list)
 }
 
+/// Whether what an introduction announces is that of `N`: `Valid values of N`, or a range.
+fn speaks_of_another(text: &str, stop: usize) -> bool {
+    let rest = &text[stop + link(&text[stop..])..];
+    PHRASES.begins("enum", "owned_behind", rest).is_some()
+}
+
 /// The list that an introduction announces.
 fn list_behind(text: &str, (start, stop): (usize, usize)) -> Option<List> {
     let at = stop + link(&text[stop..]);
@@ -89,7 +102,7 @@ fn list_behind(text: &str, (start, stop): (usize, usize)) -> Option<List> {
     if PHRASES.begins("enum", "owned_behind", rest).is_some() || interval(rest.trim_start()).is_some() {
         return None;
     }
-    let list = bullets(rest).or_else(|| json(rest)).or_else(|| inline(rest));
+    let list = bullets(rest).or_else(|| json(rest)).or_else(|| inline(rest)).or_else(|| lines(rest));
     list.map(|mut list| {
         list.words = start..at + list.words.end;
         list
