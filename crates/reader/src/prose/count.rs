@@ -13,7 +13,15 @@ pub(super) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>, text: &str) -
     if !repeats && !listed {
         return None;
     }
-    active(sentence).or_else(|| passive(sentence))
+    active(sentence).or_else(|| passive(sentence)).or_else(|| sized(sentence))
+}
+
+/// `数组长度最多为2`, `暂时只支持数组长度为1`: the length of the list itself.
+fn sized(sentence: &Sentence<'_>) -> Option<Finding> {
+    let (start, stop) = sentence.find("count", "sizes")?;
+    let at = stop + blanks(sentence.behind(stop));
+    let (most, length) = number(sentence.behind(at))?;
+    finding(sentence, start..at + length, most)
 }
 
 fn active(sentence: &Sentence<'_>) -> Option<Finding> {

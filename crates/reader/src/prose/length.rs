@@ -41,7 +41,7 @@ fn closed(sentence: &Sentence<'_>) -> Option<Finding> {
     for (at, _) in text.char_indices().filter(|&(at, c)| starts_interval(text, at, c)) {
         let Some(found) = interval(&text[at..]) else { continue };
         let end = at + found.length;
-        let counted = unit(&text[end..]);
+        let counted = unit(&text[end..]).or_else(|| places(&text[end..]));
         let subject = subjects.filter(|&(start, _)| start < at || counted.is_some());
         let near =
             subject.is_some_and(|(_, stop)| stop <= at && text[stop..at].chars().take(15).count() <= 14);
@@ -116,7 +116,7 @@ fn at_least(sentence: &Sentence<'_>) -> Option<Finding> {
     at += PHRASES.begins("limit", "copulas", &text[at..]).map_or(0, str::len);
     let (min, length) = number(&text[at..])?;
     let end = at + length;
-    let (unit, unit_length) = unit(&text[end..])?;
+    let (unit, unit_length) = unit(&text[end..]).or_else(|| places(&text[end..]))?;
     Some(Finding {
         requirement: Requirement::Length { min: whole(min), max: None, unit },
         words: sentence.place(start..end + unit_length),
@@ -129,6 +129,14 @@ fn starts_interval(text: &str, at: usize, c: char) -> bool {
     let fresh =
         before.is_none_or(|b| !(b.is_ascii_alphanumeric() || matches!(b, '.' | '-' | '[' | '(' | '（')));
     fresh && (c.is_ascii_digit() || matches!(c, '[' | '(' | '（'))
+}
+
+/// `8-36 位`
+fn places(text: &str) -> Option<(LengthUnit, usize)> {
+    let gap = blanks(text);
+    let phrase = PHRASES.begins("length", "places", &text[gap..])?;
+    let apart = !text[gap + phrase.len()..].starts_with(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    apart.then_some((LengthUnit::Chars, gap + phrase.len()))
 }
 
 /// The unit that begins `text`, and its length.

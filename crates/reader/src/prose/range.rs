@@ -12,7 +12,8 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Vec<Findin
         return vec![count];
     }
     let numeric = matches!(subject.ty.innermost(), Type::Integer | Type::Float);
-    let closed = closed(sentence);
+    // `- TCP：取值范围为1~100`: of a text with cases, what is said in one is not said of the value.
+    let closed = closed(sentence).filter(|_| numeric || !sentence.bullet);
     if !numeric && closed.is_none() {
         return Vec::new();
     }
@@ -41,6 +42,10 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Vec<Findin
 
 fn closed(sentence: &Sentence<'_>) -> Option<Finding> {
     let (start, stop) = sentence.find("range", "subjects")?;
+    // `应用型限定取值：[1-100]` holds for a kind of things.
+    if PHRASES.ends("range", "kinds", &sentence.text[..start]) {
+        return None;
+    }
     let at = stop + link(sentence.behind(stop));
     let found = interval(sentence.behind(at))?;
     // A second interval in one sentence belongs to a case that the first is not about.
@@ -72,11 +77,16 @@ fn closed(sentence: &Sentence<'_>) -> Option<Finding> {
 fn count(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
     let (start, stop) = sentence.find("index", "subjects").filter(|_| Path::of(subject.name).repeats())?;
     let at = stop + link(sentence.behind(stop));
-    let found = interval(sentence.behind(at))?;
-    let most = found.high - found.low + 1.0;
+    let (most, length) = match interval(sentence.behind(at)) {
+        Some(found) => (found.high - found.low + 1.0, found.length),
+        // `N的取值范围仅支持1`
+        None => number(sentence.behind(at)).filter(|(one, length)| {
+            *one == 1.0 && !sentence.behind(at + length).starts_with(|c: char| c.is_alphanumeric() || c == ',')
+        })?,
+    };
     Some(Finding {
         requirement: Requirement::Count { min: None, max: (most >= 1.0).then_some(most as u64) },
-        words: sentence.place(start..at + found.length),
+        words: sentence.place(start..at + length),
         confidence: Confidence::Certain,
     })
 }

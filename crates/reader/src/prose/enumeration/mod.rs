@@ -27,8 +27,12 @@ pub(crate) fn find(text: &str, said: Said, subject: &Subject<'_>) -> Vec<Finding
         return Vec::new();
     }
     let ignored = PHRASES.find_said(said, "enum", "ignored", text, 0).is_some();
-    let found = announced(text, said).or_else(|| reversed(text)).or_else(|| pairs(text));
-    let Some(mut list) = found else { return Vec::new() };
+    let fits = |list: &List| *scalar != Type::Integer || list.values.iter().all(|v| v.value.parse::<f64>().is_ok());
+    let unannounced = || reversed(text).or_else(|| pairs(text)).filter(fits);
+    let found = announced(text, said).or_else(unannounced);
+    let Some(mut list) = found.or_else(|| switch(text).filter(|_| *scalar == Type::Boolean)) else {
+        return Vec::new();
+    };
     // `cloud：5~2000` where a number is wanted: what holds for a kind of disk, not its kinds.
     if *scalar == Type::Integer && list.values.iter().all(|v| v.value.parse::<f64>().is_err()) {
         return Vec::new();
@@ -47,6 +51,16 @@ pub(crate) fn find(text: &str, said: Said, subject: &Subject<'_>) -> Vec<Finding
         confidence: list.confidence,
     };
     [Some(values), default].into_iter().flatten().collect()
+}
+
+/// Bullets for true and false, which need no introduction.
+fn switch(text: &str) -> Option<List> {
+    let at = text.find("\n- ")? + 1;
+    let mut list = bullets(&text[at..])?;
+    let is_bool = |value: &EnumValue| matches!(value.value.to_ascii_lowercase().as_str(), "true" | "false");
+    list.words = at..at + list.words.end;
+    list.confidence = Confidence::Likely;
+    (list.values.len() == 2 && list.values.iter().all(is_bool)).then_some(list)
 }
 
 /// The values that a text lists.
@@ -69,11 +83,10 @@ fn announced(text: &str, said: Said) -> Option<List> {
         let case = PHRASES.ends("condition", "ends", text[..found.0].trim_end());
         let own = is_own(text, found.0) && !in_a_case(&cases, found.0) && !case;
         // `Valid values of N: 1 to 4. Valid values: A and B`: the list may stand behind a later introduction.
-        match list_behind(text, found).filter(|_| own) {
-            Some(list) => break list,
-            None if own && !speaks_of_another(text, found.1) => return None,
-            None => from = found.1,
+        if let Some(list) = list_behind(text, found).filter(|_| own) {
+            break list;
         }
+        from = found.1;
     };
     let mut from = list.words.end;
     while let Some(found) = PHRASES.find_said(said, "enum", "subjects", text, from) {
@@ -86,12 +99,6 @@ fn announced(text: &str, said: Said) -> Option<List> {
         from = found.1;
     }
     Some(list)
-}
-
-/// Whether what an introduction announces is that of `N`: `Valid values of N`, or a range.
-fn speaks_of_another(text: &str, stop: usize) -> bool {
-    let rest = &text[stop + link(&text[stop..])..];
-    PHRASES.begins("enum", "owned_behind", rest).is_some()
 }
 
 /// The list that an introduction announces.

@@ -52,6 +52,10 @@ fn chain(text: &str, mark: &str) -> Option<List> {
     if begins_before(&text[..first.start], mark) || goes_on(&text[last.end..], mark) || best.iter().filter(chinese).count() * 2 <= best.len() {
         return None;
     }
+    let switches = |pair: &Pair<'_>| matches!(pair.value.to_ascii_lowercase().as_str(), "true" | "false" | "yes" | "no");
+    if mark == "为" && !best.iter().all(switches) {
+        return None;
+    }
     let default = marked(text, &best);
     let traps = |gloss: &str| PHRASES.find("pairs", "not_in_gloss", gloss, 0).is_some();
     let mut values: Vec<EnumValue> = Vec::new();
