@@ -147,6 +147,7 @@ impl<'p> Reader<'p> {
         parameters.extend(unwritten.into_iter().flatten().map(positions::unwritten));
         parameters.extend(request_rows.into_iter().map(|row| self.parameter(row, Scope::Operation, &shown)));
         doubt_twins(&mut parameters);
+        prose::resolve_guards(&mut parameters);
         let mut errors = self.errors(&parameters);
         let rules = match self.rules {
             Rules::Read => errors.iter().filter_map(|e| prose::rules_of_error(e, &parameters)).collect(),

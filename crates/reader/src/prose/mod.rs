@@ -13,12 +13,14 @@ mod default;
 mod enumeration;
 mod format;
 mod gloss;
+mod guarded;
 mod length;
 mod range;
 mod sentence;
 mod step;
 
 pub(crate) use across::rules_of_error;
+pub(crate) use guarded::resolve as resolve_guards;
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -120,6 +122,10 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("bound", "positive"),
     ("bound", "not_negative"),
     ("bound", "not_behind"),
+    ("guard", "is"),
+    ("guard", "nouns"),
+    ("guard", "leads"),
+    ("guard", "fillers"),
     ("step", "behind"),
     ("step", "before"),
     ("step", "subjects"),
@@ -210,7 +216,7 @@ pub(crate) fn constraints(prose: &Prose<'_>, subject: &Subject<'_>, source: &Sou
     let said = PHRASES.said(text);
     findings.extend(enumeration::find(text, said, subject));
     if findings.is_empty() && !said.any(*STATING) {
-        return Vec::new();
+        return guarded::constraints(prose, said, subject, source);
     }
     let mut guarded: Vec<Requirement> = Vec::new(); // defaults that hold under a condition
     let mut governed = false; // `当Type取值为A时：` heads the lines below it
@@ -255,15 +261,15 @@ pub(crate) fn constraints(prose: &Prose<'_>, subject: &Subject<'_>, source: &Sou
         }
     }
     charset::complete(&mut findings);
-    findings
+    let flat = findings
         .into_iter()
         .map(|finding| {
             let text = text[finding.words.clone()].to_owned();
             let origin = Origin::Stated(source.locate(prose.raw(finding.words)));
             let confidence = doubt(finding.confidence, &finding.requirement, subject);
             Constraint { requirement: finding.requirement, text, confidence, when: None, origin }
-        })
-        .collect()
+        });
+    flat.chain(guarded::constraints(prose, said, subject, source)).collect()
 }
 
 /// The default that a cell of its own states. A word that means none is none.
@@ -294,7 +300,8 @@ pub(crate) fn contradicted(constraints: &mut [Constraint]) -> Vec<(Location, Str
     // `默认值：False` among `true` and `false` is a matter of writing.
     let lower = default.to_lowercase();
     let breaks = |rule: &Requirement| !rule.allows(&default) && !rule.allows(&lower);
-    let broken = constraints.iter_mut().filter(|constraint| breaks(&constraint.requirement));
+    let always = constraints.iter_mut().filter(|constraint| constraint.when.is_none());
+    let broken = always.filter(|constraint| breaks(&constraint.requirement));
     broken
         .map(|constraint| {
             constraint.confidence = constraint.confidence.max(Confidence::Likely);

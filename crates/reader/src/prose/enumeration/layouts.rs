@@ -213,6 +213,9 @@ pub(super) fn reversed(text: &str) -> Option<List> {
         let rest = &text[at + colon.len()..];
         let gap = blanks(rest);
         let mut subjects = PHRASES.list("default", "subjects").iter().chain(PHRASES.list("enum", "subjects"));
+        if is_gloss && PHRASES.find("pairs", "traps", gloss, 0).is_some() {
+            return None;
+        }
         if !is_gloss || subjects.any(|word| gloss.contains(word.as_str())) {
             continue;
         }

@@ -78,14 +78,18 @@ fn announced(text: &str, said: Said) -> Option<List> {
     // Where sentences begin, and whether they hold under a condition only.
     let cases: LazyCell<Vec<(usize, bool)>, _> =
         LazyCell::new(|| sentences(text, said).iter().map(|s| (s.start, s.is_conditional())).collect());
+    let mut later = false;
     let list = loop {
         let found = PHRASES.find_said(said, "enum", "subjects", text, from)?;
         let case = PHRASES.ends("condition", "ends", text[..found.0].trim_end());
         let own = is_own(text, found.0) && !in_a_case(&cases, found.0) && !case;
         // `Valid values of N: 1 to 4. Valid values: A and B`: the list may stand behind a later introduction.
-        if let Some(list) = list_behind(text, found).filter(|_| own) {
+        // There `取值为0，则…` lists nothing.
+        let list = list_behind(text, found).filter(|list| own && (!later || list.values.len() > 1));
+        if let Some(list) = list {
             break list;
         }
+        later |= own;
         from = found.1;
     };
     let mut from = list.words.end;
