@@ -12,8 +12,11 @@ const ENDS: [(&str, bool, bool); 4] =
 
 /// Finds ends of a range that a comparison states of the value itself.
 pub(super) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Vec<Finding> {
-    if !matches!(subject.ty.innermost(), Type::Integer | Type::Float) {
-        return Vec::new();
+    let whole = || whole(sentence, "positive", 1.0).or_else(|| whole(sentence, "not_negative", 0.0));
+    match subject.ty.innermost() {
+        Type::Integer | Type::Float => {}
+        Type::String => return whole().into_iter().collect(),
+        _ => return Vec::new(),
     }
     let mut places: Vec<(usize, usize, bool, bool)> = Vec::new();
     for (list, lower, inclusive) in ENDS {
@@ -28,7 +31,7 @@ pub(super) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Vec<Findin
     };
     let ends = places.iter().filter(|place| !hidden(place));
     let mut found: Vec<Finding> = ends.filter_map(|&place| end(sentence, subject, place)).collect();
-    found.extend(whole(sentence, "positive", 1.0).or_else(|| whole(sentence, "not_negative", 0.0)));
+    found.extend(whole());
     found
 }
 
@@ -47,7 +50,8 @@ fn end(
     }
     let (value, length) = number(sentence.behind(at))?;
     let behind = sentence.behind(at + length).trim_start();
-    let ends = behind.is_empty() || behind.starts_with(['，', ',', '。', '.', '；', ';', '）', ')', '、', '且'])
+    let ends = behind.is_empty()
+        || behind.starts_with(['，', ',', '。', '.', '；', ';', '）', ')', '、', '且'])
         || PHRASES.begins("bound", "behind", behind).is_some();
     if !ends || sentence.bullet {
         return None;
@@ -64,7 +68,8 @@ fn end(
 
 /// Whether the clause before a comparison is empty or names the value.
 fn is_of_the_value(before: &str, own: &str) -> bool {
-    let clause = before.rsplit(['，', ',', '。', '；', ';', '（', '(', '、', '\n']).next().unwrap_or_default().trim();
+    let clause =
+        before.rsplit(['，', ',', '。', '；', ';', '（', '(', '、', '\n']).next().unwrap_or_default().trim();
     let clause = clause.strip_suffix(own).unwrap_or(clause).trim_end();
     let lower = clause.to_lowercase();
     // A comparison that follows another one: `大于0且小于10`.

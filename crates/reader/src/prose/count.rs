@@ -13,12 +13,17 @@ pub(super) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>, text: &str) -
     if !repeats && !listed {
         return None;
     }
-    active(sentence).or_else(|| passive(sentence)).or_else(|| sized(sentence))
+    let found = active(sentence).or_else(|| passive(sentence)).or_else(|| sized(sentence, "sizes"));
+    // `数组长度至少为1； 不超过20个`
+    found.or_else(|| {
+        PHRASES.find("count", "sized_from", text, 0)?;
+        sized(sentence, "sized_to")
+    })
 }
 
 /// `数组长度最多为2`, `暂时只支持数组长度为1`: the length of the list itself.
-fn sized(sentence: &Sentence<'_>) -> Option<Finding> {
-    let (start, stop) = sentence.find("count", "sizes")?;
+fn sized(sentence: &Sentence<'_>, list: &str) -> Option<Finding> {
+    let (start, stop) = sentence.find("count", list)?;
     let at = stop + blanks(sentence.behind(stop));
     let (most, length) = number(sentence.behind(at))?;
     finding(sentence, start..at + length, most)
@@ -52,7 +57,11 @@ fn passive(sentence: &Sentence<'_>) -> Option<Finding> {
     finding(sentence, start..at + length + counter, most)
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to be whole and not negative")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "checked to be whole and not negative"
+)]
 fn finding(sentence: &Sentence<'_>, words: std::ops::Range<usize>, most: f64) -> Option<Finding> {
     (most >= 1.0 && most.fract() == 0.0 && most < 1e6).then(|| Finding {
         requirement: Requirement::Count { min: None, max: Some(most as u64) },

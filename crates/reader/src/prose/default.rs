@@ -43,7 +43,8 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Fin
     let behind = &rest[length..];
     let ends = !behind.starts_with(|c: char| c.is_alphanumeric() || c == '{')
         || PHRASES.begins("words", "counters", behind).is_some();
-    let again = states_again(sentence, at + length, literal, subject.name);
+    let slip = PHRASES.begins("default", "slips", &sentence.text[start..]).is_some();
+    let again = slip || states_again(sentence, at + length, literal, subject.name);
     ends.then(|| Finding {
         requirement: Requirement::Default { value: Some(literal.to_owned()) },
         words: sentence.place(start..at + length),
@@ -90,7 +91,7 @@ pub(crate) fn is_owned(sentence: &Sentence<'_>) -> bool {
 /// `Default value: the ID of the fence`: a word that words follow begins a sentence.
 fn goes_on(literal: &str, behind: &str) -> bool {
     if PHRASES.begins("default", "or", behind).is_some()
-        || PHRASES.list("condition", "starts").iter().any(|start| start.trim_end() == literal)
+        || PHRASES.list("condition", "starts").iter().any(|start| start.strip_suffix(' ') == Some(literal))
     {
         return true;
     }

@@ -56,7 +56,6 @@ fn thing(sentence: &Sentence<'_>) -> Option<(Format, std::ops::Range<usize>)> {
     if !short || PHRASES.find("format", "ends_not", clause, 0).is_some() {
         return None;
     }
-    ENDS.into_iter().find_map(|(list, format)| {
-        PHRASES.ends("format", list, clause).then_some((format, 0..clause.len()))
-    })
+    ENDS.into_iter()
+        .find_map(|(list, format)| PHRASES.ends("format", list, clause).then_some((format, 0..clause.len())))
 }

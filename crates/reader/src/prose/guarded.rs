@@ -15,13 +15,19 @@ use crate::vocabulary::{PHRASES, Said};
 
 /// The rules of a description that hold in a case only. Their conditions name parameters as the description does, or not
 /// at all where it has nothing but a value; [`resolve`] finds them among the parameters of the page.
-pub(super) fn constraints(prose: &Prose<'_>, said: Said, subject: &Subject<'_>, source: &Source) -> Vec<Constraint> {
+pub(super) fn constraints(
+    prose: &Prose<'_>,
+    said: Said,
+    subject: &Subject<'_>,
+    source: &Source,
+) -> Vec<Constraint> {
     let numeric = matches!(subject.ty.innermost(), Type::Integer | Type::Float);
     if !(numeric || *subject.ty == Type::String) {
         return Vec::new();
     }
     let found = sentences(prose.text(), said).into_iter().filter_map(|sentence| {
-        let (when, requirement) = named(&sentence, subject).or_else(|| kind(&sentence).filter(|_| numeric))?;
+        let (when, requirement) =
+            named(&sentence, subject).or_else(|| kind(&sentence).filter(|_| numeric))?;
         let words = sentence.place(0..sentence.text.len());
         Some(Constraint {
             requirement,
@@ -69,7 +75,9 @@ fn named(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<(Condition, R
         return None;
     }
     let rest = text[stop..].trim_start();
-    let value_end = rest.find(|c: char| !(is_part(c) || c == '-' || c == '"' || c == '“' || c == '”')).unwrap_or(rest.len());
+    let value_end = rest
+        .find(|c: char| !(is_part(c) || c == '-' || c == '"' || c == '“' || c == '”'))
+        .unwrap_or(rest.len());
     let value = rest[..value_end].trim_matches(['"', '“', '”', '.']);
     let mut rest = rest[value_end..].trim_start();
     if value.is_empty() || !rest.starts_with(['：', ':', '，', ',', '时']) {
@@ -144,8 +152,13 @@ pub(crate) fn resolve(parameters: &mut [Parameter]) {
         constraints.retain_mut(|constraint| {
             let kind = kind_of(constraint);
             let Some(when) = &mut constraint.when else { return true };
-            let known = |kind: &String| owner.as_ref().is_some_and(|owner| has_value(parameters, owner, kind));
-            let found = if when.parameter.is_empty() { owner.clone().filter(|_| kind.is_some_and(|kind| known(&kind))) } else { mentioned(parameters, &own, &when.parameter) };
+            let known =
+                |kind: &String| owner.as_ref().is_some_and(|owner| has_value(parameters, owner, kind));
+            let found = if when.parameter.is_empty() {
+                owner.clone().filter(|_| kind.is_some_and(|kind| known(&kind)))
+            } else {
+                mentioned(parameters, &own, &when.parameter)
+            };
             found.is_some_and(|name| {
                 when.parameter = name;
                 when.parameter != own

@@ -9,8 +9,9 @@ use super::{Finding, Subject};
 use crate::vocabulary::{PHRASES, Said};
 
 /// What is measured, and in which unit.
-static MEASURES: LazyLock<Said> =
-    LazyLock::new(|| PHRASES.saying(&[("length", "subjects"), ("length", "chars"), ("length", "bytes")]));
+static MEASURES: LazyLock<Said> = LazyLock::new(|| {
+    PHRASES.saying(&[("length", "subjects"), ("length", "chars"), ("length", "bytes"), ("length", "places")])
+});
 
 /// Finds a bound on the length of the text.
 pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
@@ -18,7 +19,7 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Fin
         return None;
     }
     let one = || at_most(sentence).or_else(|| bare_most(sentence, subject)).or_else(|| at_least(sentence));
-    closed(sentence).or_else(one).or_else(|| not_empty(sentence))
+    closed(sentence).or_else(one).or_else(|| not_empty(sentence)).or_else(|| kilobytes(sentence, subject))
 }
 
 /// `不允许为空字符串`: at least one character, if the parameter is given at all.
@@ -86,11 +87,13 @@ fn bare_most(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> 
     }
     let (start, stop) = sentence.find("limit", "at_most")?;
     let text = sentence.text;
-    let clause_at = text[..start].rfind(CLAUSE_ENDS).map_or(0, |at| {
-        at + text[at..].chars().next().map_or(0, char::len_utf8)
-    });
+    let clause_at = text[..start]
+        .rfind(CLAUSE_ENDS)
+        .map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
     let (subject, clause) = (sentence.find_from(clause_at, "length", "subjects")?, &text[clause_at..]);
-    let begins = text[clause_at..subject.0].trim().is_empty() && subject.1 <= start && text[subject.1..start].trim().is_empty()
+    let begins = text[clause_at..subject.0].trim().is_empty()
+        && subject.1 <= start
+        && text[subject.1..start].trim().is_empty()
         || PHRASES.begins("length", "largest", clause.trim_start()).is_some();
     let mut at = stop + blanks(&text[stop..]);
     at += PHRASES.begins("limit", "copulas", &text[at..]).map_or(0, str::len);
@@ -129,6 +132,24 @@ fn starts_interval(text: &str, at: usize, c: char) -> bool {
     let fresh =
         before.is_none_or(|b| !(b.is_ascii_alphanumeric() || matches!(b, '.' | '-' | '[' | '(' | '（')));
     fresh && (c.is_ascii_digit() || matches!(c, '[' | '(' | '（'))
+}
+
+/// `不超过 16K`: what is counted in kilobytes is a size. What is said of the encoded text is not said of the value.
+fn kilobytes(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
+    if *subject.ty != Type::String || sentence.has("length", "sizes_of_others") {
+        return None;
+    }
+    let (start, stop) = sentence.find("limit", "at_most")?;
+    let at = stop + blanks(&sentence.text[stop..]);
+    let (most, length) = number(&sentence.text[at..])?;
+    let end = at + length + blanks(&sentence.text[at + length..]);
+    let kilo = PHRASES.begins("length", "kilobytes", &sentence.text[end..])?;
+    let apart = !sentence.text[end + kilo.len()..].starts_with(|c: char| c.is_ascii_alphanumeric());
+    apart.then(|| Finding {
+        requirement: Requirement::Length { min: None, max: whole(most * 1024.0), unit: LengthUnit::Bytes },
+        words: sentence.place(start..end + kilo.len()),
+        confidence: Confidence::Likely,
+    })
 }
 
 /// `8-36 位`

@@ -57,6 +57,7 @@ static STATING: LazyLock<Said> = LazyLock::new(|| {
         ("length", "chars"),
         ("length", "bytes"),
         ("length", "not_empty"),
+        ("length", "places"),
         ("limit", "at_most"),
         ("limit", "at_least"),
         ("range", "subjects"),
@@ -73,6 +74,7 @@ static STATING: LazyLock<Said> = LazyLock::new(|| {
         ("count", "at_most"),
         ("count", "at_most_first"),
         ("count", "sizes"),
+        ("count", "sized_to"),
         ("format", "base64"),
         ("format", "iso8601"),
         ("format", "timestamp"),
@@ -104,6 +106,8 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("length", "not_empty"),
     ("length", "largest"),
     ("length", "places"),
+    ("length", "kilobytes"),
+    ("length", "sizes_of_others"),
     ("limit", "at_most"),
     ("limit", "at_least"),
     ("limit", "copulas"),
@@ -112,6 +116,7 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("range", "minimum"),
     ("range", "amounts"),
     ("range", "kinds"),
+    ("range", "loose"),
     ("range", "joins"),
     ("bound", "above"),
     ("bound", "from"),
@@ -133,6 +138,8 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("count", "at_most_first"),
     ("count", "given"),
     ("count", "cases"),
+    ("count", "sized_from"),
+    ("count", "sized_to"),
     ("count", "sizes"),
     ("count", "items"),
     ("count", "not_items"),
@@ -155,6 +162,7 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("default", "subjects"),
     ("default", "left_empty"),
     ("default", "or"),
+    ("default", "slips"),
     ("default", "none"),
     ("default", "none_cells"),
     ("default", "owners"),
@@ -261,14 +269,12 @@ pub(crate) fn constraints(prose: &Prose<'_>, subject: &Subject<'_>, source: &Sou
         }
     }
     charset::complete(&mut findings);
-    let flat = findings
-        .into_iter()
-        .map(|finding| {
-            let text = text[finding.words.clone()].to_owned();
-            let origin = Origin::Stated(source.locate(prose.raw(finding.words)));
-            let confidence = doubt(finding.confidence, &finding.requirement, subject);
-            Constraint { requirement: finding.requirement, text, confidence, when: None, origin }
-        });
+    let flat = findings.into_iter().map(|finding| {
+        let text = text[finding.words.clone()].to_owned();
+        let origin = Origin::Stated(source.locate(prose.raw(finding.words)));
+        let confidence = doubt(finding.confidence, &finding.requirement, subject);
+        Constraint { requirement: finding.requirement, text, confidence, when: None, origin }
+    });
     flat.chain(guarded::constraints(prose, said, subject, source)).collect()
 }
 

@@ -57,6 +57,8 @@ fn closed(sentence: &Sentence<'_>) -> Option<Finding> {
     let rest = sentence.behind(at + found.length);
     let figures =
         || rest.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse::<f64>().ok());
+    // `可选参数：1-64`: what can be chosen may depend on something else.
+    let loose = PHRASES.begins("range", "loose", &sentence.text[start..]).is_some();
     let lists = [found.low, found.high].iter().all(|end| figures().any(|figure| figure == *end));
     Some(Finding {
         requirement: Requirement::Range {
@@ -64,7 +66,11 @@ fn closed(sentence: &Sentence<'_>) -> Option<Finding> {
             max: Some(Limit { value: found.high, inclusive: found.high_inclusive }),
         },
         words: sentence.place(start..at + found.length),
-        confidence: if more || lists || sentence.bullet { Confidence::Likely } else { Confidence::Certain },
+        confidence: if more || lists || loose || sentence.bullet {
+            Confidence::Likely
+        } else {
+            Confidence::Certain
+        },
     })
 }
 
@@ -81,7 +87,8 @@ fn count(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
         Some(found) => (found.high - found.low + 1.0, found.length),
         // `N的取值范围仅支持1`
         None => number(sentence.behind(at)).filter(|(one, length)| {
-            *one == 1.0 && !sentence.behind(at + length).starts_with(|c: char| c.is_alphanumeric() || c == ',')
+            *one == 1.0
+                && !sentence.behind(at + length).starts_with(|c: char| c.is_alphanumeric() || c == ',')
         })?,
     };
     Some(Finding {
@@ -101,12 +108,15 @@ pub(crate) fn merge(one: &Requirement, other: &Requirement) -> Option<Requiremen
 
 /// A range with both ends that lies within one with a single end says all that this one says.
 fn narrower(both: &Requirement, single: &Requirement) -> Option<Requirement> {
-    let (Requirement::Range { min: Some(low), max: Some(high) }, Requirement::Range { min, max }) = (both, single)
+    let (Requirement::Range { min: Some(low), max: Some(high) }, Requirement::Range { min, max }) =
+        (both, single)
     else {
         return None;
     };
-    let above = |end: &Limit| low.value > end.value || low.value == end.value && (end.inclusive || !low.inclusive);
-    let below = |end: &Limit| high.value < end.value || high.value == end.value && (end.inclusive || !high.inclusive);
+    let above =
+        |end: &Limit| low.value > end.value || low.value == end.value && (end.inclusive || !low.inclusive);
+    let below =
+        |end: &Limit| high.value < end.value || high.value == end.value && (end.inclusive || !high.inclusive);
     let single = min.is_none() || max.is_none();
     (single && min.as_ref().is_none_or(above) && max.as_ref().is_none_or(below)).then(|| both.clone())
 }

@@ -22,7 +22,8 @@ fn multiple(sentence: &Sentence<'_>) -> Option<Finding> {
     let (of, length) = number(&before[digits.len()..])?;
     let whole = digits.len() + length == before.len();
     // `容量型必须为100的整数倍`: what stands before may name the kind of which it holds.
-    let clause = digits.rsplit(['，', ',', '。', '；', ';', '（', '(', '、', '\n']).next().unwrap_or_default().trim();
+    let clause =
+        digits.rsplit(['，', ',', '。', '；', ';', '（', '(', '、', '\n']).next().unwrap_or_default().trim();
     let own = clause.is_empty() || PHRASES.list("step", "subjects").iter().any(|word| clause == word);
     let confidence = if own && of.fract() == 0.0 { Confidence::Certain } else { Confidence::Likely };
     (whole && of > 0.0).then(|| Finding {

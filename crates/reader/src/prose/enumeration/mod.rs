@@ -27,7 +27,8 @@ pub(crate) fn find(text: &str, said: Said, subject: &Subject<'_>) -> Vec<Finding
         return Vec::new();
     }
     let ignored = PHRASES.find_said(said, "enum", "ignored", text, 0).is_some();
-    let fits = |list: &List| *scalar != Type::Integer || list.values.iter().all(|v| v.value.parse::<f64>().is_ok());
+    let fits =
+        |list: &List| *scalar != Type::Integer || list.values.iter().all(|v| v.value.parse::<f64>().is_ok());
     let unannounced = || reversed(text).or_else(|| pairs(text)).filter(fits);
     let found = announced(text, said).or_else(unannounced);
     let Some(mut list) = found.or_else(|| switch(text).filter(|_| *scalar == Type::Boolean)) else {

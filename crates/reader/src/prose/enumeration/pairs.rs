@@ -49,10 +49,14 @@ fn chain(text: &str, mark: &str) -> Option<List> {
     let (first, last) = (best.first()?, best.last()?);
     let words = first.start..last.end;
     let chinese = |pair: &&Pair<'_>| pair.gloss.contains(is_chinese);
-    if begins_before(&text[..first.start], mark) || goes_on(&text[last.end..], mark) || best.iter().filter(chinese).count() * 2 <= best.len() {
+    if begins_before(&text[..first.start], mark)
+        || goes_on(&text[last.end..], mark)
+        || best.iter().filter(chinese).count() * 2 <= best.len()
+    {
         return None;
     }
-    let switches = |pair: &Pair<'_>| matches!(pair.value.to_ascii_lowercase().as_str(), "true" | "false" | "yes" | "no");
+    let switches =
+        |pair: &Pair<'_>| matches!(pair.value.to_ascii_lowercase().as_str(), "true" | "false" | "yes" | "no");
     if mark == "为" && !best.iter().all(switches) {
         return None;
     }
@@ -82,7 +86,8 @@ fn goes_on(rest: &str, mark: &str) -> bool {
     while let Some(join) = PHRASES.begins("pairs", "joins", next) {
         next = next[join.len()..].trim_start_matches([' ', '\n', '"', '“', '”', '\'']);
     }
-    let word = next.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))).unwrap_or(next.len());
+    let word =
+        next.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))).unwrap_or(next.len());
     let latin = word > 0 && !next[word..].starts_with(['；', ';', '。']);
     let more = rest.match_indices(mark).any(|(at, _)| {
         let before = rest[..at].trim_end_matches([' ', '"', '”']);
@@ -117,7 +122,10 @@ fn next_pair<'t>(text: &'t str, from: usize, mark: &str) -> Option<Pair<'t>> {
         let value_at = before.len() - value_length(before);
         let value = &before[value_at..];
         let start = from + value_at;
-        let apart = text[..start].chars().next_back().is_none_or(|c| !matches!(c, '.' | '/' | '-' | '_' | '%' | '$' | '{'));
+        let apart = text[..start]
+            .chars()
+            .next_back()
+            .is_none_or(|c| !matches!(c, '.' | '/' | '-' | '_' | '%' | '$' | '{'));
         let mut rest = found + mark.len();
         rest += text[rest..].len() - text[rest..].trim_start_matches(' ').len();
         // Behind a colon a gloss may be a Latin word; whether it is one, its neighbours tell.
