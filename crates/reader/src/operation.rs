@@ -153,6 +153,7 @@ impl<'p> Reader<'p> {
         parameters.extend(unwritten.into_iter().flatten().map(positions::unwritten));
         parameters.extend(request_rows.into_iter().map(|row| self.parameter(row, Scope::Operation, &shown)));
         doubt_twins(&mut parameters);
+        prose::resolve_guards(&mut parameters);
         let mut errors = self.errors(&parameters);
         let mut rules = std::mem::take(&mut self.tied);
         if self.rules == Rules::Read {

@@ -39,6 +39,7 @@ impl Reader<'_> {
         let constraints = self.constraints(&row.prose, row.default.as_ref(), &subject);
         for constraint in &constraints {
             if let Some(example) = row.example.as_ref().filter(|e| !is_masked(&e.value))
+                && constraint.when.is_none()
                 && !constraint.requirement.allows(&example.value)
             {
                 let at = constraint.origin.location().clone();

@@ -64,7 +64,12 @@ fn negative(sentence: &Sentence<'_>) -> Option<Finding> {
 }
 
 fn parts(sentence: &Sentence<'_>) -> Option<Finding> {
-    let (start, stop) = sentence.find("contains", "negative")?;
+    let joined = || {
+        // `cannot start with A or contain B`
+        let (_, negated) = sentence.find("starts", "negative")?;
+        sentence.find_from(negated, "contains", "joined")
+    };
+    let (start, stop) = sentence.find("contains", "negative").or_else(joined)?;
     let (parts, length) = literals(sentence.behind(stop));
     (!parts.is_empty()).then(|| Finding {
         requirement: Requirement::NotContains { parts },

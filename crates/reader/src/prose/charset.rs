@@ -16,6 +16,10 @@ pub(crate) fn find(sentence: &Sentence<'_>) -> Option<Finding> {
     let mut candidates = candidates.into_iter().flatten().filter(|((start, _), _)| !negated(*start));
     candidates.find_map(|((start, stop), confidence)| {
         let (set, length) = set(sentence.behind(stop))?;
+        // `字母、数字、@#$%`: what can't be read belongs to the set, too.
+        if PHRASES.begins("charset", "goes_on", sentence.behind(stop + length).trim_start()).is_some() {
+            return None;
+        }
         // `只允许包含字母、数字，不能以下划线（_）开头`: what is forbidden at the beginning is allowed elsewhere.
         let open = singled_out(sentence.behind(stop + length)).any(|c| !set.holds(c));
         if !(set.upper || set.lower || set.digits || set.chinese || set.ascii) {
@@ -46,8 +50,12 @@ pub(crate) fn complete(findings: &mut [Finding]) {
         _ => None,
     });
     let start = start.unwrap_or(CharSet { upper: true, lower: true, chinese: true, ..CharSet::default() });
+    let stated = findings.iter().any(|finding| matches!(finding.requirement, Requirement::StartsWith { .. }));
     for finding in findings.iter_mut().filter(|finding| finding.confidence != Confidence::Certain) {
         if let Requirement::Charset { set } = &mut finding.requirement {
+            if !stated && (set.upper || set.lower) {
+                continue; // it names the letters itself
+            }
             let listed = std::mem::replace(set, start.clone());
             union(set, listed);
         }
@@ -106,6 +114,8 @@ fn class(text: &str) -> Option<(CharSet, usize)> {
     offer(CharSet { upper: true, ..CharSet::default() }, begins("upper"));
     offer(CharSet { digits: true, ..CharSet::default() }, begins("digits"));
     offer(CharSet { chinese: true, ..CharSet::default() }, begins("chinese"));
+    offer(CharSet { chars: vec!['_'], ..CharSet::default() }, begins("underscore"));
+    offer(CharSet { chars: vec!['-'], ..CharSet::default() }, begins("hyphen"));
     offer(CharSet { ascii: true, ..CharSet::default() }, begins("ascii"));
     best
 }

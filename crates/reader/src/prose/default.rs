@@ -8,12 +8,21 @@ use crate::vocabulary::PHRASES;
 
 /// Finds the literal that is taken when the parameter is absent. What describes a behaviour is no literal.
 pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
+    if let Some((start, stop)) = sentence.find("default", "left_empty") {
+        return Some(Finding {
+            requirement: Requirement::Default { value: None },
+            words: sentence.place(start..stop),
+            confidence: Confidence::Certain,
+        });
+    }
     let (start, stop) = sentence.find("default", "subjects")?;
     let before = &sentence.text[..start];
     if names_another(before, subject.name) || names_a_case(before, &sentence.text[start..stop]) {
         return None;
     }
-    let at = stop + link(sentence.behind(stop));
+    let mut at = stop + link(sentence.behind(stop));
+    // `默认值（A）`
+    at += sentence.behind(at).chars().next().filter(|c| matches!(c, '（' | '(')).map_or(0, char::len_utf8);
     let rest = sentence.behind(at);
     let none = PHRASES.list("default", "none").iter().find(|word| {
         rest.starts_with(word.as_str())
@@ -34,7 +43,8 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Fin
     let behind = &rest[length..];
     let ends = !behind.starts_with(|c: char| c.is_alphanumeric() || c == '{')
         || PHRASES.begins("words", "counters", behind).is_some();
-    let again = states_again(sentence, at + length, literal, subject.name);
+    let slip = PHRASES.begins("default", "slips", &sentence.text[start..]).is_some();
+    let again = slip || states_again(sentence, at + length, literal, subject.name);
     ends.then(|| Finding {
         requirement: Requirement::Default { value: Some(literal.to_owned()) },
         words: sentence.place(start..at + length),
@@ -80,6 +90,11 @@ pub(crate) fn is_owned(sentence: &Sentence<'_>) -> bool {
 
 /// `Default value: the ID of the fence`: a word that words follow begins a sentence.
 fn goes_on(literal: &str, behind: &str) -> bool {
+    if PHRASES.begins("default", "or", behind).is_some()
+        || PHRASES.list("condition", "starts").iter().any(|start| start.strip_suffix(' ') == Some(literal))
+    {
+        return true;
+    }
     let article = PHRASES.list("default", "articles").iter().any(|article| article == literal);
     let word = literal.starts_with(|c: char| c.is_ascii_lowercase());
     behind.strip_prefix(' ').is_some_and(|words| {

@@ -2,22 +2,24 @@
 
 use std::sync::LazyLock;
 
-use contract::{Confidence, LengthUnit, Requirement};
+use contract::{Confidence, LengthUnit, Requirement, Type};
 
 use super::sentence::{Sentence, blanks, interval, number};
 use super::{Finding, Subject};
 use crate::vocabulary::{PHRASES, Said};
 
 /// What is measured, and in which unit.
-static MEASURES: LazyLock<Said> =
-    LazyLock::new(|| PHRASES.saying(&[("length", "subjects"), ("length", "chars"), ("length", "bytes")]));
+static MEASURES: LazyLock<Said> = LazyLock::new(|| {
+    PHRASES.saying(&[("length", "subjects"), ("length", "chars"), ("length", "bytes"), ("length", "places")])
+});
 
 /// Finds a bound on the length of the text.
-pub(crate) fn find(sentence: &Sentence<'_>, _subject: &Subject<'_>) -> Option<Finding> {
+pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
     if sentence.has("length", "traps") {
         return None;
     }
-    closed(sentence).or_else(|| at_most(sentence)).or_else(|| not_empty(sentence))
+    let one = || at_most(sentence).or_else(|| bare_most(sentence, subject)).or_else(|| at_least(sentence));
+    closed(sentence).or_else(one).or_else(|| not_empty(sentence)).or_else(|| kilobytes(sentence, subject))
 }
 
 /// `不允许为空字符串`: at least one character, if the parameter is given at all.
@@ -40,7 +42,7 @@ fn closed(sentence: &Sentence<'_>) -> Option<Finding> {
     for (at, _) in text.char_indices().filter(|&(at, c)| starts_interval(text, at, c)) {
         let Some(found) = interval(&text[at..]) else { continue };
         let end = at + found.length;
-        let counted = unit(&text[end..]);
+        let counted = unit(&text[end..]).or_else(|| places(&text[end..]));
         let subject = subjects.filter(|&(start, _)| start < at || counted.is_some());
         let near =
             subject.is_some_and(|(_, stop)| stop <= at && text[stop..at].chars().take(15).count() <= 14);
@@ -78,11 +80,84 @@ fn at_most(sentence: &Sentence<'_>) -> Option<Finding> {
     })
 }
 
+/// `长度不能超过128`: no unit, but the clause begins with the length.
+fn bare_most(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
+    if *subject.ty != Type::String {
+        return None;
+    }
+    let (start, stop) = sentence.find("limit", "at_most")?;
+    let text = sentence.text;
+    let clause_at = text[..start]
+        .rfind(CLAUSE_ENDS)
+        .map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+    let (subject, clause) = (sentence.find_from(clause_at, "length", "subjects")?, &text[clause_at..]);
+    let begins = text[clause_at..subject.0].trim().is_empty()
+        && subject.1 <= start
+        && text[subject.1..start].trim().is_empty()
+        || PHRASES.begins("length", "largest", clause.trim_start()).is_some();
+    let mut at = stop + blanks(&text[stop..]);
+    at += PHRASES.begins("limit", "copulas", &text[at..]).map_or(0, str::len);
+    let (max, length) = number(&text[at..])?;
+    let end = at + length;
+    let ends = text[end..].trim_start().is_empty() || text[end..].trim_start().starts_with(CLAUSE_ENDS);
+    let place = PHRASES.begins("length", "places", text[end..].trim_start());
+    (begins && (ends || place.is_some())).then(|| Finding {
+        requirement: Requirement::Length { min: None, max: whole(max), unit: LengthUnit::Chars },
+        words: sentence.place(clause_at + blanks(clause)..end),
+        confidence: Confidence::Certain,
+    })
+}
+
+/// What ends a clause.
+const CLAUSE_ENDS: [char; 11] = ['，', ',', '。', '.', '；', ';', '（', '(', '）', ')', '、'];
+
+/// The lower end only: `至少6位`, `at least 8 characters`.
+fn at_least(sentence: &Sentence<'_>) -> Option<Finding> {
+    let (start, stop) = sentence.find("limit", "at_least")?;
+    let text = sentence.text;
+    let mut at = stop + blanks(&text[stop..]);
+    at += PHRASES.begins("limit", "copulas", &text[at..]).map_or(0, str::len);
+    let (min, length) = number(&text[at..])?;
+    let end = at + length;
+    let (unit, unit_length) = unit(&text[end..]).or_else(|| places(&text[end..]))?;
+    Some(Finding {
+        requirement: Requirement::Length { min: whole(min), max: None, unit },
+        words: sentence.place(start..end + unit_length),
+        confidence: Confidence::Likely,
+    })
+}
+
 fn starts_interval(text: &str, at: usize, c: char) -> bool {
     let before = text[..at].chars().next_back();
     let fresh =
         before.is_none_or(|b| !(b.is_ascii_alphanumeric() || matches!(b, '.' | '-' | '[' | '(' | '（')));
     fresh && (c.is_ascii_digit() || matches!(c, '[' | '(' | '（'))
+}
+
+/// `不超过 16K`: what is counted in kilobytes is a size. What is said of the encoded text is not said of the value.
+fn kilobytes(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
+    if *subject.ty != Type::String || sentence.has("length", "sizes_of_others") {
+        return None;
+    }
+    let (start, stop) = sentence.find("limit", "at_most")?;
+    let at = stop + blanks(&sentence.text[stop..]);
+    let (most, length) = number(&sentence.text[at..])?;
+    let end = at + length + blanks(&sentence.text[at + length..]);
+    let kilo = PHRASES.begins("length", "kilobytes", &sentence.text[end..])?;
+    let apart = !sentence.text[end + kilo.len()..].starts_with(|c: char| c.is_ascii_alphanumeric());
+    apart.then(|| Finding {
+        requirement: Requirement::Length { min: None, max: whole(most * 1024.0), unit: LengthUnit::Bytes },
+        words: sentence.place(start..end + kilo.len()),
+        confidence: Confidence::Likely,
+    })
+}
+
+/// `8-36 位`
+fn places(text: &str) -> Option<(LengthUnit, usize)> {
+    let gap = blanks(text);
+    let phrase = PHRASES.begins("length", "places", &text[gap..])?;
+    let apart = !text[gap + phrase.len()..].starts_with(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    apart.then_some((LengthUnit::Chars, gap + phrase.len()))
 }
 
 /// The unit that begins `text`, and its length.

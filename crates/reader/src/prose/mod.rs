@@ -6,17 +6,23 @@
 
 mod across;
 mod affixes;
+mod bound;
 mod charset;
+mod count;
 mod default;
 mod enumeration;
+mod format;
 mod gloss;
+mod guarded;
 mod length;
 mod range;
 mod sentence;
+mod step;
 
 #[cfg(test)]
 pub(crate) use across::TIED;
 pub(crate) use across::{Names, rules_of_error, ties};
+pub(crate) use guarded::resolve as resolve_guards;
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -53,12 +59,36 @@ static STATING: LazyLock<Said> = LazyLock::new(|| {
         ("length", "chars"),
         ("length", "bytes"),
         ("length", "not_empty"),
+        ("length", "places"),
         ("limit", "at_most"),
+        ("limit", "at_least"),
         ("range", "subjects"),
         ("range", "maximum"),
         ("range", "minimum"),
+        ("bound", "above"),
+        ("bound", "from"),
+        ("bound", "below"),
+        ("bound", "up_to"),
+        ("bound", "positive"),
+        ("bound", "not_negative"),
+        ("step", "behind"),
+        ("step", "before"),
+        ("count", "at_most"),
+        ("count", "at_most_first"),
+        ("count", "sizes"),
+        ("count", "sized_to"),
+        ("format", "base64"),
+        ("format", "iso8601"),
+        ("format", "timestamp"),
+        ("format", "json"),
+        ("format", "ip_ends"),
+        ("format", "cidr_ends"),
+        ("format", "url_ends"),
+        ("format", "email_ends"),
         ("index", "subjects"),
         ("default", "subjects"),
+        ("default", "left_empty"),
+        ("contains", "joined"),
         ("starts", "positive"),
         ("starts", "negative"),
         ("starts", "bare"),
@@ -76,6 +106,10 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("length", "chars"),
     ("length", "bytes"),
     ("length", "not_empty"),
+    ("length", "largest"),
+    ("length", "places"),
+    ("length", "kilobytes"),
+    ("length", "sizes_of_others"),
     ("limit", "at_most"),
     ("limit", "at_least"),
     ("limit", "copulas"),
@@ -83,8 +117,54 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("range", "maximum"),
     ("range", "minimum"),
     ("range", "amounts"),
+    ("range", "kinds"),
+    ("range", "loose"),
     ("range", "joins"),
+    ("bound", "above"),
+    ("bound", "from"),
+    ("bound", "below"),
+    ("bound", "up_to"),
+    ("bound", "subjects"),
+    ("bound", "behind"),
+    ("bound", "positive"),
+    ("bound", "not_negative"),
+    ("bound", "not_behind"),
+    ("guard", "is"),
+    ("guard", "nouns"),
+    ("guard", "leads"),
+    ("guard", "fillers"),
+    ("step", "behind"),
+    ("step", "before"),
+    ("step", "subjects"),
+    ("count", "at_most"),
+    ("count", "at_most_first"),
+    ("count", "given"),
+    ("count", "cases"),
+    ("count", "sized_from"),
+    ("count", "sized_to"),
+    ("count", "sizes"),
+    ("count", "items"),
+    ("count", "not_items"),
+    ("count", "lists"),
+    ("format", "base64"),
+    ("format", "iso8601"),
+    ("format", "timestamp"),
+    ("format", "json"),
+    ("format", "not_before"),
+    ("format", "alternatives"),
+    ("format", "ip_ends"),
+    ("format", "cidr_ends"),
+    ("format", "url_ends"),
+    ("format", "email_ends"),
+    ("format", "ends_not"),
+    ("pairs", "marks"),
+    ("pairs", "joins"),
+    ("pairs", "traps"),
+    ("pairs", "not_in_gloss"),
     ("default", "subjects"),
+    ("default", "left_empty"),
+    ("default", "or"),
+    ("default", "slips"),
     ("default", "none"),
     ("default", "none_cells"),
     ("default", "owners"),
@@ -99,9 +179,11 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("starts", "modals"),
     ("starts", "no_literals"),
     ("contains", "negative"),
+    ("contains", "joined"),
     ("charset", "exact"),
     ("charset", "loose"),
     ("charset", "negations"),
+    ("charset", "goes_on"),
     ("enum", "subjects"),
     ("enum", "ignored"),
     ("enum", "beside"),
@@ -116,6 +198,9 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("words", "digits"),
     ("words", "chinese"),
     ("words", "ascii"),
+    ("words", "underscore"),
+    ("words", "hyphen"),
+    ("words", "colons"),
     ("words", "joins"),
     ("words", "articles"),
     ("words", "counters"),
@@ -141,7 +226,7 @@ pub(crate) fn constraints(prose: &Prose<'_>, subject: &Subject<'_>, source: &Sou
     let said = PHRASES.said(text);
     findings.extend(enumeration::find(text, said, subject));
     if findings.is_empty() && !said.any(*STATING) {
-        return Vec::new();
+        return guarded::constraints(prose, said, subject, source);
     }
     let mut guarded: Vec<Requirement> = Vec::new(); // defaults that hold under a condition
     let mut governed = false; // `当Type取值为A时：` heads the lines below it
@@ -157,6 +242,10 @@ pub(crate) fn constraints(prose: &Prose<'_>, subject: &Subject<'_>, source: &Sou
         found.extend(affixes::find(&sentence));
         found.extend(charset::find(&sentence));
         found.extend(range::find(&sentence, subject));
+        found.extend(bound::find(&sentence, subject));
+        found.extend(step::find(&sentence, subject));
+        found.extend(count::find(&sentence, subject, text));
+        found.extend(format::find(&sentence, subject));
         if default::is_owned(&sentence) {
             guarded.extend(default.map(|finding| finding.requirement));
         } else {
@@ -182,15 +271,13 @@ pub(crate) fn constraints(prose: &Prose<'_>, subject: &Subject<'_>, source: &Sou
         }
     }
     charset::complete(&mut findings);
-    findings
-        .into_iter()
-        .map(|finding| {
-            let text = text[finding.words.clone()].to_owned();
-            let origin = Origin::Stated(source.locate(prose.raw(finding.words)));
-            let confidence = doubt(finding.confidence, &finding.requirement, subject);
-            Constraint { requirement: finding.requirement, text, confidence, when: None, origin }
-        })
-        .collect()
+    let flat = findings.into_iter().map(|finding| {
+        let text = text[finding.words.clone()].to_owned();
+        let origin = Origin::Stated(source.locate(prose.raw(finding.words)));
+        let confidence = doubt(finding.confidence, &finding.requirement, subject);
+        Constraint { requirement: finding.requirement, text, confidence, when: None, origin }
+    });
+    flat.chain(guarded::constraints(prose, said, subject, source)).collect()
 }
 
 /// The default that a cell of its own states. A word that means none is none.
@@ -221,7 +308,8 @@ pub(crate) fn contradicted(constraints: &mut [Constraint]) -> Vec<(Location, Str
     // `默认值：False` among `true` and `false` is a matter of writing.
     let lower = default.to_lowercase();
     let breaks = |rule: &Requirement| !rule.allows(&default) && !rule.allows(&lower);
-    let broken = constraints.iter_mut().filter(|constraint| breaks(&constraint.requirement));
+    let always = constraints.iter_mut().filter(|constraint| constraint.when.is_none());
+    let broken = always.filter(|constraint| breaks(&constraint.requirement));
     broken
         .map(|constraint| {
             constraint.confidence = constraint.confidence.max(Confidence::Likely);
@@ -234,7 +322,8 @@ pub(crate) fn contradicted(constraints: &mut [Constraint]) -> Vec<(Location, Str
 fn settle(findings: Vec<Finding>) -> Vec<Finding> {
     let mut kept: Vec<Finding> = Vec::new();
     for finding in findings {
-        if kept.iter().any(|other| other.requirement == finding.requirement) {
+        if let Some(same) = kept.iter_mut().find(|other| other.requirement == finding.requirement) {
+            same.confidence = same.confidence.min(finding.confidence);
             continue;
         }
         let one_of_a_kind = matches!(
@@ -243,6 +332,8 @@ fn settle(findings: Vec<Finding>) -> Vec<Finding> {
                 | Requirement::Range { .. }
                 | Requirement::OneOf { .. }
                 | Requirement::Count { .. }
+                | Requirement::Step { .. }
+                | Requirement::Format { .. }
                 | Requirement::StartsWith { .. }
                 | Requirement::Default { .. }
         );

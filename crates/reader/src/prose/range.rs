@@ -12,7 +12,8 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Vec<Findin
         return vec![count];
     }
     let numeric = matches!(subject.ty.innermost(), Type::Integer | Type::Float);
-    let closed = closed(sentence);
+    // `- TCP：取值范围为1~100`: of a text with cases, what is said in one is not said of the value.
+    let closed = closed(sentence).filter(|_| numeric || !sentence.bullet);
     if !numeric && closed.is_none() {
         return Vec::new();
     }
@@ -41,6 +42,10 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Vec<Findin
 
 fn closed(sentence: &Sentence<'_>) -> Option<Finding> {
     let (start, stop) = sentence.find("range", "subjects")?;
+    // `应用型限定取值：[1-100]` holds for a kind of things.
+    if PHRASES.ends("range", "kinds", &sentence.text[..start]) {
+        return None;
+    }
     let at = stop + link(sentence.behind(stop));
     let found = interval(sentence.behind(at))?;
     // A second interval in one sentence belongs to a case that the first is not about.
@@ -52,6 +57,8 @@ fn closed(sentence: &Sentence<'_>) -> Option<Finding> {
     let rest = sentence.behind(at + found.length);
     let figures =
         || rest.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse::<f64>().ok());
+    // `可选参数：1-64`: what can be chosen may depend on something else.
+    let loose = PHRASES.begins("range", "loose", &sentence.text[start..]).is_some();
     let lists = [found.low, found.high].iter().all(|end| figures().any(|figure| figure == *end));
     Some(Finding {
         requirement: Requirement::Range {
@@ -59,7 +66,11 @@ fn closed(sentence: &Sentence<'_>) -> Option<Finding> {
             max: Some(Limit { value: found.high, inclusive: found.high_inclusive }),
         },
         words: sentence.place(start..at + found.length),
-        confidence: if more || lists || sentence.bullet { Confidence::Likely } else { Confidence::Certain },
+        confidence: if more || lists || loose || sentence.bullet {
+            Confidence::Likely
+        } else {
+            Confidence::Certain
+        },
     })
 }
 
@@ -72,17 +83,45 @@ fn closed(sentence: &Sentence<'_>) -> Option<Finding> {
 fn count(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
     let (start, stop) = sentence.find("index", "subjects").filter(|_| Path::of(subject.name).repeats())?;
     let at = stop + link(sentence.behind(stop));
-    let found = interval(sentence.behind(at))?;
-    let most = found.high - found.low + 1.0;
+    let (most, length) = match interval(sentence.behind(at)) {
+        Some(found) => (found.high - found.low + 1.0, found.length),
+        // `N的取值范围仅支持1`
+        None => number(sentence.behind(at)).filter(|(one, length)| {
+            *one == 1.0
+                && !sentence.behind(at + length).starts_with(|c: char| c.is_alphanumeric() || c == ',')
+        })?,
+    };
     Some(Finding {
         requirement: Requirement::Count { min: None, max: (most >= 1.0).then_some(most as u64) },
-        words: sentence.place(start..at + found.length),
+        words: sentence.place(start..at + length),
         confidence: Confidence::Certain,
     })
 }
 
 /// One lower and one upper end make one range.
 pub(crate) fn merge(one: &Requirement, other: &Requirement) -> Option<Requirement> {
+    if let (Requirement::Range { .. }, Requirement::Range { .. }) = (one, other) {
+        return narrower(one, other).or_else(|| narrower(other, one)).or_else(|| joined(one, other));
+    }
+    joined(one, other)
+}
+
+/// A range with both ends that lies within one with a single end says all that this one says.
+fn narrower(both: &Requirement, single: &Requirement) -> Option<Requirement> {
+    let (Requirement::Range { min: Some(low), max: Some(high) }, Requirement::Range { min, max }) =
+        (both, single)
+    else {
+        return None;
+    };
+    let above =
+        |end: &Limit| low.value > end.value || low.value == end.value && (end.inclusive || !low.inclusive);
+    let below =
+        |end: &Limit| high.value < end.value || high.value == end.value && (end.inclusive || !high.inclusive);
+    let single = min.is_none() || max.is_none();
+    (single && min.as_ref().is_none_or(above) && max.as_ref().is_none_or(below)).then(|| both.clone())
+}
+
+fn joined(one: &Requirement, other: &Requirement) -> Option<Requirement> {
     match (one, other) {
         (
             Requirement::Range { min: Some(min), max: None },

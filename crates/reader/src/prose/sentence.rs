@@ -141,7 +141,9 @@ pub(crate) struct Interval {
 /// Reads an interval at the beginning of `text`. `[1,100]` has two ends: inside brackets a comma separates thousands only
 /// where it can't separate the ends.
 pub(crate) fn interval(text: &str) -> Option<Interval> {
-    interval_of(text, plain_number).or_else(|| interval_of(text, number))
+    let bracketed = text.starts_with(['[', '(', '（', '【']);
+    let first = if bracketed { plain_number } else { number };
+    interval_of(text, first).or_else(|| interval_of(text, number))
 }
 
 fn interval_of(text: &str, number: fn(&str) -> Option<(f64, usize)>) -> Option<Interval> {
@@ -182,7 +184,8 @@ pub(crate) fn blanks(text: &str) -> usize {
 /// The length of colons, copulas and blanks between a subject and its value.
 pub(crate) fn link(text: &str) -> usize {
     let mut at = blanks(text);
-    for word in PHRASES.list("words", "links") {
+    // `为：` as well as `：为`.
+    for word in PHRASES.list("words", "links").iter().chain(PHRASES.list("words", "colons")) {
         if text[at..].starts_with(word.as_str()) {
             at += word.len();
             at += blanks(&text[at..]);

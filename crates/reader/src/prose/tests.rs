@@ -129,3 +129,156 @@ fn an_example_that_breaks_a_rule_casts_doubt() {
     let masked = found("ImageName", Type::String, Some("1****"), "必须以字母开头");
     assert!(masked[0].starts_with("Certain"), "{masked:?}");
 }
+
+fn number(text: &str) -> Vec<String> {
+    found("Weight", Type::Integer, None, text)
+}
+
+fn list(text: &str) -> Vec<String> {
+    found("HutIds.N", Type::array(Type::String), None, text)
+}
+
+#[test]
+fn one_end_of_a_range_is_enough() {
+    insta::assert_snapshot!(
+        [
+            number("重量。取值范围：大于0"),
+            number("重量，不小于5，小于等于20。"),
+            number("The weight. The value must be greater than or equal to 2."),
+            number("页码。取值为正整数。"),
+            number("The page. The value must be a positive integer."),
+            number("页码。取值范围：正整数。取值范围：1~50"),
+            number("The page number. Pages start from page 1."),
+            number("可选参数：1-64（随船型变化）"),
+            number("档位型限定取值：[1-20]"),
+        ]
+        .concat()
+        .join("\n")
+    );
+}
+
+#[test]
+fn steps_are_multiples() {
+    insta::assert_snapshot!(
+        [
+            number("容量。取值为32的倍数。"),
+            number("容量，步长：10"),
+            number("大船必须为100的整数倍"),
+            number("The value must be a multiple of 5."),
+        ]
+        .concat()
+        .join("\n")
+    );
+}
+
+#[test]
+fn lists_have_sizes() {
+    insta::assert_snapshot!(
+        [
+            list("小屋ID，最多支持20个ID。"),
+            list("The IDs of huts. You can specify up to 30 hut IDs."),
+            list("The IDs of huts. A maximum of 40 hut IDs can be specified at a time."),
+            list("小屋。数组长度至少为1； 不超过8个"),
+            list("小屋。暂时只支持数组长度为1"),
+            list("小屋ID。N的取值范围仅支持1。"),
+            found("Ids", Type::String, None, "由多个ID组成一个JSON数组，最多支持100个ID，ID之间用逗号隔开。"),
+        ]
+        .concat()
+        .join("\n")
+    );
+}
+
+#[test]
+fn formats_are_named() {
+    insta::assert_snapshot!(
+        [
+            string("脚本，需要使用Base64编码。"),
+            string("The time in the ISO 8601 standard. The time must be in UTC."),
+            found("Begin", Type::Integer, None, "开始时间戳"),
+            string("小屋的内网IP。"),
+            string("园子的网段"),
+            string("看守人的邮箱"),
+            string("图片的URL"),
+        ]
+        .concat()
+        .join("\n")
+    );
+}
+
+#[test]
+fn lists_need_no_introduction_where_values_have_glosses() {
+    insta::assert_snapshot!(
+        [
+            number("灯的开关 0-关 1-开"),
+            string("门的状态（Open：开着，Shut：关着，默认Open）"),
+            number("0表示冬天，1表示夏天。默认为0"),
+            string("季节：spring（春天）、autumn（秋天）"),
+            found("Lit", Type::Boolean, None, "是否亮灯。True为亮，False为不亮，默认False。"),
+            found("Lit", Type::Boolean, None, "是否亮灯。\n\n -   true：亮灯。\n-   false（默认）：不亮。"),
+            string("颜色。取值：\n\nRED。\n\nBLUE：蓝色。"),
+            string("颜色。枚举值\n\nred - 红色\n\nblue - 蓝色"),
+        ]
+        .concat()
+        .join("\n")
+    );
+}
+
+#[test]
+fn lengths_in_places_and_kilobytes() {
+    insta::assert_snapshot!(
+        [
+            string("口令。 8-36 位，包含字母"),
+            string("名字，长度不能超过 128"),
+            string("名字。最大长度64个字符"),
+            string("名字，至少6位"),
+            string("脚本，总大小不超过 16K；"),
+            string("The text must be 1 to 1,024 characters in length."),
+        ]
+        .concat()
+        .join("\n")
+    );
+}
+
+#[test]
+fn rules_of_a_case_have_its_condition() {
+    let conditions = |text: &str| {
+        let source = Source::new("t", text);
+        let prose = Prose::of(&source, source::Span::new(0, text.len()));
+        let subject = Subject { name: "Load", ty: &Type::Integer, example: None };
+        let found = constraints(&prose, &subject, &source);
+        found
+            .iter()
+            .map(|c| format!("{:?} {:?} if {:?}", c.confidence, c.requirement, c.when))
+            .collect::<Vec<_>>()
+    };
+    insta::assert_snapshot!(
+        [
+            conditions("载重。取值范围：\n\n -   sloop：5~20\n-   barge：[40, 90]"),
+            conditions("Valid values:\n\n -   Valid values when Kind is set to sloop: 5 to 20"),
+            conditions("取值范围：\n\n -   Unit=Week时，Load取值：{“1”, “2”}"),
+            conditions("If the Unit parameter is set to Day, valid values of Load are 1, 2, and 3."),
+        ]
+        .concat()
+        .join("\n")
+    );
+}
+
+#[test]
+fn more_traps_state_nothing() {
+    let none: [Vec<String>; 13] = [
+        number("结束时间大于开始时间"),
+        number("与开始时间的差值不超过24小时"),
+        number("取值为正整数倍"),
+        list("一个标签过滤资源时，资源数量不能超过1000个"),
+        list("When a tag is given, up to 1,000 huts with it are returned."),
+        list("使用通配符时最多支持3个"),
+        string("命令的明文内容或者Base64编码"),
+        string("按毫秒计的时间戳"),
+        string("所属网段的小屋列表"),
+        string("0表示关，1表示开，每一位为一天"),
+        string("例如，sloop：单桅船，barge：驳船"),
+        string("O，甲；OM: 乙，N: 丙 X: 丁 Kind"),
+        found("Load", Type::Integer, None, "Default value: If the hut is open, that of the hut."),
+    ];
+    assert_eq!(none.concat(), Vec::<String>::new());
+}

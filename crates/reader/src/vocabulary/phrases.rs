@@ -28,7 +28,7 @@ struct PhraseList {
 
 /// The lists of which a text has a phrase: one look at a description spares the many that would find nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Said(u64);
+pub(crate) struct Said(u128);
 
 impl Said {
     fn has(self, list: &PhraseList) -> bool {
@@ -54,7 +54,7 @@ impl From<BTreeMap<String, BTreeMap<String, Vec<String>>>> for Phrases {
             let known = lists.entry(production).or_default();
             for (name, phrases) in lists_of {
                 // What no number is left for is searched each time.
-                let number = (searched && next < 64).then_some(next);
+                let number = (searched && next < 128).then_some(next);
                 if let Some(number) = number {
                     all.1.extend(phrases.iter().map(|_| number));
                     all.0.extend(phrases.iter().cloned());

@@ -47,6 +47,7 @@ pub struct DescribeImagesRequest {
     ///
     /// 默认值：false
     ///
+    /// * one of `true`, `false` (likely, not checked): “- true：只发送检查请求，不查询资源。检查的内容有AccessKey是否有效、RAM用户的授权情况以及必需参数是否齐全。检查不通过时返回对应的错误，检查通过时返回错误码DryRunOperation。 - false：发送正常请求，检查通过后返回2XX HTTP状态码并直接查询资源。” (`pages/DescribeImages.md:39`)
     /// * default `false`: “默认值：false” (`pages/DescribeImages.md:43`)
     ///
     /// `DryRun`, optional, for example `false` (`pages/DescribeImages.md:38`).
@@ -482,6 +483,8 @@ pub struct DescribeImagesRequestFilter {
     pub key: Option<String>,
     /// 筛选资源所用的值。指定该参数时必须同时指定Filter.N.Key参数，格式为：yyyy-MM-ddTHH:mmZ，采用UTC +0时区。
     ///
+    /// * format iso8601 (likely, not checked): “yyyy-MM-ddTHH:mm” (`pages/DescribeImages.md:52`)
+    ///
     /// `Filter.N.Value`, optional, for example `2017-12-05T22:40Z` (`pages/DescribeImages.md:52`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
@@ -580,9 +583,11 @@ pub struct DescribeImagesResponseImagesImage {
     /// - x86\_64
     /// - arm64
     ///
+    /// * one of `i386`, `x86_64`, `arm64`: “可能值： - i386 - x86\_64 - arm64” (`pages/DescribeImages.md:156`)
+    ///
     /// `Images.Image.N.Architecture`, presence not stated, for example `x86_64` (`pages/DescribeImages.md:156`).
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub architecture: Option<String>,
+    pub architecture: Option<Architecture>,
     /// 镜像创建的时间。
     ///
     /// `Images.Image.N.CreationTime`, presence not stated, for example `2019-11-15T06:07:05Z` (`pages/DescribeImages.md:163`).
@@ -622,9 +627,11 @@ pub struct DescribeImagesResponseImagesImage {
     /// - others：由其他阿里云用户共享给您的镜像。
     /// - marketplace：由镜像市场提供的镜像。
     ///
+    /// * one of `system`, `self`, `others`, `marketplace`: “可能值： - system：由阿里云提供的公共镜像。 - self：由您创建的自定义镜像。 - others：由其他阿里云用户共享给您的镜像。 - marketplace：由镜像市场提供的镜像。” (`pages/DescribeImages.md:210`)
+    ///
     /// `Images.Image.N.ImageOwnerAlias`, presence not stated, for example `self` (`pages/DescribeImages.md:210`).
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub image_owner_alias: Option<String>,
+    pub image_owner_alias: Option<ImageOwnerAlias>,
     /// 镜像的版本。
     ///
     /// `Images.Image.N.ImageVersion`, presence not stated, for example `2` (`pages/DescribeImages.md:218`).
@@ -670,9 +677,11 @@ pub struct DescribeImagesResponseImagesImage {
     /// - windows
     /// - linux
     ///
+    /// * one of `windows`, `linux`: “可能值： - windows - linux” (`pages/DescribeImages.md:242`)
+    ///
     /// `Images.Image.N.OSType`, presence not stated, for example `windows` (`pages/DescribeImages.md:242`).
     #[serde(rename = "OSType", skip_serializing_if = "Option::is_none")]
-    pub os_type: Option<String>,
+    pub os_type: Option<OsType>,
     /// 操作系统所属的平台。
     ///
     /// `Images.Image.N.Platform`, presence not stated, for example `Windows Server 2016` (`pages/DescribeImages.md:248`).
@@ -705,9 +714,11 @@ pub struct DescribeImagesResponseImagesImage {
     /// - Creating：创建中
     /// - CreateFailed：创建失败
     ///
+    /// * one of `UnAvailable`, `Available`, `Creating`, `CreateFailed`: “可能值： - UnAvailable：不可用 - Available：可用 - Creating：创建中 - CreateFailed：创建失败” (`pages/DescribeImages.md:263`)
+    ///
     /// `Images.Image.N.Status`, presence not stated, for example `Available` (`pages/DescribeImages.md:263`).
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<String>,
+    pub status: Option<DescribeImagesResponseImagesImageStatus>,
     /// 镜像绑定的标签。
     ///
     /// `Images.Image.N.Tags`, presence not stated (`pages/DescribeImages.md:271`).
@@ -718,9 +729,11 @@ pub struct DescribeImagesResponseImagesImage {
     /// - instance：已用来创建一台或多台ECS实例。
     /// - none：没有创建过ECS实例。
     ///
+    /// * one of `instance`, `none`: “可能值： - instance：已用来创建一台或多台ECS实例。 - none：没有创建过ECS实例。” (`pages/DescribeImages.md:280`)
+    ///
     /// `Images.Image.N.Usage`, presence not stated, for example `none` (`pages/DescribeImages.md:280`).
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub usage: Option<String>,
+    pub usage: Option<Usage>,
 }
 
 /// One `Images.Image.N.DiskDeviceMappings` of the answer.
@@ -1212,6 +1225,84 @@ impl From<Usage> for String {
 }
 
 impl Default for Usage {
+    fn default() -> Self {
+        Self::Other(String::new())
+    }
+}
+
+/// The documented values of `Status`, and room for others.
+///
+/// 可能值：
+///
+/// - UnAvailable：不可用
+/// - Available：可用
+/// - Creating：创建中
+/// - CreateFailed：创建失败
+///
+/// Documented at `pages/DescribeImages.md:263`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub enum DescribeImagesResponseImagesImageStatus {
+    /// `UnAvailable`.
+    ///
+    /// 不可用
+    UnAvailable,
+    /// `Available`.
+    ///
+    /// 可用
+    Available,
+    /// `Creating`.
+    ///
+    /// 创建中
+    Creating,
+    /// `CreateFailed`.
+    ///
+    /// 创建失败
+    CreateFailed,
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl DescribeImagesResponseImagesImageStatus {
+    /// The documented values, in page order.
+    pub const DOCUMENTED: &'static [&'static str] = &[
+        "UnAvailable",
+        "Available",
+        "Creating",
+        "CreateFailed",
+    ];
+
+    /// The value as it travels.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::UnAvailable => "UnAvailable",
+            Self::Available => "Available",
+            Self::Creating => "Creating",
+            Self::CreateFailed => "CreateFailed",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<String> for DescribeImagesResponseImagesImageStatus {
+    fn from(value: String) -> Self {
+        match value.as_str() {
+            "UnAvailable" => Self::UnAvailable,
+            "Available" => Self::Available,
+            "Creating" => Self::Creating,
+            "CreateFailed" => Self::CreateFailed,
+            _ => Self::Other(value),
+        }
+    }
+}
+
+impl From<DescribeImagesResponseImagesImageStatus> for String {
+    fn from(value: DescribeImagesResponseImagesImageStatus) -> Self {
+        value.as_str().to_owned()
+    }
+}
+
+impl Default for DescribeImagesResponseImagesImageStatus {
     fn default() -> Self {
         Self::Other(String::new())
     }

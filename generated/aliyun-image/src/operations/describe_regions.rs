@@ -158,9 +158,11 @@ pub struct DescribeRegionsResponseRegionsRegion {
     /// - available
     /// - soldOut
     ///
+    /// * one of `available`, `soldOut`: “可能值： - available - soldOut” (`pages/DescribeRegions.md:51`)
+    ///
     /// `Regions.Region.N.Status`, presence not stated, for example `available` (`pages/DescribeRegions.md:51`).
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<String>,
+    pub status: Option<Status>,
 }
 
 /// The documented values of `AcceptLanguage`, and room for others.
@@ -283,6 +285,61 @@ impl From<InstanceChargeType> for String {
 }
 
 impl Default for InstanceChargeType {
+    fn default() -> Self {
+        Self::Other(String::new())
+    }
+}
+
+/// The documented values of `Status`, and room for others.
+///
+/// 可能值：
+///
+/// - available
+/// - soldOut
+///
+/// Documented at `pages/DescribeRegions.md:51`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub enum Status {
+    /// `available`.
+    Available,
+    /// `soldOut`.
+    SoldOut,
+    /// A value that the page does not document.
+    Other(String),
+}
+
+impl Status {
+    /// The documented values, in page order.
+    pub const DOCUMENTED: &'static [&'static str] = &["available", "soldOut"];
+
+    /// The value as it travels.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Available => "available",
+            Self::SoldOut => "soldOut",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<String> for Status {
+    fn from(value: String) -> Self {
+        match value.as_str() {
+            "available" => Self::Available,
+            "soldOut" => Self::SoldOut,
+            _ => Self::Other(value),
+        }
+    }
+}
+
+impl From<Status> for String {
+    fn from(value: Status) -> Self {
+        value.as_str().to_owned()
+    }
+}
+
+impl Default for Status {
     fn default() -> Self {
         Self::Other(String::new())
     }

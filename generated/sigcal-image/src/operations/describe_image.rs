@@ -288,6 +288,8 @@ pub struct UHostImageSet {
     pub image_description: Option<String>,
     /// Creation time, in the format of a Unix timestamp
     ///
+    /// * format timestamp (likely, not checked): “Unix timestamp” (`pages/describe_image.txt:52`)
+    ///
     /// `UHostImageSet.CreateTime`, optional (`pages/describe_image.txt:52`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub create_time: Option<i64>,

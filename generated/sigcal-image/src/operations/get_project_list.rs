@@ -74,6 +74,8 @@ pub struct ProjectListInfo {
     pub project_name: String,
     /// Creation time (Unix timestamp)
     ///
+    /// * format timestamp (likely, not checked): “Unix timestamp” (`pages/get_project_list.txt:29`)
+    ///
     /// `ProjectListInfo.CreateTime`, documented as always returned (`pages/get_project_list.txt:29`).
     pub create_time: i64,
     /// Whether it is the default project

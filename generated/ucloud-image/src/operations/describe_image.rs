@@ -285,6 +285,8 @@ pub struct UHostImageSet {
     pub image_description: Option<String>,
     /// 镜像的创建时间，格式为Unix时间戳
     ///
+    /// * format timestamp (likely, not checked): “Unix时间” (`pages/describe_image.md:78`)
+    ///
     /// `UHostImageSet.CreateTime`, optional (`pages/describe_image.md:78`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub create_time: Option<i64>,
@@ -316,6 +318,8 @@ pub struct UHostImageSet {
     #[serde(rename = "SupportedGPUTypes", skip_serializing_if = "Vec::is_empty")]
     pub supported_gpu_types: Vec<String>,
     /// 镜像的场景分类，目前包含Featured（精选），PreInstalledDrivers（预装驱动），AIPainting（AI绘画），AIModels（AI模型），HPC（高性能计算）
+    ///
+    /// * one of `Featured`, `PreInstalledDrivers`, `AIPainting`, `AIModels`, `HPC` (likely, not checked): “Featured（精选），PreInstalledDrivers（预装驱动），AIPainting（AI绘画），AIModels（AI模型），HPC（高性能计算）” (`pages/describe_image.md:84`)
     ///
     /// `UHostImageSet.SceneCategories`, optional (`pages/describe_image.md:84`).
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -308,6 +308,8 @@ pub struct UHostInstanceSet {
     pub state: Option<String>,
     /// 主机的创建时间，格式为Unix时间戳
     ///
+    /// * format timestamp (likely, not checked): “Unix时间” (`pages/describe_uhost_instance.md:77`)
+    ///
     /// `UHostInstanceSet.CreateTime`, optional (`pages/describe_uhost_instance.md:77`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub create_time: Option<i64>,
@@ -319,6 +321,8 @@ pub struct UHostInstanceSet {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub charge_type: Option<String>,
     /// 主机的到期时间，格式为Unix时间戳
+    ///
+    /// * format timestamp (likely, not checked): “Unix时间” (`pages/describe_uhost_instance.md:79`)
     ///
     /// `UHostInstanceSet.ExpireTime`, optional (`pages/describe_uhost_instance.md:79`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -420,6 +424,8 @@ pub struct UHostInstanceSet {
     pub hot_plug_max_cpu: Option<i64>,
     /// 系统盘的状态， Normal表示初始化完成；Initializing表示在初始化。系统盘仍在初始化时无法制作镜像。
     ///
+    /// * one of `Normal`, `Initializing` (likely, not checked): “Normal表示初始化完成；Initializing表示在初始化” (`pages/describe_uhost_instance.md:96`)
+    ///
     /// `UHostInstanceSet.BootDiskState`, optional (`pages/describe_uhost_instance.md:96`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub boot_disk_state: Option<String>,
@@ -440,6 +446,8 @@ pub struct UHostInstanceSet {
     pub rdma_cluster_id: Option<String>,
     /// 仅抢占式实例返回，LowSpeed表示低速模式，PowerOff表示关机模式
     ///
+    /// * one of `LowSpeed`, `PowerOff` (likely, not checked): “LowSpeed表示低速模式，PowerOff表示关机模式” (`pages/describe_uhost_instance.md:100`)
+    ///
     /// `UHostInstanceSet.RestrictMode`, optional (`pages/describe_uhost_instance.md:100`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub restrict_mode: Option<String>,
@@ -449,6 +457,8 @@ pub struct UHostInstanceSet {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub hotplug_feature: Option<bool>,
     /// true: 支持用cloutinit方式初始化；false: 不支持
+    ///
+    /// * one of `true`, `false` (likely, not checked): “true: 支持用cloutinit方式初始化；false: 不支持” (`pages/describe_uhost_instance.md:102`)
     ///
     /// `UHostInstanceSet.CloudInitFeature`, optional (`pages/describe_uhost_instance.md:102`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -465,10 +475,14 @@ pub struct UHostInstanceSet {
     pub hpc_feature: Option<bool>,
     /// true: 是高性能计算主机；false: 不是
     ///
+    /// * one of `true`, `false` (likely, not checked): “true: 是高性能计算主机；false: 不是” (`pages/describe_uhost_instance.md:105`)
+    ///
     /// `UHostInstanceSet.EpcInstance`, optional (`pages/describe_uhost_instance.md:105`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub epc_instance: Option<bool>,
     /// 【待废弃】true: 是绑定了安全组的主机；false: 不是
+    ///
+    /// * one of `true`, `false` (likely, not checked): “true: 是绑定了安全组的主机；false: 不是” (`pages/describe_uhost_instance.md:106`)
     ///
     /// `UHostInstanceSet.SecGroupInstance`, optional (`pages/describe_uhost_instance.md:106`).
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -596,6 +610,8 @@ pub struct UHostIpSet {
     #[serde(rename = "IPId", skip_serializing_if = "Option::is_none")]
     pub ip_id: Option<String>,
     /// 具体的IP地址
+    ///
+    /// * format ip (likely, not checked): “具体的IP地址” (`pages/describe_uhost_instance.md:137`)
     ///
     /// `UHostIPSet.IP`, optional (`pages/describe_uhost_instance.md:137`).
     #[serde(rename = "IP", skip_serializing_if = "Option::is_none")]

@@ -14,6 +14,8 @@ use serde::{Deserialize, Serialize};
 pub struct GetProjectListRequest {
     /// 当前帐号是否为财务账号（Yes：是，No：否）
     ///
+    /// * one of `Yes`, `No` (likely, not checked): “Yes：是，No：否” (`pages/get_project_list.md:34`)
+    ///
     /// `IsFinance`, optional (`pages/get_project_list.md:34`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub is_finance: Option<String>,
@@ -73,6 +75,8 @@ pub struct ProjectListInfo {
     /// `ProjectListInfo.ProjectName`, documented as always returned (`pages/get_project_list.md:54`).
     pub project_name: String,
     /// 项目的创建时间(Unix时间戳)
+    ///
+    /// * format timestamp (likely, not checked): “Unix时间” (`pages/get_project_list.md:55`)
     ///
     /// `ProjectListInfo.CreateTime`, documented as always returned (`pages/get_project_list.md:55`).
     pub create_time: i64,

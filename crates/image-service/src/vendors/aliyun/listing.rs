@@ -174,7 +174,7 @@ fn listed(shown: &Shown) -> Listed {
     let tags =
         image.tags.iter().map(|tag| ListedTag { tag_key: text(&tag.key), tag_value: text(&tag.value) });
     Listed {
-        architecture: text(&image.os.architecture),
+        architecture: text(&image.os.architecture).map(Into::into),
         creation_time: Some(image.created.to_iso()),
         description: text(&image.description),
         disk_device_mappings: Some(Mappings {
@@ -183,7 +183,7 @@ fn listed(shown: &Shown) -> Listed {
         image_family: text(&image.family),
         image_id: text(&image.id),
         image_name: text(&image.name),
-        image_owner_alias: text(alias(shown.owner)),
+        image_owner_alias: text(alias(shown.owner)).map(Into::into),
         image_version: text(&image.version),
         is_copied: Some(image.copied_by.is_some()),
         is_self_shared: Some((!image.shared_with.is_empty()).to_string()),
@@ -192,15 +192,15 @@ fn listed(shown: &Shown) -> Listed {
         is_support_io_optimized: Some(true),
         os_name: text(&image.os.name),
         os_name_en: text(&image.os.english_name),
-        os_type: text(os_type(image)),
+        os_type: text(os_type(image)).map(Into::into),
         platform: text(&image.os.platform),
         product_code: text(image.product.as_ref().map_or("", |product| product.code.as_str())),
         progress: Some(format!("{progress}%")),
         resource_group_id: text(&image.resource_group),
         size: Some(image.size),
-        status: text(status(image.state)),
+        status: text(status(image.state)).map(Into::into),
         tags: Some(Tags { tag: tags.collect() }),
-        usage: text(usage(shown.used)),
+        usage: text(usage(shown.used)).map(Into::into),
     }
 }
 

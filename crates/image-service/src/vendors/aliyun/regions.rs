@@ -18,7 +18,7 @@ pub(super) fn describe(world: &World, request: &DescribeRegionsRequest) -> Descr
             local_name: Some(name.clone()),
             region_endpoint: Some(format!("ecs.{}.aliyuncs.com", region.id)),
             region_id: Some(region.id.clone()),
-            status: Some(if region.sold_out { "soldOut" } else { "available" }.to_owned()),
+            status: Some(if region.sold_out { "soldOut" } else { "available" }.to_owned().into()),
         }
     });
     DescribeRegionsResponse {

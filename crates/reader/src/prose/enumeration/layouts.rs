@@ -19,6 +19,7 @@ pub(super) fn bullets(text: &str) -> Option<List> {
     let mut default = None;
     let mut end = 0;
     let mut certain = true;
+    let mut partial = false; // an item names no value, so the list is not whole
     let mut next = 0;
     for line in first.split_inclusive('\n') {
         let begin = next;
@@ -32,6 +33,8 @@ pub(super) fn bullets(text: &str) -> Option<List> {
                 certain = false;
                 continue; // an item's own paragraph
             }
+            // `> Year，按年付费⏎Day，按天付费`: an item that has lost its mark.
+            partial |= element(words).is_some_and(|(_, _, length)| words[length..].starts_with(['，', '：']));
             break;
         };
         end = begin + words.len();
@@ -39,7 +42,7 @@ pub(super) fn bullets(text: &str) -> Option<List> {
             // `the value of X` is a sentence, not the value `the`.
             Some((_, _, length)) if goes_on(&item.trim()[length..]) => certain = false,
             // `TCP/UDP 协议：[1, 65535]` says what holds for TCP, not that TCP is a value.
-            Some((_, _, length)) if !separates(&item.trim()[length..]) => certain = false,
+            Some((_, _, length)) if !separates(&item.trim()[length..]) => partial = true,
             Some((value, marked, length)) => {
                 let gloss = item.trim()[length..].trim_start_matches(['：', ':', '，', ',', ' ', '-', '。']);
                 if marked {
@@ -50,12 +53,12 @@ pub(super) fn bullets(text: &str) -> Option<List> {
                     gloss: gloss.trim_end_matches(['；', ';', ' ']).to_owned(),
                 });
             }
-            None => certain = false,
+            None => partial = true,
         }
     }
     // Of a switch, or of what else there is, the page may show one value only.
     let confidence = if certain && values.len() > 1 { Confidence::Certain } else { Confidence::Likely };
-    (!values.is_empty() && (certain || values.len() > 1)).then_some(List {
+    (!partial && !values.is_empty() && (certain || values.len() > 1)).then_some(List {
         values,
         default,
         words: 0..offset + end,
@@ -210,6 +213,9 @@ pub(super) fn reversed(text: &str) -> Option<List> {
         let rest = &text[at + colon.len()..];
         let gap = blanks(rest);
         let mut subjects = PHRASES.list("default", "subjects").iter().chain(PHRASES.list("enum", "subjects"));
+        if is_gloss && PHRASES.find("pairs", "traps", gloss, 0).is_some() {
+            return None;
+        }
         if !is_gloss || subjects.any(|word| gloss.contains(word.as_str())) {
             continue;
         }

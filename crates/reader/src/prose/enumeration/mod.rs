@@ -4,6 +4,8 @@
 
 mod element;
 mod layouts;
+mod lines;
+mod pairs;
 
 use std::cell::LazyCell;
 use std::ops::Range;
@@ -15,6 +17,8 @@ use super::{Finding, Subject};
 use crate::vocabulary::{PHRASES, Said};
 pub(super) use element::element;
 use layouts::{bullets, inline, json, reversed};
+use lines::lines;
+use pairs::pairs;
 
 /// Finds the values of a parameter, and the default that a mark among them names.
 pub(crate) fn find(text: &str, said: Said, subject: &Subject<'_>) -> Vec<Finding> {
@@ -23,8 +27,13 @@ pub(crate) fn find(text: &str, said: Said, subject: &Subject<'_>) -> Vec<Finding
         return Vec::new();
     }
     let ignored = PHRASES.find_said(said, "enum", "ignored", text, 0).is_some();
-    let found = announced(text, said).or_else(|| reversed(text));
-    let Some(mut list) = found else { return Vec::new() };
+    let fits =
+        |list: &List| *scalar != Type::Integer || list.values.iter().all(|v| v.value.parse::<f64>().is_ok());
+    let unannounced = || reversed(text).or_else(|| pairs(text)).filter(fits);
+    let found = announced(text, said).or_else(unannounced);
+    let Some(mut list) = found.or_else(|| switch(text).filter(|_| *scalar == Type::Boolean)) else {
+        return Vec::new();
+    };
     // `cloud：5~2000` where a number is wanted: what holds for a kind of disk, not its kinds.
     if *scalar == Type::Integer && list.values.iter().all(|v| v.value.parse::<f64>().is_err()) {
         return Vec::new();
@@ -45,6 +54,16 @@ pub(crate) fn find(text: &str, said: Said, subject: &Subject<'_>) -> Vec<Finding
     [Some(values), default].into_iter().flatten().collect()
 }
 
+/// Bullets for true and false, which need no introduction.
+fn switch(text: &str) -> Option<List> {
+    let at = text.find("\n- ")? + 1;
+    let mut list = bullets(&text[at..])?;
+    let is_bool = |value: &EnumValue| matches!(value.value.to_ascii_lowercase().as_str(), "true" | "false");
+    list.words = at..at + list.words.end;
+    list.confidence = Confidence::Likely;
+    (list.values.len() == 2 && list.values.iter().all(is_bool)).then_some(list)
+}
+
 /// The values that a text lists.
 struct List {
     values: Vec<EnumValue>,
@@ -60,14 +79,20 @@ fn announced(text: &str, said: Said) -> Option<List> {
     // Where sentences begin, and whether they hold under a condition only.
     let cases: LazyCell<Vec<(usize, bool)>, _> =
         LazyCell::new(|| sentences(text, said).iter().map(|s| (s.start, s.is_conditional())).collect());
-    let introduction = loop {
+    let mut later = false;
+    let list = loop {
         let found = PHRASES.find_said(said, "enum", "subjects", text, from)?;
-        if is_own(text, found.0) && !in_a_case(&cases, found.0) {
-            break found;
+        let case = PHRASES.ends("condition", "ends", text[..found.0].trim_end());
+        let own = is_own(text, found.0) && !in_a_case(&cases, found.0) && !case;
+        // `Valid values of N: 1 to 4. Valid values: A and B`: the list may stand behind a later introduction.
+        // There `取值为0，则…` lists nothing.
+        let list = list_behind(text, found).filter(|list| own && (!later || list.values.len() > 1));
+        if let Some(list) = list {
+            break list;
         }
+        later |= own;
         from = found.1;
     };
-    let list = list_behind(text, introduction)?;
     let mut from = list.words.end;
     while let Some(found) = PHRASES.find_said(said, "enum", "subjects", text, from) {
         let other =
@@ -89,7 +114,7 @@ fn list_behind(text: &str, (start, stop): (usize, usize)) -> Option<List> {
     if PHRASES.begins("enum", "owned_behind", rest).is_some() || interval(rest.trim_start()).is_some() {
         return None;
     }
-    let list = bullets(rest).or_else(|| json(rest)).or_else(|| inline(rest));
+    let list = bullets(rest).or_else(|| json(rest)).or_else(|| inline(rest)).or_else(|| lines(rest));
     list.map(|mut list| {
         list.words = start..at + list.words.end;
         list

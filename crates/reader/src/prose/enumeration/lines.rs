@@ -1,0 +1,47 @@
+//! A list with a line for each value and no bullets: `取值：⏎GET。⏎POST。`, `取值。⏎on：是。⏎off：否。`
+
+use contract::{Confidence, EnumValue};
+
+use super::List;
+use super::element::{element, goes_on, separates};
+
+/// Reads the lines that follow an introduction at the end of its own line.
+pub(super) fn lines(text: &str) -> Option<List> {
+    let first = text.trim_start_matches(['：', ':', '。', '；', ' ']);
+    if !first.starts_with('\n') {
+        return None;
+    }
+    let first = first.trim_start_matches(['\n', ' ']);
+    let offset = text.len() - first.len();
+    let mut values: Vec<EnumValue> = Vec::new();
+    let mut default = None;
+    let mut end = 0;
+    let mut next = 0;
+    let mut whole = true;
+    for line in first.split_inclusive('\n') {
+        let begin = next;
+        next += line.len();
+        let words = line.trim();
+        if words.is_empty() {
+            continue;
+        }
+        let Some((value, marked, length)) = element(words) else {
+            whole = false;
+            break;
+        };
+        let rest = &words[length..];
+        if goes_on(rest) || !separates(rest) || values.iter().any(|known| known.value == value) {
+            whole = false;
+            break;
+        }
+        if marked {
+            default = Some(value.to_owned());
+        }
+        let gloss = rest.trim_start_matches(['：', ':', '，', ',', ' ', '-', '。', '；', ';']);
+        let gloss = gloss.trim_end_matches(['；', ';', '。', ' ']);
+        values.push(EnumValue { value: value.to_owned(), gloss: gloss.to_owned() });
+        end = begin + line.trim_end().len();
+    }
+    let confidence = if whole { Confidence::Certain } else { Confidence::Likely };
+    (values.len() > 1).then_some(List { values, default, words: 0..offset + end, confidence })
+}

@@ -1,0 +1,176 @@
+//! Values with glosses that nothing announces: `0-否 1-是`, `on：开启，off：关闭`, `0表示…，1表示…`, `A（甲）、B（乙）`.
+
+use contract::{Confidence, EnumValue};
+
+use super::List;
+use crate::vocabulary::PHRASES;
+
+/// A value, its gloss, and where both stand.
+struct Pair<'t> {
+    value: &'t str,
+    gloss: &'t str,
+    start: usize,
+    end: usize,
+}
+
+/// In characters.
+const LONGEST_GLOSS: usize = 30;
+
+/// Finds two or more values with glosses behind the same mark, one behind the other. It is never certain.
+pub(super) fn pairs(text: &str) -> Option<List> {
+    if PHRASES.find("pairs", "traps", text, 0).is_some() {
+        return None;
+    }
+    PHRASES.list("pairs", "marks").iter().find_map(|mark| chain(text, mark))
+}
+
+fn chain(text: &str, mark: &str) -> Option<List> {
+    let mut best: Vec<Pair<'_>> = Vec::new();
+    let mut from = 0;
+    while from < text.len() {
+        let Some(first) = next_pair(text, from, mark) else { break };
+        from = first.end.max(first.start + 1);
+        let mut run = vec![first];
+        while let Some(next) = next_pair(text, run.last().map_or(0, |pair| pair.end), mark) {
+            let between = &text[run.last().map_or(0, |pair| pair.end)..next.start];
+            if !is_join(between) {
+                break;
+            }
+            from = next.end;
+            run.push(next);
+        }
+        if !best.is_empty() && run.len() > 1 {
+            return None; // two lists, each of its own case
+        }
+        if run.len() > 1 {
+            best = run;
+        }
+    }
+    let (first, last) = (best.first()?, best.last()?);
+    let words = first.start..last.end;
+    let chinese = |pair: &&Pair<'_>| pair.gloss.contains(is_chinese);
+    if begins_before(&text[..first.start], mark)
+        || goes_on(&text[last.end..], mark)
+        || best.iter().filter(chinese).count() * 2 <= best.len()
+    {
+        return None;
+    }
+    let switches =
+        |pair: &Pair<'_>| matches!(pair.value.to_ascii_lowercase().as_str(), "true" | "false" | "yes" | "no");
+    if mark == "为" && !best.iter().all(switches) {
+        return None;
+    }
+    let default = marked(text, &best);
+    let traps = |gloss: &str| PHRASES.find("pairs", "not_in_gloss", gloss, 0).is_some();
+    let mut values: Vec<EnumValue> = Vec::new();
+    for pair in &best {
+        if traps(pair.gloss) || values.iter().any(|known| known.value == pair.value) {
+            return None;
+        }
+        values.push(EnumValue { value: pair.value.to_owned(), gloss: pair.gloss.trim().to_owned() });
+    }
+    Some(List { values, default, words, confidence: Confidence::Likely })
+}
+
+/// Whether before the first pair there is another value, of a gloss that could not be read: `1，表示升级，2表示降级`.
+fn begins_before(text: &str, mark: &str) -> bool {
+    text.rfind(mark).is_some_and(|at| {
+        let before = text[..at].trim_end_matches([' ', '"', '”', '，', ',']);
+        before.ends_with(|c: char| c.is_ascii_alphanumeric())
+    })
+}
+
+/// Whether behind the last pair there is another value: the list is not whole.
+fn goes_on(rest: &str, mark: &str) -> bool {
+    let mut next = rest.trim_start_matches([' ', '\n', '"', '“', '”', '\'']);
+    while let Some(join) = PHRASES.begins("pairs", "joins", next) {
+        next = next[join.len()..].trim_start_matches([' ', '\n', '"', '“', '”', '\'']);
+    }
+    let word =
+        next.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))).unwrap_or(next.len());
+    let latin = word > 0 && !next[word..].starts_with(['；', ';', '。']);
+    let more = rest.match_indices(mark).any(|(at, _)| {
+        let before = rest[..at].trim_end_matches([' ', '"', '”']);
+        before.ends_with(|c: char| c.is_ascii_alphanumeric())
+    });
+    latin || more
+}
+
+/// The value that a mark calls the default.
+fn marked(text: &str, pairs: &[Pair<'_>]) -> Option<String> {
+    let mut ends = pairs.iter().skip(1).map(|pair| pair.start).collect::<Vec<_>>();
+    ends.push(text.len());
+    let marks = PHRASES.list("default", "marks");
+    let is_marked = |(pair, end): (&Pair<'_>, usize)| {
+        let own = &text[pair.start..end];
+        let place = marks.iter().filter_map(|mark| own.find(mark.as_str())).min()?;
+        (place <= pair.end - pair.start + 1).then(|| pair.value.to_owned())
+    };
+    pairs.iter().zip(ends).find_map(is_marked)
+}
+
+fn is_chinese(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+/// The first value from a place on that the mark and a gloss in Chinese follow.
+fn next_pair<'t>(text: &'t str, from: usize, mark: &str) -> Option<Pair<'t>> {
+    let mut at = from;
+    loop {
+        let found = at + text[at..].find(mark)?;
+        let before = text[from..found].trim_end_matches([' ', '"', '”', '\'']);
+        let value_at = before.len() - value_length(before);
+        let value = &before[value_at..];
+        let start = from + value_at;
+        let apart = text[..start]
+            .chars()
+            .next_back()
+            .is_none_or(|c| !matches!(c, '.' | '/' | '-' | '_' | '%' | '$' | '{'));
+        let mut rest = found + mark.len();
+        rest += text[rest..].len() - text[rest..].trim_start_matches(' ').len();
+        // Behind a colon a gloss may be a Latin word; whether it is one, its neighbours tell.
+        let colon = matches!(mark, "：" | ":");
+        let bracket = matches!(mark, "（" | "(");
+        let latin = colon || bracket;
+        let glossed = text[rest..].starts_with(|c: char| is_chinese(c) || latin && c.is_ascii_uppercase());
+        if !value.is_empty() && value.len() <= 32 && apart && glossed {
+            let (end, gloss) = gloss(text, rest, bracket);
+            if (gloss.contains(is_chinese) || colon) && gloss.chars().count() <= LONGEST_GLOSS {
+                return Some(Pair { value, gloss, start, end });
+            }
+        }
+        at = found + mark.len();
+    }
+}
+
+/// The length of the value that ends `text`.
+fn value_length(text: &str) -> usize {
+    let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+    let value = text.rsplit(|c: char| !part(c)).next().unwrap_or_default();
+    value.trim_start_matches('-').len()
+}
+
+/// The gloss that begins at a place: its end and its words.
+fn gloss(text: &str, from: usize, bracket: bool) -> (usize, &str) {
+    let rest = &text[from..];
+    if bracket && let Some(stop) = rest.find(['）', ')']) {
+        let close = rest[stop..].chars().next().map_or(0, char::len_utf8);
+        return (from + stop + close, &rest[..stop]);
+    }
+    let stops = |(at, c): (usize, char)| match c {
+        '，' | ',' | '；' | ';' | '、' | '。' | '\n' | '）' | ')' | '/' | '|' => Some(at),
+        ' ' => Some(at),
+        _ => None,
+    };
+    let end = rest.char_indices().find_map(stops).unwrap_or(rest.len());
+    (from + end, &rest[..end])
+}
+
+/// Whether nothing but separators stand between two pairs.
+fn is_join(between: &str) -> bool {
+    let mut rest = between.trim_matches([' ', '\n', '"', '“', '”', '\'', '>']);
+    while let Some(join) = PHRASES.begins("pairs", "joins", rest) {
+        rest = rest[join.len()..].trim_matches([' ', '\n', '"', '“', '”', '\'', '>']);
+    }
+    rest.is_empty() && !between.is_empty()
+}

@@ -1,0 +1,223 @@
+//! Rules that hold in a case: `- cloud：5~2000`, `PeriodUnit=Week时，Period取值：{1, 2}`,
+//! `When Category is set to cloud: 5 to 2000`.
+//!
+//! A case is a value of another parameter of the page. A case that none of them has makes no rule.
+
+use contract::{Condition, Confidence, Constraint, EnumValue, Limit, Parameter, Requirement, Scope, Type};
+use source::{Origin, Source};
+
+use page::Prose;
+
+use super::Subject;
+use super::enumeration::element;
+use super::sentence::{Sentence, blanks, interval, sentences};
+use crate::vocabulary::{PHRASES, Said};
+
+/// The rules of a description that hold in a case only. Their conditions name parameters as the description does, or not
+/// at all where it has nothing but a value; [`resolve`] finds them among the parameters of the page.
+pub(super) fn constraints(
+    prose: &Prose<'_>,
+    said: Said,
+    subject: &Subject<'_>,
+    source: &Source,
+) -> Vec<Constraint> {
+    let numeric = matches!(subject.ty.innermost(), Type::Integer | Type::Float);
+    if !(numeric || *subject.ty == Type::String) {
+        return Vec::new();
+    }
+    let found = sentences(prose.text(), said).into_iter().filter_map(|sentence| {
+        let (when, requirement) =
+            named(&sentence, subject).or_else(|| kind(&sentence).filter(|_| numeric))?;
+        let words = sentence.place(0..sentence.text.len());
+        Some(Constraint {
+            requirement,
+            text: sentence.text.to_owned(),
+            confidence: Confidence::Likely,
+            when: Some(when),
+            origin: Origin::Stated(source.locate(prose.raw(words))),
+        })
+    });
+    found.collect()
+}
+
+/// `- cloud：5~2000`: a value of a parameter that is not named.
+fn kind(sentence: &Sentence<'_>) -> Option<(Condition, Requirement)> {
+    // `取值范围：- A：5~10` is a list, too, though its first item has no line of its own.
+    let inline = || sentence.text.split_once("：-").map(|(_, item)| item);
+    let item = sentence.text.strip_prefix("- ").or_else(inline).map(str::trim_start)?;
+    let (value, _, length) = element(item)?;
+    let rest = item[length..].trim_start();
+    let rest = rest.strip_prefix(['：', ':'])?.trim_start();
+    let range = range(rest)?;
+    let word = value.starts_with(|c: char| c.is_ascii_alphabetic());
+    word.then(|| {
+        (Condition { parameter: String::new(), equals: Some(vec![value.to_owned()]), not: false }, range)
+    })
+}
+
+/// `当参数A取值为x时：1~9`, `If A is set to x, valid values of this parameter are 1, 2, and 3.`
+fn named(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<(Condition, Requirement)> {
+    let text = sentence.text;
+    let (start, stop) = PHRASES.find("guard", "is", text, 0)?;
+    let before = text[..start].trim_end();
+    let before = PHRASES
+        .list("guard", "nouns")
+        .iter()
+        .find_map(|noun| before.strip_suffix(noun.as_str()))
+        .unwrap_or(before)
+        .trim_end();
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_');
+    let parameter = before.rsplit(|c: char| !is_part(c)).next().filter(|name| !name.is_empty())?;
+    // Nothing but `当参数` and bullets may stand before.
+    let mut lead = before[..before.len() - parameter.len()].trim_start_matches(['-', ' ']);
+    while let Some(word) = PHRASES.begins("guard", "leads", lead) {
+        lead = lead[word.len()..].trim_start();
+    }
+    if !lead.is_empty() || parameter == subject.name {
+        return None;
+    }
+    let rest = text[stop..].trim_start();
+    let value_end = rest
+        .find(|c: char| !(is_part(c) || c == '-' || c == '"' || c == '“' || c == '”'))
+        .unwrap_or(rest.len());
+    let value = rest[..value_end].trim_matches(['"', '“', '”', '.']);
+    let mut rest = rest[value_end..].trim_start();
+    if value.is_empty() || !rest.starts_with(['：', ':', '，', ',', '时']) {
+        return None;
+    }
+    loop {
+        let own = rest.strip_prefix(subject.name).map(str::trim_start);
+        let filler = || PHRASES.begins("guard", "fillers", rest).map(|word| rest[word.len()..].trim_start());
+        match own.or_else(filler) {
+            Some(next) => rest = next,
+            None => break,
+        }
+    }
+    let numeric = matches!(subject.ty.innermost(), Type::Integer | Type::Float);
+    let requirement = range(rest).filter(|_| numeric).or_else(|| list(rest, numeric))?;
+    Some((
+        Condition { parameter: parameter.to_owned(), equals: Some(vec![value.to_owned()]), not: false },
+        requirement,
+    ))
+}
+
+/// A range that leaves nothing over.
+fn range(text: &str) -> Option<Requirement> {
+    let found = interval(text)?;
+    ends(&text[found.length..]).then_some(Requirement::Range {
+        min: Some(Limit { value: found.low, inclusive: found.low_inclusive }),
+        max: Some(Limit { value: found.high, inclusive: found.high_inclusive }),
+    })
+}
+
+/// Values that leave nothing over: `{“1”, “2”}`, `1, 2, and 3`.
+fn list(text: &str, numeric: bool) -> Option<Requirement> {
+    let braced = text.strip_prefix(['{', '[']);
+    let mut rest = braced.unwrap_or(text).trim_start();
+    let mut values: Vec<EnumValue> = Vec::new();
+    loop {
+        let (value, _, length) = element(rest)?;
+        if numeric && value.parse::<f64>().is_err() {
+            return None;
+        }
+        if values.iter().any(|known| known.value == value) {
+            return None;
+        }
+        values.push(EnumValue { value: value.to_owned(), gloss: String::new() });
+        rest = &rest[length..];
+        let gap = blanks(rest);
+        let Some(join) = PHRASES.begins("enum", "joins", &rest[gap..]) else { break };
+        rest = rest[gap + join.len()..].trim_start();
+        if let Some(last) = PHRASES.begins("enum", "last_joins", rest) {
+            rest = &rest[last.len()..];
+        }
+    }
+    if braced.is_some() {
+        rest = rest.trim_start().strip_prefix(['}', ']'])?;
+    }
+    (ends(rest) && (numeric || values.len() > 1)).then_some(Requirement::OneOf { values })
+}
+
+/// Whether nothing of the clause is left.
+fn ends(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    rest.is_empty() || matches!(rest, "." | "。" | "；" | ";" | "，" | ",")
+}
+
+/// Finds the parameters that the conditions mean; a rule whose case no parameter of the page has is none.
+pub(crate) fn resolve(parameters: &mut [Parameter]) {
+    let open = |constraint: &Constraint| constraint.when.is_some();
+    let asking: Vec<usize> =
+        (0..parameters.len()).filter(|&i| parameters[i].constraints.iter().any(open)).collect();
+    for at in asking {
+        let mut constraints = std::mem::take(&mut parameters[at].constraints);
+        let own = parameters[at].name.value.clone();
+        let kinds: Vec<String> = constraints.iter().filter_map(kind_of).collect();
+        let owner = owner(parameters, &own, &kinds);
+        constraints.retain_mut(|constraint| {
+            let kind = kind_of(constraint);
+            let Some(when) = &mut constraint.when else { return true };
+            let known =
+                |kind: &String| owner.as_ref().is_some_and(|owner| has_value(parameters, owner, kind));
+            let found = if when.parameter.is_empty() {
+                owner.clone().filter(|_| kind.is_some_and(|kind| known(&kind)))
+            } else {
+                mentioned(parameters, &own, &when.parameter)
+            };
+            found.is_some_and(|name| {
+                when.parameter = name;
+                when.parameter != own
+            })
+        });
+        parameters[at].constraints = constraints;
+    }
+}
+
+/// The value of a condition that names no parameter.
+fn kind_of(constraint: &Constraint) -> Option<String> {
+    let when = constraint.when.as_ref().filter(|when| when.parameter.is_empty())?;
+    when.equals.as_ref()?.first().cloned()
+}
+
+/// Whether a value is among those that are listed for a parameter.
+fn has_value(parameters: &[Parameter], name: &str, value: &str) -> bool {
+    parameters.iter().filter(|p| p.name.value == name).any(|parameter| listed(parameter, value))
+}
+
+fn listed(parameter: &Parameter, value: &str) -> bool {
+    parameter.constraints.iter().any(|constraint| match &constraint.requirement {
+        Requirement::OneOf { values } => values.iter().any(|known| known.value == value),
+        _ => false,
+    })
+}
+
+/// The parameter that has these values, or two of them, in the same structure if several have.
+fn owner(parameters: &[Parameter], own: &str, kinds: &[String]) -> Option<String> {
+    if kinds.is_empty() {
+        return None;
+    }
+    let has = |parameter: &&Parameter| {
+        let known = kinds.iter().filter(|kind| listed(parameter, kind)).count();
+        parameter.scope == Scope::Operation && known >= kinds.len().min(2)
+    };
+    let found: Vec<&str> = parameters.iter().filter(has).map(|p| p.name.value.as_str()).collect();
+    let beside: Vec<&str> = found.iter().copied().filter(|name| parent(name) == parent(own)).collect();
+    match (&beside[..], &found[..]) {
+        ([one], _) | ([], [one]) => Some((*one).to_owned()),
+        _ => None,
+    }
+}
+
+/// The parameter that a description means by a name.
+fn mentioned(parameters: &[Parameter], own: &str, name: &str) -> Option<String> {
+    let names = || parameters.iter().filter(|p| p.scope == Scope::Operation).map(|p| p.name.value.as_str());
+    let beside = parent(own).map(|parent| format!("{parent}.{name}"));
+    let exact = names().find(|known| *known == name || Some(*known) == beside.as_deref());
+    let mut within = names().filter(|known| known.rsplit('.').next() == Some(name));
+    exact.or_else(|| within.next().filter(|_| within.next().is_none())).map(str::to_owned)
+}
+
+/// `DataDisk.N` of `DataDisk.N.Size`.
+fn parent(name: &str) -> Option<&str> {
+    name.rsplit_once('.').map(|(parent, _)| parent)
+}
