@@ -50,11 +50,8 @@ pub(crate) fn trim(text: &str, start: usize) -> Span {
     // Most text begins and ends with a letter; Chinese characters begin with one of these bytes.
     let letter = |byte: &u8| byte.is_ascii_graphic() || matches!(byte, 0xe4..=0xe9);
     let bytes = text.as_bytes();
-    let ends = |bytes: &[u8]| match bytes {
-        [.., b'!'..=b'~'] | [.., 0xe4..=0xe9, _, _] => true,
-        _ => false,
-    };
-    if bytes.first().is_some_and(letter) && ends(bytes) {
+    let ends = matches!(bytes, [.., b'!'..=b'~'] | [.., 0xe4..=0xe9, _, _]);
+    if bytes.first().is_some_and(letter) && ends {
         return Span::new(start, start + text.len());
     }
     let left = text.trim_start_matches(is_space);

@@ -116,7 +116,7 @@ fn field_row<'s>(
     let marks = &raw.text()[..raw.text().len() - marked.len()];
     let depth = marks.matches(['└', '├']).count();
     if marked.is_empty() {
-        ledger.report(count, diagnostics::nameless_row(ledger.at(row.span)));
+        ledger.report(count, diagnostics::nameless_row(at));
         return None;
     }
     let name_at = ledger.at(raw.raw(marks.len()..raw.text().len()));
