@@ -40,7 +40,8 @@ async fn an_aliyun_image_is_copied_and_deleted() {
         status = described
             .images
             .and_then(|images| images.image.into_iter().next())
-            .and_then(|image| image.status);
+            .and_then(|image| image.status)
+            .map(|status| status.as_str().to_owned());
         if status.as_deref() == Some(Status::Available.as_str()) {
             break;
         }
