@@ -1,24 +1,27 @@
 //! `最多支持20个ID`, `consists of up to 100 IDs`, `数组长度`: how many items a list has.
 
+use std::sync::LazyLock;
+
 use contract::{Confidence, Path, Requirement, Type};
 
 use super::sentence::{Sentence, blanks, number};
 use super::{Finding, Subject};
-use crate::vocabulary::PHRASES;
+use crate::vocabulary::{PHRASES, Said};
+
+/// A text that is a list, and the size of a list that is told in two sentences: somewhere in the description.
+static LISTS: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&[("count", "lists")]));
+static SIZES: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&[("count", "sized_from")]));
 
 /// Finds the most items that a list may have. Of what the number is, only its words tell: it is never certain.
-pub(super) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>, text: &str) -> Option<Finding> {
+pub(super) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
     let repeats = Path::of(subject.name).repeats() || matches!(subject.ty, Type::Array { .. });
-    let listed = *subject.ty == Type::String && PHRASES.find("count", "lists", text, 0).is_some();
+    let listed = *subject.ty == Type::String && sentence.may_have(*LISTS);
     if !repeats && !listed {
         return None;
     }
     let found = active(sentence).or_else(|| passive(sentence)).or_else(|| sized(sentence, "sizes"));
     // `数组长度至少为1； 不超过20个`
-    found.or_else(|| {
-        PHRASES.find("count", "sized_from", text, 0)?;
-        sized(sentence, "sized_to")
-    })
+    found.or_else(|| if sentence.may_have(*SIZES) { sized(sentence, "sized_to") } else { None })
 }
 
 /// `数组长度最多为2`, `暂时只支持数组长度为1`: the length of the list itself.

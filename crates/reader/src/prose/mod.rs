@@ -219,10 +219,17 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("across", "or"),
 ];
 
+/// The longest description, in bytes, whose rules are read; the longest of real pages has 30,000. What is longer is no
+/// prose, and some productions look at the rest of the text from each place that could begin a list.
+const LONGEST: usize = 65_536;
+
 /// The constraints that a description states for its parameter or field.
 pub(crate) fn constraints(prose: &Prose<'_>, subject: &Subject<'_>, source: &Source) -> Vec<Constraint> {
     let mut findings: Vec<Finding> = Vec::new();
     let text = prose.text();
+    if text.len() > LONGEST {
+        return Vec::new();
+    }
     let said = PHRASES.said(text);
     findings.extend(enumeration::find(text, said, subject));
     if findings.is_empty() && !said.any(*STATING) {
@@ -244,7 +251,7 @@ pub(crate) fn constraints(prose: &Prose<'_>, subject: &Subject<'_>, source: &Sou
         found.extend(range::find(&sentence, subject));
         found.extend(bound::find(&sentence, subject));
         found.extend(step::find(&sentence, subject));
-        found.extend(count::find(&sentence, subject, text));
+        found.extend(count::find(&sentence, subject));
         found.extend(format::find(&sentence, subject));
         if default::is_owned(&sentence) {
             guarded.extend(default.map(|finding| finding.requirement));

@@ -48,7 +48,7 @@ pub(crate) struct Ties {
 pub(crate) fn ties(prose: &Prose<'_>, own: &str, names: &Names, source: &Source) -> Ties {
     let text = prose.text();
     let mut ties = Ties::default();
-    if names.is_empty() || !tokens::speaks(text) {
+    if names.is_empty() || text.len() > super::LONGEST || !tokens::speaks(text) {
         return ties;
     }
     let mut case = None;
