@@ -8,15 +8,10 @@ use std::path::{Path, PathBuf};
 use super::label::Label;
 use super::meaning::{self, Own};
 use super::parse;
-use super::rows::{self, Row};
+use super::rows::{self, Half, Row};
 
 /// Files of labels: a line for each cell, `ID<TAB>label; label`.
 type Labels = BTreeMap<String, Vec<Label>>;
-
-/// Where the committed rows stand.
-pub(crate) fn rows_file(root: &Path) -> PathBuf {
-    root.join("tests/gold/rows.tsv")
-}
 
 /// Whether files of labels are well formed.
 pub(crate) fn check(files: &[PathBuf]) -> Result<(), String> {
@@ -34,8 +29,9 @@ pub(crate) fn check(files: &[PathBuf]) -> Result<(), String> {
     }
 }
 
-/// Merges two readings. What agrees or is settled is committed; what does not is listed, and is an error.
-pub(crate) fn run(root: &Path, a: &Path, b: &Path, index: &Path) -> Result<(), String> {
+/// Merges two readings and adds them to the committed rows. What differs and is not settled is listed, and is an error:
+/// then nothing is added.
+pub(crate) fn run(root: &Path, a: &Path, b: &Path, index: &Path, all_sealed: bool) -> Result<(), String> {
     let mut wrong = Vec::new();
     let (one, other) = (read(a, &mut wrong)?, read(b, &mut wrong)?);
     let beside = a.parent().unwrap_or(Path::new(""));
@@ -70,15 +66,38 @@ pub(crate) fn run(root: &Path, a: &Path, b: &Path, index: &Path) -> Result<(), S
     let list = beside.join("disagreements.txt");
     let differ = open.lines().filter(|line| !line.starts_with(' ')).count();
     fs::write(&list, open).map_err(|error| format!("{}: {error}", list.display()))?;
-    let target = rows_file(root);
-    fs::write(&target, rows::text(&done)).map_err(|error| format!("{}: {error}", target.display()))?;
     eprintln!("{} rows, {agreed} read alike, {} settled", done.len(), settled.len());
-    match (differ, missing) {
-        (0, 0) => Ok(()),
-        _ => Err(format!(
+    if (differ, missing) != (0, 0) {
+        return Err(format!(
             "{differ} cells must be settled ({}), {missing} are not labelled twice",
             list.display()
-        )),
+        ));
+    }
+    if all_sealed {
+        done.iter_mut().for_each(|row| row.half = Half::Sealed);
+    }
+    let target = rows::file(root);
+    let mut rows = rows::read(&target)?;
+    let (before, drawn) = (rows.len(), done.len());
+    append(&mut rows, done);
+    fs::write(&target, rows::text(&rows)).map_err(|error| format!("{}: {error}", target.display()))?;
+    eprintln!("{} rows added, {} were there already", rows.len() - before, drawn - (rows.len() - before));
+    Ok(())
+}
+
+/// Adds rows of cells that have none yet; their ids go on from the last one's.
+pub(crate) fn append(rows: &mut Vec<Row>, added: Vec<Row>) {
+    for row in added {
+        let same = |known: &Row| {
+            known.file == row.file
+                && known.line == row.line
+                && known.parameter == row.parameter
+                && known.request == row.request
+        };
+        if !rows.iter().any(same) {
+            let id = format!("g{:04}", rows.len() + 1);
+            rows.push(Row { id, ..row });
+        }
     }
 }
 

@@ -36,13 +36,16 @@ pub(crate) struct Arguments {
     /// Say whether files of labels are well formed.
     #[arg(long, value_name = "FILE", num_args = 1..)]
     check: Vec<PathBuf>,
-    /// Merge two folders of label files into the committed rows, and list what must be settled.
+    /// Merge two folders of label files, list what must be settled, and add what is to the committed rows.
     #[arg(long, value_names = ["A", "B"], num_args = 2, requires = "index")]
     merge: Vec<PathBuf>,
     /// The index that was written beside the packets.
     #[arg(long)]
     index: Option<PathBuf>,
-    /// Print each disagreement of the open half; those of the sealed half are never printed.
+    /// Seal all rows that are added, not each other one.
+    #[arg(long, requires = "merge")]
+    all_sealed: bool,
+    /// Print each disagreement of open and retired rows; those of sealed rows are never printed.
     #[arg(long)]
     open: bool,
 }
@@ -53,12 +56,12 @@ pub(crate) fn run(root: &Path, arguments: &Arguments) -> Result<(), String> {
         return merge::check(&arguments.check);
     }
     if let ([a, b], Some(index)) = (arguments.merge.as_slice(), &arguments.index) {
-        return merge::run(root, a, b, index);
+        return merge::run(root, a, b, index, arguments.all_sealed);
     }
     let path = arguments.path.as_deref().ok_or("the folder that holds `corpus` must be given")?;
     match (arguments.sample, &arguments.out) {
         (Some(seed), Some(out)) => draw(root, path, seed, arguments.count, out),
-        _ => score::run(path, &rows::read(&merge::rows_file(root))?, arguments.open),
+        _ => score::run(path, &rows::read(&rows::file(root))?, arguments.open),
     }
 }
 
@@ -76,7 +79,7 @@ fn draw(root: &Path, path: &Path, seed: u64, count: usize, out: &Path) -> Result
         cells.extend(reading.contract.operations.iter().flat_map(|operation| cells::of(vendor, operation)));
     }
     let of = cells.len();
-    let drawn = sample::draw(cells, seed, count);
+    let drawn = sample::draw(cells, &rows::read(&rows::file(root))?, seed, count);
     packets::write(&drawn, out)?;
     eprintln!("{} of {of} cells in packets in {}", drawn.len(), out.display());
     for (class, _) in classes::Class::SHARES {

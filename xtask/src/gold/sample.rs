@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::{Cell, Group, digest};
 use super::classes::Class;
+use super::rows::{Half, Row};
 
 /// How often texts that differ in numbers only are drawn.
 const ALIKE_AT_MOST: usize = 2;
@@ -43,14 +44,15 @@ pub(crate) struct Drawn {
     pub(crate) id: String,
     pub(crate) cell: Cell,
     pub(crate) class: Class,
-    /// Kept for the final measure.
-    pub(crate) sealed: bool,
+    /// Open or sealed, in turn.
+    pub(crate) half: Half,
 }
 
-/// Draws `count` cells, in the order of their ids.
-pub(crate) fn draw(cells: Vec<Cell>, seed: u64, count: usize) -> Vec<Drawn> {
+/// Draws `count` cells whose text no row has yet, in the order of their ids, which go on from those of the rows.
+pub(crate) fn draw(cells: Vec<Cell>, rows: &[Row], seed: u64, count: usize) -> Vec<Drawn> {
+    let taken: BTreeSet<&str> = rows.iter().map(|row| row.hash.as_str()).collect();
     let mut strata = Strata::new();
-    for cell in cells {
+    for cell in cells.into_iter().filter(|cell| !taken.contains(cell.hash().as_str())) {
         let place = digest(&format!("{seed}\n{}\n{}\n{}", cell.file, cell.line, cell.parameter));
         let key = (Group::of(&cell.file), cell.request, Class::of(&cell.text));
         strata.entry(key).or_default().push((place, cell));
@@ -75,12 +77,15 @@ pub(crate) fn draw(cells: Vec<Cell>, seed: u64, count: usize) -> Vec<Drawn> {
             let flag = sealed.entry(key).or_insert_with(first);
             *flag = !*flag;
             let order = digest(&format!("{seed} order {place}"));
-            (order, Drawn { id: String::new(), cell, class, sealed: *flag })
+            (
+                order,
+                Drawn { id: String::new(), cell, class, half: if *flag { Half::Sealed } else { Half::Open } },
+            )
         })
         .collect();
     drawn.sort_by(|a, b| a.0.cmp(&b.0));
     let numbered = drawn.into_iter().enumerate();
-    numbered.map(|(at, (_, drawn))| Drawn { id: format!("g{:04}", at + 1), ..drawn }).collect()
+    numbered.map(|(at, (_, drawn))| Drawn { id: format!("g{:04}", rows.len() + at + 1), ..drawn }).collect()
 }
 
 /// Draws from the classes of a group in turn, each as often as its share says, until there are enough.

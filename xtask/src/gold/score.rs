@@ -11,11 +11,11 @@ use super::found::Found;
 use super::label::{Condition, Label, Statement};
 use super::meaning::{self, Own};
 use super::parse;
-use super::rows::Row;
+use super::rows::{Half, Row};
 use super::table::{Line, Table, Tally};
 
-/// Scores what is read from the pages against the rows, and prints the tables; with `open` also each disagreement of the
-/// open half.
+/// Scores what is read from the pages against the rows, and prints the tables; with `open` also each disagreement of
+/// rows that are not sealed.
 pub(crate) fn run(path: &Path, rows: &[Row], open: bool) -> Result<(), String> {
     let readings = cells::readings(path)?;
     let mut pages: BTreeMap<String, (&str, &Operation)> = BTreeMap::new();
@@ -50,7 +50,7 @@ pub(crate) fn run(path: &Path, rows: &[Row], open: bool) -> Result<(), String> {
         let labels = parse::labels(&row.labels).map_err(|wrong| format!("{}: {wrong}", row.id))?;
         let outcome = Outcome::of(labels, found.at(&cell.at), cell);
         outcome.count(row, &mut table);
-        if open && !row.sealed {
+        if open && row.half != Half::Sealed {
             outcome.print(row);
         }
     }
@@ -106,7 +106,7 @@ impl Outcome {
     }
 
     fn count(&self, row: &Row, table: &mut Table) {
-        table.cell(row.sealed, self.aside);
+        table.cell(row.half, self.aside);
         let group = Group::of(&row.file).name();
         let keys = |label: &Label| {
             let kind = if label.statement.is_across() { "across parameters" } else { "of a value" };
@@ -118,10 +118,10 @@ impl Outcome {
             ]
         };
         for (label, confidence, stated) in &self.read {
-            table.add(row.sealed, &keys(label), |tally: &mut Tally| tally.read(*confidence, *stated));
+            table.add(row.half, &keys(label), |tally: &mut Tally| tally.read(*confidence, *stated));
         }
         for (label, read) in &self.stated {
-            table.add(row.sealed, &keys(label), |tally: &mut Tally| tally.stated(*read));
+            table.add(row.half, &keys(label), |tally: &mut Tally| tally.stated(*read));
         }
     }
 

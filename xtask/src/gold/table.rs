@@ -1,8 +1,10 @@
-//! The tables of the score: precision and recall by class, vendor and half, with counts and 95 % Wilson intervals.
+//! The tables of the score: precision and recall by half, vendor and class, with counts and 95 % Wilson intervals.
 
 use std::collections::BTreeMap;
 
 use contract::Confidence;
+
+use super::rows::Half;
 
 /// How many there are, and how many of them are right.
 #[derive(Debug, Clone, Copy, Default)]
@@ -27,11 +29,11 @@ pub(crate) enum Line {
     Class,
 }
 
-/// The counts of both halves by what they are about.
+/// The counts of each half by what they are about.
 #[derive(Debug, Default)]
 pub(crate) struct Table {
-    halves: BTreeMap<bool, BTreeMap<(Line, &'static str), Tally>>,
-    cells: BTreeMap<bool, (usize, usize)>,
+    halves: BTreeMap<Half, BTreeMap<(Line, &'static str), Tally>>,
+    cells: BTreeMap<Half, (usize, usize)>,
 }
 
 impl Tally {
@@ -51,25 +53,24 @@ impl Tally {
 
 impl Table {
     /// A cell was scored, and so many of its labels were not.
-    pub(crate) fn cell(&mut self, sealed: bool, aside: usize) {
-        let (cells, labels) = self.cells.entry(sealed).or_default();
+    pub(crate) fn cell(&mut self, half: Half, aside: usize) {
+        let (cells, labels) = self.cells.entry(half).or_default();
         *cells += 1;
         *labels += aside;
     }
 
     /// Counts something in each of the lines.
-    pub(crate) fn add(&mut self, sealed: bool, lines: &[(Line, &'static str)], count: impl Fn(&mut Tally)) {
-        let half = self.halves.entry(sealed).or_default();
-        lines.iter().for_each(|line| count(half.entry(*line).or_default()));
+    pub(crate) fn add(&mut self, half: Half, lines: &[(Line, &'static str)], count: impl Fn(&mut Tally)) {
+        let counts = self.halves.entry(half).or_default();
+        lines.iter().for_each(|line| count(counts.entry(*line).or_default()));
     }
 
-    /// Prints both halves.
+    /// Prints each half.
     pub(crate) fn print(&self) {
-        for (sealed, (cells, aside)) in &self.cells {
-            let half = if *sealed { "sealed" } else { "open" };
-            println!("{half} half: {cells} cells, {aside} labels not scored");
+        for (half, (cells, aside)) in &self.cells {
+            println!("{}: {cells} cells, {aside} labels not scored", half.name());
             println!("  {:<18} {:<28} {:<28} recall", "", "precision of certain", "precision of all");
-            for ((_, name), Tally { certain, all, recall }) in self.halves.get(sealed).into_iter().flatten() {
+            for ((_, name), Tally { certain, all, recall }) in self.halves.get(half).into_iter().flatten() {
                 println!("  {name:<18} {:<28} {:<28} {}", certain.text(), all.text(), recall.text());
             }
         }

@@ -6,8 +6,9 @@ use super::cells::{self, Cell};
 use super::found::Found;
 use super::label::Label;
 use super::meaning::{self, Own};
+use super::rows::Row;
 use super::score::Outcome;
-use super::{parse, sample};
+use super::{merge, parse, sample};
 
 fn meant(text: &str) -> Vec<String> {
     let own = Own { name: "Size", integer: true };
@@ -168,9 +169,20 @@ fn what_is_doubtful_is_not_scored() {
 #[test]
 fn a_seed_draws_the_same_cells() {
     let draw = |seed| {
-        let drawn = sample::draw(page().0, seed, 30);
-        drawn.iter().map(|drawn| (drawn.cell.hash(), drawn.sealed)).collect::<Vec<_>>()
+        let drawn = sample::draw(page().0, &[], seed, 30);
+        drawn.iter().map(|drawn| (drawn.cell.hash(), drawn.half)).collect::<Vec<_>>()
     };
     assert_eq!(draw(7), draw(7));
     assert_eq!(draw(7).len(), 3);
+}
+
+#[test]
+fn a_cell_is_drawn_and_added_once() {
+    let mut rows: Vec<Row> = sample::draw(page().0, &[], 7, 30).iter().take(2).map(Row::unlabelled).collect();
+    let more = sample::draw(page().0, &rows, 8, 30);
+    assert_eq!(more.iter().map(|drawn| drawn.id.as_str()).collect::<Vec<_>>(), ["g0003"]);
+    let all = sample::draw(page().0, &[], 9, 30);
+    merge::append(&mut rows, all.iter().map(Row::unlabelled).collect());
+    assert_eq!(rows.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), ["g0001", "g0002", "g0003"]);
+    assert_eq!(rows.last().map(|row| &row.hash), more.first().map(|drawn| drawn.cell.hash()).as_ref());
 }
