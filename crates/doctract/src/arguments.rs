@@ -177,7 +177,7 @@ pub(crate) struct Serve {
     #[arg(long, value_name = "DIR")]
     pub(crate) data: Option<PathBuf>,
     /// How many times faster than in real life copies, starts and stops take their course
-    #[arg(long, default_value_t = 1000.0, value_name = "FACTOR")]
+    #[arg(long, default_value_t = 1.0, value_name = "FACTOR")]
     pub(crate) time_scale: f64,
     /// A TOML file of the accounts, images and instances to begin with
     #[arg(long, value_name = "FILE")]

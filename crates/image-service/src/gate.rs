@@ -103,7 +103,7 @@ fn ucloud(trouble: &GateTrouble) -> Refusal {
         GateTrouble::OperationMissing => refused("160", "Missing Action".into()),
         GateTrouble::OperationUnknown(name) => refused("161", format!("Action [{name}] not available")),
         GateTrouble::SignatureMissing => refused("170", "Missing signature".into()),
-        GateTrouble::SignatureWrong => refused("171", "Signature VerifyAC Error".into()),
+        GateTrouble::SignatureWrong { .. } => refused("171", "Signature VerifyAC Error".into()),
         GateTrouble::KeyUnknown => refused("172", "User not available".into()),
         GateTrouble::NonceUsed | GateTrouble::TimeExpired => refused("171", "Signature has expired".into()),
         GateTrouble::VersionWrong => refused("230", "Params [Version] not available".into()),
@@ -126,8 +126,10 @@ fn aliyun(trouble: &GateTrouble) -> Refusal {
         GateTrouble::SignatureMissing => {
             refused(400, "IncompleteSignature", "The request signature does not conform to Aliyun standards.")
         }
-        GateTrouble::SignatureWrong => {
-            refused(400, "SignatureDoesNotMatch", "Specified signature is not matched with our calculation.")
+        GateTrouble::SignatureWrong { string_to_sign } => {
+            let said = "Specified signature is not matched with our calculation. server string to sign is:";
+            let message = format!("{said}{}", string_to_sign.as_deref().unwrap_or_default());
+            refused(400, "SignatureDoesNotMatch", &message)
         }
         GateTrouble::KeyUnknown => {
             refused(404, "InvalidAccessKeyId.NotFound", "Specified access key is not found.")

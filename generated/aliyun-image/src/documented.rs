@@ -1655,7 +1655,7 @@ pub mod common {
         page: "pages/common_errors.md:12",
     };
 
-    /// Specified signature is not matched with our calculation.
+    /// Specified signature is not matched with our calculation. server string to sign is:%s
     ///
     /// 请求中的签名与服务端计算的结果不一致。
     ///
@@ -1663,8 +1663,8 @@ pub mod common {
     pub const SIGNATURE_DOES_NOT_MATCH: Documented = Documented {
         http_status: Some(400),
         code: "SignatureDoesNotMatch",
-        message: "Specified signature is not matched with our calculation.",
-        placeholder: None,
+        message: "Specified signature is not matched with our calculation. server string to sign is:%s",
+        placeholder: Some("%s"),
         page: "pages/common_errors.md:13",
     };
 

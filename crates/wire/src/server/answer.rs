@@ -2,10 +2,10 @@
 
 use bytes::Bytes;
 use http::header::CONTENT_TYPE;
-use http::{HeaderValue, Response, StatusCode, Uri};
+use http::{HeaderName, HeaderValue, Response, StatusCode, Uri};
 use serde_json::{Map, Value};
 
-use crate::{AnswerFormat, Envelope, Refusal, Wire, xml};
+use crate::{AnswerFormat, Envelope, Refusal, Style, Wire, xml};
 
 pub(super) fn write(
     wire: &Wire,
@@ -41,9 +41,17 @@ pub(super) fn write(
     *response.status_mut() = status;
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
     if let Ok(request_id) = HeaderValue::from_str(request_id) {
-        response.headers_mut().insert("x-request-id", request_id);
+        response.headers_mut().insert(request_id_header(wire.style), request_id);
     }
     response
+}
+
+/// Where clients of the family look for the id of a request that failed.
+fn request_id_header(style: Style) -> HeaderName {
+    HeaderName::from_static(match style {
+        Style::Ucloud => "x-ucloud-request-uuid",
+        Style::Aliyun => "x-acs-request-id",
+    })
 }
 
 fn ret_code(operation: &str, outcome: Result<Value, Refusal>, fields: [&String; 3]) -> Value {

@@ -29,9 +29,10 @@ pub(super) fn admit<G: Gate>(
     let pass = pass.ok_or(GateTrouble::SignatureMissing)?;
     let theirs = pass.signature.as_deref().ok_or(GateTrouble::SignatureMissing)?;
     let (account, secret) = gate.secret(&pass.key_id).ok_or(GateTrouble::KeyUnknown)?;
-    let ours = pass.signed.sign(incoming, &secret).ok_or(GateTrouble::SignatureWrong)?;
+    let wrong = || GateTrouble::SignatureWrong { string_to_sign: pass.signed.quotable(incoming) };
+    let ours = pass.signed.sign(incoming, &secret).ok_or_else(wrong)?;
     if !signature::matches(&ours, theirs) {
-        return Err(GateTrouble::SignatureWrong);
+        return Err(wrong());
     }
     let now = gate.now_millis();
     if let Some(then) = pass.unix_millis
@@ -127,6 +128,16 @@ impl Pass {
 }
 
 impl Signed {
+    /// What is signed, where it may be quoted: the first vendor's text ends with the private key.
+    fn quotable(&self, incoming: &Incoming) -> Option<String> {
+        match self {
+            Signed::AliyunV1 => {
+                Some(signature::aliyun_v1_string_to_sign(incoming.method.as_str(), incoming.flat()))
+            }
+            Signed::UcloudSha1 | Signed::Acs3(_) => None,
+        }
+    }
+
     /// The signature that the request should bear; `None` where it does not cover what it must.
     fn sign(&self, incoming: &Incoming, secret: &Secret) -> Option<String> {
         match self {

@@ -75,7 +75,10 @@ pub enum GateTrouble {
     /// It bears no key or no signature.
     SignatureMissing,
     /// Its signature is not the one that was computed.
-    SignatureWrong,
+    SignatureWrong {
+        /// What was signed here, where a gateway of the family quotes it. Never anything that holds a secret.
+        string_to_sign: Option<String>,
+    },
     /// Nobody has this key.
     KeyUnknown,
     /// Its nonce was used before.

@@ -10,14 +10,18 @@ use crate::{Secret, percent};
 /// Signs the parameters of a request, `Signature` itself left out: `METHOD&%2F&` and the escaped canonical query, with
 /// the secret and `&` as the key; base64.
 pub fn aliyun_v1(method: &str, parameters: &[(String, String)], secret: &Secret) -> String {
-    let mut sorted: Vec<_> = parameters.iter().filter(|(name, _)| name != "Signature").collect();
-    sorted.sort();
-    let canonical = percent::query(sorted);
-    let text = format!("{method}&%2F&{}", percent::encode(&canonical));
+    let text = aliyun_v1_string_to_sign(method, parameters);
     let key = format!("{}&", secret.expose());
     let mut mac = Hmac::<Sha1>::new_from_slice(key.as_bytes()).expect("HMAC takes keys of any length");
     mac.update(text.as_bytes());
     STANDARD.encode(mac.finalize().into_bytes())
+}
+
+/// What [`aliyun_v1`] signs. The gateway quotes it where a signature is wrong, and official clients compare it with theirs.
+pub fn aliyun_v1_string_to_sign(method: &str, parameters: &[(String, String)]) -> String {
+    let mut sorted: Vec<_> = parameters.iter().filter(|(name, _)| name != "Signature").collect();
+    sorted.sort();
+    format!("{method}&%2F&{}", percent::encode(&percent::query(sorted)))
 }
 
 #[cfg(test)]

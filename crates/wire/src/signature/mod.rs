@@ -7,7 +7,7 @@ mod ucloud;
 use subtle::ConstantTimeEq;
 
 pub use acs3::{Acs3, acs3, body_hash};
-pub use aliyun::aliyun_v1;
+pub use aliyun::{aliyun_v1, aliyun_v1_string_to_sign};
 pub use ucloud::{ucloud_sha1, ucloud_sha1_tree};
 
 /// Whether two signatures are the same, in a time that does not tell where they differ.
