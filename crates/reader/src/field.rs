@@ -16,7 +16,8 @@ impl Reader<'_> {
             ty: &row.ty.value,
             example: row.example.as_ref().map(|e| e.value.as_str()),
         };
-        let mut constraints = self.constraints(&row.prose, None, &subject);
+        let described = self.described(&row.prose);
+        let mut constraints = self.constraints(described.as_ref(), &row.prose, None, &subject);
         constraints.retain(|constraint| constraint.when.is_none()); // no case of an answer can be set
         Field {
             wire_name: answered.wire_name(&row.name),

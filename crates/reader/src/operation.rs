@@ -15,7 +15,7 @@ use crate::identity::{Reading, Template};
 use crate::linking::{answer_of, orphans};
 use crate::parameter::{Shown, doubt_twins};
 use crate::positions;
-use crate::prose::{self, Names, Subject};
+use crate::prose::{self, Description, Names, Subject};
 use crate::references::see_also;
 use crate::request_line::{compare, syntax};
 use crate::rows::{RowFacts, field_rows};
@@ -205,17 +205,21 @@ impl<'p> Reader<'p> {
         rows
     }
 
-    /// The rules that the prose of a row states, and a default cell of its own.
+    /// The description of a row, looked through, if rules are read.
+    pub(crate) fn described<'t>(&self, prose: &'t Prose<'_>) -> Option<Description<'t>> {
+        (self.rules == Rules::Read).then(|| Description::of(prose.text()))
+    }
+
+    /// The rules that the description of a row states, and a default cell of its own.
     pub(crate) fn constraints(
         &mut self,
+        description: Option<&Description<'_>>,
         prose: &Prose<'_>,
         default: Option<&Sourced<String>>,
         subject: &Subject<'_>,
     ) -> Vec<Constraint> {
-        let mut constraints = match self.rules {
-            Rules::Read => prose::constraints(prose, subject, self.source),
-            Rules::Skipped => Vec::new(),
-        };
+        let said = description.map(|said| prose::constraints(said, prose, subject, self.source));
+        let mut constraints = said.unwrap_or_default();
         constraints.extend(default.and_then(|cell| prose::default_cell(cell, subject)));
         for (at, default) in prose::contradicted(&mut constraints) {
             self.ledger.tell(diagnostics::default_breaks_rule(at, subject.name, &default));
@@ -224,11 +228,8 @@ impl<'p> Reader<'p> {
     }
 
     /// Takes note of the rules across parameters that the prose of a row states.
-    pub(crate) fn tie(&mut self, prose: &Prose<'_>, own: &str, names: &Names) {
-        if self.rules != Rules::Read {
-            return;
-        }
-        let ties = prose::ties(prose, own, names, self.source);
+    pub(crate) fn tie(&mut self, description: &Description<'_>, prose: &Prose<'_>, own: &str, names: &Names) {
+        let ties = prose::ties(description, prose, own, names, self.source);
         self.tied.extend(ties.rules);
         for (at, name) in ties.unknown {
             self.ledger.tell(diagnostics::unknown_mention(at, own, &name));

@@ -36,7 +36,8 @@ impl Reader<'_> {
             ty: &ty.value,
             example: row.example.as_ref().map(|e| e.value.as_str()),
         };
-        let constraints = self.constraints(&row.prose, row.default.as_ref(), &subject);
+        let described = self.described(&row.prose);
+        let constraints = self.constraints(described.as_ref(), &row.prose, row.default.as_ref(), &subject);
         for constraint in &constraints {
             if let Some(example) = row.example.as_ref().filter(|e| !is_masked(&e.value))
                 && constraint.when.is_none()
@@ -57,7 +58,9 @@ impl Reader<'_> {
                 });
             }
         }
-        self.tie(&row.prose, &row.name.value, &shown.names);
+        if let Some(described) = &described {
+            self.tie(described, &row.prose, &row.name.value, &shown.names);
+        }
         Parameter {
             first_index: first_index(&wire_name, shown.examples),
             name: row.name,

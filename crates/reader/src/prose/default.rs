@@ -2,6 +2,7 @@
 
 use contract::{Confidence, Requirement};
 
+use super::description::Description;
 use super::sentence::{Sentence, link};
 use super::{Finding, Subject};
 use crate::vocabulary::PHRASES;
@@ -64,8 +65,8 @@ fn states_again(sentence: &Sentence<'_>, from: usize, first: &str, own: &str) ->
 }
 
 /// `默认值：false；不传则默认不修改`: where nothing is changed by silence, the default is another time's.
-pub(super) fn doubt(findings: &mut [Finding], text: &str) {
-    if PHRASES.find("default", "kept", text, 0).is_none() {
+pub(super) fn doubt(findings: &mut [Finding], description: &Description<'_>) {
+    if description.find("default", "kept", 0).is_none() {
         return;
     }
     let defaults = findings.iter_mut().filter(|f| matches!(f.requirement, Requirement::Default { .. }));

@@ -3,29 +3,37 @@
 //!
 //! A case is a value of another parameter of the page. A case that none of them has makes no rule.
 
+use std::sync::LazyLock;
+
 use contract::{Condition, Confidence, Constraint, EnumValue, Limit, Parameter, Requirement, Scope, Type};
 use source::{Origin, Source};
 
 use page::Prose;
 
 use super::Subject;
+use super::description::Description;
 use super::enumeration::element;
-use super::sentence::{Sentence, blanks, interval, sentences};
+use super::sentence::{Sentence, blanks, interval};
 use crate::vocabulary::{PHRASES, Said};
+
+/// What says of another parameter that it has a value.
+static IS: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&[("guard", "is")]));
 
 /// The rules of a description that hold in a case only. Their conditions name parameters as the description does, or not
 /// at all where it has nothing but a value; [`resolve`] finds them among the parameters of the page.
 pub(super) fn constraints(
+    description: &Description<'_>,
     prose: &Prose<'_>,
-    said: Said,
     subject: &Subject<'_>,
     source: &Source,
 ) -> Vec<Constraint> {
     let numeric = matches!(subject.ty.innermost(), Type::Integer | Type::Float);
-    if !(numeric || *subject.ty == Type::String) {
+    let listed = || description.text.contains("- ") || description.text.contains("：-");
+    let may_hold = || description.says(*IS) || numeric && listed();
+    if !(numeric || *subject.ty == Type::String) || !may_hold() {
         return Vec::new();
     }
-    let found = sentences(prose.text(), said).into_iter().filter_map(|sentence| {
+    let found = description.sentences().filter_map(|sentence| {
         let (when, requirement) =
             named(&sentence, subject).or_else(|| kind(&sentence).filter(|_| numeric))?;
         let words = sentence.place(0..sentence.text.len());
@@ -58,7 +66,7 @@ fn kind(sentence: &Sentence<'_>) -> Option<(Condition, Requirement)> {
 /// `当参数A取值为x时：1~9`, `If A is set to x, valid values of this parameter are 1, 2, and 3.`
 fn named(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<(Condition, Requirement)> {
     let text = sentence.text;
-    let (start, stop) = PHRASES.find("guard", "is", text, 0)?;
+    let (start, stop) = sentence.find("guard", "is")?;
     let before = text[..start].trim_end();
     let before = PHRASES
         .list("guard", "nouns")

@@ -1,8 +1,9 @@
 //! Rules in prose: what a description cell promises, in Chinese and English.
 //!
-//! Each production is a module with one function. It is given a [`sentence::Sentence`] and says what it requires and
-//! which words said so. Its phrases are data (`vocabulary/phrases.toml`). A sentence that begins with a condition states
-//! no flat rule.
+//! A text is looked through once for all phrases (`description`). Each production is a module with one function, and a
+//! line of the table in `productions`: it is given a [`sentence::Sentence`] that has one of its phrases, and says what it
+//! requires and which words said so. The phrases are data (`vocabulary/phrases.toml`). A sentence that begins with a
+//! condition states no flat rule.
 
 mod across;
 mod affixes;
@@ -10,11 +11,13 @@ mod bound;
 mod charset;
 mod count;
 mod default;
+mod description;
 mod enumeration;
 mod format;
 mod gloss;
 mod guarded;
 mod length;
+mod productions;
 mod range;
 mod sentence;
 mod step;
@@ -22,18 +25,19 @@ mod step;
 #[cfg(test)]
 pub(crate) use across::TIED;
 pub(crate) use across::{Names, rules_of_error, ties};
+pub(crate) use description::Description;
 pub(crate) use guarded::resolve as resolve_guards;
+pub(crate) use productions::searched;
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use contract::{Confidence, Constraint, Path, Requirement, Type, is_masked};
 use page::Prose;
 use source::{Location, Origin, Source, Sourced};
 
-use crate::vocabulary::{PHRASES, Said};
+use crate::vocabulary::PHRASES;
 
-use sentence::sentences;
+use productions::STATING;
 
 /// What a production finds: a requirement, the words that state it, and how sure it is of them.
 pub(crate) struct Finding {
@@ -51,52 +55,6 @@ pub(crate) struct Subject<'a> {
     /// Its example cell.
     pub(crate) example: Option<&'a str>,
 }
-
-/// The lists of which a sentence that states a rule has a phrase; an enumeration can do without.
-static STATING: LazyLock<Said> = LazyLock::new(|| {
-    PHRASES.saying(&[
-        ("length", "subjects"),
-        ("length", "chars"),
-        ("length", "bytes"),
-        ("length", "not_empty"),
-        ("length", "places"),
-        ("limit", "at_most"),
-        ("limit", "at_least"),
-        ("range", "subjects"),
-        ("range", "maximum"),
-        ("range", "minimum"),
-        ("bound", "above"),
-        ("bound", "from"),
-        ("bound", "below"),
-        ("bound", "up_to"),
-        ("bound", "positive"),
-        ("bound", "not_negative"),
-        ("step", "behind"),
-        ("step", "before"),
-        ("count", "at_most"),
-        ("count", "at_most_first"),
-        ("count", "sizes"),
-        ("count", "sized_to"),
-        ("format", "base64"),
-        ("format", "iso8601"),
-        ("format", "timestamp"),
-        ("format", "json"),
-        ("format", "ip_ends"),
-        ("format", "cidr_ends"),
-        ("format", "url_ends"),
-        ("format", "email_ends"),
-        ("index", "subjects"),
-        ("default", "subjects"),
-        ("default", "left_empty"),
-        ("contains", "joined"),
-        ("starts", "positive"),
-        ("starts", "negative"),
-        ("starts", "bare"),
-        ("contains", "negative"),
-        ("charset", "exact"),
-        ("charset", "loose"),
-    ])
-});
 
 /// The phrase lists that the productions ask for.
 #[cfg(test)]
@@ -223,40 +181,34 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
 /// prose, and some productions look at the rest of the text from each place that could begin a list.
 const LONGEST: usize = 65_536;
 
-/// The constraints that a description states for its parameter or field.
-pub(crate) fn constraints(prose: &Prose<'_>, subject: &Subject<'_>, source: &Source) -> Vec<Constraint> {
-    let mut findings: Vec<Finding> = Vec::new();
-    let text = prose.text();
+/// The constraints that a description states for its parameter or field; `prose` knows where its words stand.
+pub(crate) fn constraints(
+    description: &Description<'_>,
+    prose: &Prose<'_>,
+    subject: &Subject<'_>,
+    source: &Source,
+) -> Vec<Constraint> {
+    let text = description.text;
     if text.len() > LONGEST {
         return Vec::new();
     }
-    let said = PHRASES.said(text);
-    findings.extend(enumeration::find(text, said, subject));
-    if findings.is_empty() && !said.any(*STATING) {
-        return guarded::constraints(prose, said, subject, source);
+    let mut findings = enumeration::find(description, subject);
+    if findings.is_empty() && !description.says(*STATING) {
+        return guarded::constraints(description, prose, subject, source);
     }
     let mut guarded: Vec<Requirement> = Vec::new(); // defaults that hold under a condition
     let mut governed = false; // `当Type取值为A时：` heads the lines below it
-    for sentence in sentences(text, said) {
+    for sentence in description.sentences() {
         governed |= sentence.heads_a_case();
-        let default = default::find(&sentence, subject);
-        if sentence.is_conditional() {
-            guarded.extend(default.map(|finding| finding.requirement));
+        if !sentence.says(*STATING) {
             continue;
         }
-        let mut found: Vec<Finding> = Vec::new();
-        found.extend(length::find(&sentence, subject));
-        found.extend(affixes::find(&sentence));
-        found.extend(charset::find(&sentence));
-        found.extend(range::find(&sentence, subject));
-        found.extend(bound::find(&sentence, subject));
-        found.extend(step::find(&sentence, subject));
-        found.extend(count::find(&sentence, subject));
-        found.extend(format::find(&sentence, subject));
-        if default::is_owned(&sentence) {
-            guarded.extend(default.map(|finding| finding.requirement));
-        } else {
-            found.extend(default);
+        let conditional = sentence.is_conditional();
+        let mut found = productions::find(&sentence, subject, conditional);
+        if conditional || default::is_owned(&sentence) {
+            let is_default =
+                |finding: &mut Finding| matches!(finding.requirement, Requirement::Default { .. });
+            guarded.extend(found.extract_if(.., is_default).map(|finding| finding.requirement));
         }
         if sentence.bullet || governed {
             // `- Windows实例：长度为2~15个字符`: an item of a list tells what holds in its case.
@@ -269,7 +221,7 @@ pub(crate) fn constraints(prose: &Prose<'_>, subject: &Subject<'_>, source: &Sou
     let mut findings = settle(findings);
     default::complete(&mut findings, text);
     findings.retain(|finding| !default::is_phrase(finding, text));
-    default::doubt(&mut findings, text);
+    default::doubt(&mut findings, description);
     for finding in &mut findings {
         // `默认值：A`, and somewhere `如果…，默认值为B`: A is not always taken.
         let is_default = matches!(finding.requirement, Requirement::Default { .. });
@@ -284,7 +236,7 @@ pub(crate) fn constraints(prose: &Prose<'_>, subject: &Subject<'_>, source: &Sou
         let confidence = doubt(finding.confidence, &finding.requirement, subject);
         Constraint { requirement: finding.requirement, text, confidence, when: None, origin }
     });
-    flat.chain(guarded::constraints(prose, said, subject, source)).collect()
+    flat.chain(guarded::constraints(description, prose, subject, source)).collect()
 }
 
 /// The default that a cell of its own states. A word that means none is none.

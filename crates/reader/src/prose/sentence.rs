@@ -1,6 +1,7 @@
 //! Sentences of a description, and the small parsers that productions share.
 
-use crate::vocabulary::{PHRASES, Said};
+use super::description::of_list;
+use crate::vocabulary::{PHRASES, Said, Token};
 
 /// A sentence with its place in the description.
 #[derive(Debug, Clone, Copy)]
@@ -9,57 +10,19 @@ pub(crate) struct Sentence<'a> {
     pub(crate) start: usize,
     /// It is an item of a list.
     pub(crate) bullet: bool,
-    /// The phrases of the whole description.
-    said: Said,
-}
-
-/// Cuts a description into sentences: at full stops, semicolons and line ends, but not inside brackets or quotes.
-pub(crate) fn sentences(text: &str, said: Said) -> Vec<Sentence<'_>> {
-    let mut out = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let bullet = line.trim_start().starts_with("- ") || line.trim_start().starts_with("> ");
-        let mut begin = 0;
-        let mut depth = 0_i32;
-        let mut chars = line.char_indices().peekable();
-        while let Some((here, c)) = chars.next() {
-            depth += match c {
-                '（' | '(' | '[' | '“' => 1,
-                '）' | ')' | ']' | '”' => -1,
-                _ => 0,
-            };
-            let stops = match c {
-                '。' | '；' => true,
-                ';' => depth <= 0,
-                '.' => depth <= 0 && chars.peek().is_none_or(|(_, next)| next.is_whitespace()),
-                _ => false,
-            };
-            if stops && depth <= 0 {
-                let end = here + c.len_utf8();
-                push(&mut out, &line[begin..end], at + begin, bullet, said);
-                begin = end;
-            }
-        }
-        push(&mut out, &line[begin..], at + begin, bullet, said);
-        at += line.len();
-    }
-    out
-}
-
-fn push<'a>(out: &mut Vec<Sentence<'a>>, raw: &'a str, start: usize, bullet: bool, said: Said) {
-    let left = raw.trim_start();
-    let text = left.trim_end();
-    if !text.is_empty() {
-        out.push(Sentence { text, start: start + raw.len() - left.len(), bullet, said });
-    }
+    /// Its phrases, at their places in the description.
+    pub(super) tokens: &'a [Token],
+    /// The lists that have its phrases,
+    pub(super) said: Said,
+    /// and those of the whole description.
+    pub(super) around: Said,
 }
 
 impl<'a> Sentence<'a> {
     /// Whether it holds only under a condition.
     pub(crate) fn is_conditional(&self) -> bool {
         let words = self.text.trim_start_matches("- ").trim_start_matches("> ");
-        PHRASES.begins("condition", "starts", words).is_some()
-            || PHRASES.find_said(self.said, "condition", "inside", words, 0).is_some()
+        PHRASES.begins("condition", "starts", words).is_some() || self.has("condition", "inside")
     }
 
     /// Whether it is a condition and nothing else, so that what follows holds only under it.
@@ -75,7 +38,16 @@ impl<'a> Sentence<'a> {
 
     /// Like [`Sentence::find`], from a place on.
     pub(crate) fn find_from(&self, from: usize, production: &str, list: &str) -> Option<(usize, usize)> {
-        PHRASES.find_said(self.said, production, list, self.text, from)
+        let Some(list) = PHRASES.number(production, list) else {
+            return PHRASES.find(production, list, self.text, from);
+        };
+        let first = of_list(self.tokens, list, self.start + from..self.start + self.text.len()).next()?;
+        Some((first.start - self.start, first.end - self.start))
+    }
+
+    /// Whether it has a phrase of one of these lists.
+    pub(crate) fn says(&self, lists: Said) -> bool {
+        self.said.any(lists)
     }
 
     /// Whether the sentence has a phrase of a list.
@@ -85,7 +57,7 @@ impl<'a> Sentence<'a> {
 
     /// Whether the description has a phrase of one of these lists.
     pub(crate) fn may_have(&self, lists: Said) -> bool {
-        self.said.any(lists)
+        self.around.any(lists)
     }
 
     /// A place of the sentence as a place of the description.

@@ -5,7 +5,7 @@ use super::*;
 fn found(name: &str, ty: Type, example: Option<&str>, text: &str) -> Vec<String> {
     let source = Source::new("t", text);
     let prose = Prose::of(&source, source::Span::new(0, text.len()));
-    constraints(&prose, &Subject { name, ty: &ty, example }, &source)
+    constraints(&Description::of(prose.text()), &prose, &Subject { name, ty: &ty, example }, &source)
         .iter()
         .map(|c| {
             let quoted = source.at(c.origin.location()).unwrap_or("?");
@@ -245,7 +245,7 @@ fn rules_of_a_case_have_its_condition() {
         let source = Source::new("t", text);
         let prose = Prose::of(&source, source::Span::new(0, text.len()));
         let subject = Subject { name: "Load", ty: &Type::Integer, example: None };
-        let found = constraints(&prose, &subject, &source);
+        let found = constraints(&Description::of(prose.text()), &prose, &subject, &source);
         found
             .iter()
             .map(|c| format!("{:?} {:?} if {:?}", c.confidence, c.requirement, c.when))

@@ -19,7 +19,7 @@ use crate::identity;
 use crate::sections::Section;
 use file::File;
 use phrases::Phrases;
-pub(crate) use phrases::Said;
+pub(crate) use phrases::{Said, Token};
 use refusals::Refusals;
 use words::Words;
 

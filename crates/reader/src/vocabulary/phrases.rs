@@ -1,20 +1,24 @@
 //! The phrases that state rules in prose, read from `vocabulary/phrases.toml`.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use super::finder;
+use crate::prose::searched;
 
 /// Phrases by production; see the file.
 #[derive(Debug, Deserialize)]
 #[serde(from = "BTreeMap<String, BTreeMap<String, Vec<String>>>")]
 pub(crate) struct Phrases {
     lists: FxHashMap<String, FxHashMap<String, PhraseList>>,
-    /// Finds the phrases of the lists that are searched, and the number of the list of each.
-    all: (AhoCorasick, Vec<u8>),
+    /// Finds the phrases of the lists that are searched, in any case of letters.
+    scanner: AhoCorasick,
+    /// What it finds, by pattern.
+    scanned: Vec<Scanned>,
 }
 
 /// A list of phrases, and what finds them all at once.
@@ -26,45 +30,72 @@ struct PhraseList {
     finder: AhoCorasick,
 }
 
-/// The lists of which a text has a phrase: one look at a description spares the many that would find nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A phrase that is looked for wherever it stands.
+#[derive(Debug)]
+struct Scanned {
+    phrase: String,
+    /// The case of its letters counts.
+    cased: bool,
+    lists: Said,
+}
+
+/// A set of lists, such as those of which a text has a phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Said(u128);
 
 impl Said {
-    fn has(self, list: &PhraseList) -> bool {
-        list.number.is_none_or(|number| self.0 & (1 << number) != 0)
-    }
-
-    /// Whether the text has a phrase of one of these lists.
+    /// Whether both have a list.
     pub(crate) fn any(self, lists: Said) -> bool {
         self.0 & lists.0 != 0
     }
+
+    /// The lists of both.
+    pub(crate) fn with(self, lists: Said) -> Said {
+        Said(self.0 | lists.0)
+    }
 }
 
-/// Productions whose lists are looked for at the beginning or the end of a text only.
-const BOUND: [&str; 5] = ["words", "across", "tied", "see", "operation"];
+/// A phrase in a text: where it begins and ends, and the lists that have it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Token {
+    pub(crate) start: usize,
+    pub(crate) end: usize,
+    pub(crate) lists: Said,
+}
 
 impl From<BTreeMap<String, BTreeMap<String, Vec<String>>>> for Phrases {
     fn from(file: BTreeMap<String, BTreeMap<String, Vec<String>>>) -> Self {
-        let mut all: (Vec<String>, Vec<u8>) = (Vec::new(), Vec::new());
+        let searched: BTreeSet<(&str, &str)> = searched().collect();
+        let numbers: BTreeMap<(&str, &str), u8> = searched.into_iter().zip(0..128).collect();
+        let mut scanned: Vec<Scanned> = Vec::new();
         let mut lists: FxHashMap<String, FxHashMap<String, PhraseList>> = FxHashMap::default();
-        let mut next = 0;
         for (production, lists_of) in file {
-            let searched = !BOUND.contains(&production.as_str());
-            let known = lists.entry(production).or_default();
+            // Words of rules across parameters mean the same at the beginning of a sentence.
+            let cased = production != "tied";
             for (name, phrases) in lists_of {
-                // What no number is left for is searched each time.
-                let number = (searched && next < 128).then_some(next);
-                if let Some(number) = number {
-                    all.1.extend(phrases.iter().map(|_| number));
-                    all.0.extend(phrases.iter().cloned());
-                    next += 1;
+                // What is not among those that are searched is looked for each time.
+                let number = numbers.get(&(production.as_str(), name.as_str())).copied();
+                for phrase in number.iter().flat_map(|_| &phrases) {
+                    let own = Said(number.map_or(0, |number| 1 << number));
+                    match scanned.iter_mut().find(|known| known.phrase == *phrase && known.cased == cased) {
+                        Some(known) => known.lists = known.lists.with(own),
+                        None => scanned.push(Scanned { phrase: phrase.clone(), cased, lists: own }),
+                    }
                 }
                 let finder = finder(AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest), &phrases);
+                let known = lists.entry(production.clone()).or_default();
                 known.insert(name, PhraseList { number, phrases, finder });
             }
         }
-        Phrases { lists, all: (finder(&mut AhoCorasick::builder(), &all.0), all.1) }
+        let patterns: Vec<&str> = scanned.iter().map(|scanned| scanned.phrase.as_str()).collect();
+        let mut builder = AhoCorasick::builder();
+        builder.ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA));
+        let scanner = finder(&mut builder, &patterns);
+        // Nothing is to be compared where there are no letters that have a case.
+        for known in &mut scanned {
+            known.cased &= known.phrase.contains(|c: char| c.is_ascii_alphabetic());
+        }
+        Phrases { lists, scanner, scanned }
     }
 }
 
@@ -97,31 +128,32 @@ impl Phrases {
         Some((from + found.start(), from + found.end()))
     }
 
-    /// The lists of which `text` has a phrase.
-    pub(crate) fn said(&self, text: &str) -> Said {
-        let (finder, numbers) = &self.all;
-        let found = finder.find_overlapping_iter(text).map(|found| numbers[found.pattern().as_usize()]);
-        Said(found.fold(0, |said, number| said | 1 << number))
+    /// Everything in `text` that is searched, in the order of the places; of several at one place, the longest first.
+    pub(crate) fn tokens(&self, text: &str) -> Vec<Token> {
+        let found = self.scanner.find_overlapping_iter(text).filter_map(|found| {
+            let scanned = &self.scanned[found.pattern().as_usize()];
+            let (start, end) = (found.start(), found.end());
+            (!scanned.cased || text[start..end] == scanned.phrase).then_some(Token {
+                start,
+                end,
+                lists: scanned.lists,
+            })
+        });
+        let mut tokens: Vec<Token> = found.collect();
+        tokens.sort_unstable_by_key(|token| (token.start, Reverse(token.end)));
+        tokens
     }
 
-    /// Like [`Phrases::find`], in a text that is part of one of which `said` is known.
-    pub(crate) fn find_said(
-        &self,
-        said: Said,
-        production: &str,
-        name: &str,
-        text: &str,
-        from: usize,
-    ) -> Option<(usize, usize)> {
-        let list = self.get(production, name).filter(|list| said.has(list))?;
-        let found = list.finder.find(text.get(from..)?)?;
-        Some((from + found.start(), from + found.end()))
-    }
-
-    /// What a text says that has a phrase of each of these lists.
+    /// These lists. One that no scan looks for is in none.
     pub(crate) fn saying(&self, lists: &[(&str, &str)]) -> Said {
-        let numbers = lists.iter().filter_map(|(production, name)| self.get(production, name)?.number);
-        Said(numbers.fold(0, |said, number| said | 1 << number))
+        lists.iter().fold(Said::default(), |said, (production, name)| {
+            said.with(self.number(production, name).unwrap_or_default())
+        })
+    }
+
+    /// A list alone, if it is searched.
+    pub(crate) fn number(&self, production: &str, name: &str) -> Option<Said> {
+        self.get(production, name)?.number.map(|number| Said(1 << number))
     }
 
     /// Where the phrases of a list stand in `text`.

@@ -15,6 +15,7 @@ pub(crate) use names::Names;
 pub(crate) use refused::rules_of_error;
 #[cfg(test)]
 pub(crate) use tokens::TIED;
+pub(super) use tokens::verdicts;
 
 use std::ops::Range;
 
@@ -22,9 +23,9 @@ use contract::{Condition, Confidence, Rule, RuleKind};
 use page::Prose;
 use source::{Location, Origin, Source};
 
-use super::sentence::sentences;
+use super::description::Description;
 use crate::vocabulary::PHRASES;
-use tokens::Tokens;
+use tokens::{Tokens, VERDICTS};
 
 /// What a production finds in a sentence: a rule, and the words that state it.
 struct Tie {
@@ -45,18 +46,24 @@ pub(crate) struct Ties {
 }
 
 /// The rules across parameters that the description of the parameter `own` states.
-pub(crate) fn ties(prose: &Prose<'_>, own: &str, names: &Names, source: &Source) -> Ties {
-    let text = prose.text();
+pub(crate) fn ties(
+    description: &Description<'_>,
+    prose: &Prose<'_>,
+    own: &str,
+    names: &Names,
+    source: &Source,
+) -> Ties {
+    let text = description.text;
     let mut ties = Ties::default();
-    if names.is_empty() || text.len() > super::LONGEST || !tokens::speaks(text) {
+    if names.is_empty() || text.len() > super::LONGEST || !description.says(*VERDICTS) {
         return ties;
     }
     let mut case = None;
-    for sentence in sentences(text, PHRASES.said(text)) {
+    for sentence in description.sentences() {
         if !sentence.bullet || sentence.text.starts_with(['-', '>']) {
             case = value_of_item(sentence.text);
         }
-        if !tokens::speaks(sentence.text) {
+        if !sentence.says(*VERDICTS) {
             continue;
         }
         let tokens = Tokens::of(sentence.text, own, case, names);

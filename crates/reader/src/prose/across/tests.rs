@@ -18,7 +18,7 @@ const NAMES: [&str; 10] = [
 fn found(own: &str, text: &str) -> Vec<String> {
     let source = Source::new("t", text);
     let prose = Prose::of(&source, source::Span::new(0, text.len()));
-    let ties = ties(&prose, own, &Names::of(NAMES.into_iter()), &source);
+    let ties = ties(&Description::of(prose.text()), &prose, own, &Names::of(NAMES.into_iter()), &source);
     let rule = |rule: &Rule| {
         assert_eq!(rule.confidence, Confidence::Likely, "no request may rest on it");
         let quoted = source.at(rule.origin.location()).unwrap_or("?");

@@ -3,12 +3,12 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickBuilder, Anchored, Input, MatchKind, StartKind};
+use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
 
 use contract::Condition;
 
 use super::names::Names;
-use crate::vocabulary::PHRASES;
+use crate::vocabulary::{PHRASES, Said};
 
 macro_rules! words {
     ($($(#[doc = $doc:literal])+ $word:ident = $list:literal),+ $(,)?) => {
@@ -150,14 +150,11 @@ pub(super) struct Tokens<'t> {
 struct Lexicon {
     finder: AhoCorasick,
     meanings: Vec<Vec<Word>>,
-    /// Phrases without which a sentence states no rule.
-    verdicts: AhoCorasick,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut phrases: Vec<&'static str> = Vec::new();
     let mut meanings: Vec<Vec<Word>> = Vec::new();
-    let mut verdicts: Vec<&'static str> = Vec::new();
     for (list, word) in WORDS {
         for phrase in PHRASES.list("tied", list) {
             match phrases.iter().position(|known| known == phrase) {
@@ -167,23 +164,22 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
                     meanings.push(vec![*word]);
                 }
             }
-            if is_verdict(*word) {
-                verdicts.push(phrase);
-            }
         }
     }
-    let build = |builder: &mut AhoCorasickBuilder, phrases: &[&str]| {
-        builder.ascii_case_insensitive(true).build(phrases).expect("phrases are few and short")
-    };
-    Lexicon {
-        finder: build(
-            AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).start_kind(StartKind::Anchored),
-            &phrases,
-        ),
-        meanings,
-        verdicts: build(&mut AhoCorasick::builder(), &verdicts),
-    }
+    let mut builder = AhoCorasick::builder();
+    builder.ascii_case_insensitive(true).match_kind(MatchKind::LeftmostLongest);
+    let built = builder.start_kind(StartKind::Anchored).build(&phrases);
+    Lexicon { finder: built.expect("phrases are few and short"), meanings }
 });
+
+/// The lists without whose phrases a sentence states no rule.
+pub(in crate::prose) fn verdicts() -> impl Iterator<Item = (&'static str, &'static str)> {
+    WORDS.iter().filter(|(_, word)| is_verdict(*word)).map(|(list, _)| ("tied", *list))
+}
+
+/// The same, as they are looked for.
+pub(super) static VERDICTS: LazyLock<Said> =
+    LazyLock::new(|| PHRASES.saying(&verdicts().collect::<Vec<_>>()));
 
 fn is_verdict(word: Word) -> bool {
     !matches!(
@@ -210,11 +206,6 @@ fn is_verdict(word: Word) -> bool {
             | Word::AtTheSameTime
             | Word::EqualBehind
     )
-}
-
-/// Whether a text has a word without which it states no rule.
-pub(super) fn speaks(text: &str) -> bool {
-    LEXICON.verdicts.is_match(text)
 }
 
 impl<'t> Tokens<'t> {

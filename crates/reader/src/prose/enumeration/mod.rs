@@ -12,25 +12,27 @@ use std::ops::Range;
 
 use contract::{Confidence, EnumValue, Requirement, Type};
 
-use super::sentence::{interval, link, sentences};
+use super::description::Description;
+use super::sentence::{interval, link};
 use super::{Finding, Subject};
-use crate::vocabulary::{PHRASES, Said};
+use crate::vocabulary::PHRASES;
 pub(super) use element::element;
 use layouts::{bullets, inline, json, reversed};
 use lines::lines;
 use pairs::pairs;
 
 /// Finds the values of a parameter, and the default that a mark among them names.
-pub(crate) fn find(text: &str, said: Said, subject: &Subject<'_>) -> Vec<Finding> {
+pub(crate) fn find(description: &Description<'_>, subject: &Subject<'_>) -> Vec<Finding> {
+    let text = description.text;
     let scalar = subject.ty.innermost();
     if !matches!(scalar, Type::String | Type::Integer | Type::Boolean) {
         return Vec::new();
     }
-    let ignored = PHRASES.find_said(said, "enum", "ignored", text, 0).is_some();
     let fits =
         |list: &List| *scalar != Type::Integer || list.values.iter().all(|v| v.value.parse::<f64>().is_ok());
-    let unannounced = || reversed(text).or_else(|| pairs(text)).filter(fits);
-    let found = announced(text, said).or_else(unannounced);
+    let glossed = description.says(*pairs::MARKS);
+    let unannounced = || reversed(text).or_else(|| pairs(description)).filter(fits);
+    let found = announced(description).or_else(|| glossed.then(unannounced).flatten());
     let Some(mut list) = found.or_else(|| switch(text).filter(|_| *scalar == Type::Boolean)) else {
         return Vec::new();
     };
@@ -38,7 +40,7 @@ pub(crate) fn find(text: &str, said: Said, subject: &Subject<'_>) -> Vec<Finding
     if *scalar == Type::Integer && list.values.iter().all(|v| v.value.parse::<f64>().is_err()) {
         return Vec::new();
     }
-    if ignored {
+    if description.find("enum", "ignored", 0).is_some() {
         list.confidence = Confidence::Likely;
     }
     let default = list.default.map(|value| Finding {
@@ -74,14 +76,15 @@ struct List {
 
 /// A list behind an introduction. If a later list has values that the first one lacks, each holds in its case only:
 /// `对应的枚举值为60、300；…，对应的枚举值为300、3600`.
-fn announced(text: &str, said: Said) -> Option<List> {
+fn announced(description: &Description<'_>) -> Option<List> {
+    let text = description.text;
     let mut from = 0;
     // Where sentences begin, and whether they hold under a condition only.
     let cases: LazyCell<Vec<(usize, bool)>, _> =
-        LazyCell::new(|| sentences(text, said).iter().map(|s| (s.start, s.is_conditional())).collect());
+        LazyCell::new(|| description.sentences().map(|s| (s.start, s.is_conditional())).collect());
     let mut later = false;
     let list = loop {
-        let found = PHRASES.find_said(said, "enum", "subjects", text, from)?;
+        let found = description.find("enum", "subjects", from)?;
         let case = PHRASES.ends("condition", "ends", text[..found.0].trim_end());
         let own = is_own(text, found.0) && !in_a_case(&cases, found.0) && !case;
         // `Valid values of N: 1 to 4. Valid values: A and B`: the list may stand behind a later introduction.
@@ -94,7 +97,7 @@ fn announced(text: &str, said: Said) -> Option<List> {
         from = found.1;
     };
     let mut from = list.words.end;
-    while let Some(found) = PHRASES.find_said(said, "enum", "subjects", text, from) {
+    while let Some(found) = description.find("enum", "subjects", from) {
         let other =
             Some(found).filter(|found| is_own(text, found.0)).and_then(|found| list_behind(text, found));
         let known = |value: &EnumValue| list.values.iter().any(|one| one.value == value.value);

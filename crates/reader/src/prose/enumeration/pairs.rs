@@ -1,9 +1,12 @@
 //! Values with glosses that nothing announces: `0-否 1-是`, `on：开启，off：关闭`, `0表示…，1表示…`, `A（甲）、B（乙）`.
 
+use std::sync::LazyLock;
+
 use contract::{Confidence, EnumValue};
 
 use super::List;
-use crate::vocabulary::PHRASES;
+use crate::prose::description::Description;
+use crate::vocabulary::{PHRASES, Said};
 
 /// A value, its gloss, and where both stand.
 struct Pair<'t> {
@@ -17,12 +20,18 @@ struct Pair<'t> {
 const LONGEST_GLOSS: usize = 30;
 
 /// Finds two or more values with glosses behind the same mark, one behind the other. It is never certain.
-pub(super) fn pairs(text: &str) -> Option<List> {
-    if PHRASES.find("pairs", "traps", text, 0).is_some() {
+pub(super) fn pairs(description: &Description<'_>) -> Option<List> {
+    let text = description.text;
+    if description.find("pairs", "traps", 0).is_some() {
         return None;
     }
-    PHRASES.list("pairs", "marks").iter().find_map(|mark| chain(text, mark))
+    let found: Vec<&str> = description.each(*MARKS).map(|mark| &text[mark.start..mark.end]).collect();
+    let twice = |mark: &&String| found.iter().filter(|found| *found == mark).count() > 1;
+    PHRASES.list("pairs", "marks").iter().filter(twice).find_map(|mark| chain(text, mark))
 }
+
+/// What may stand between a value and its gloss.
+pub(super) static MARKS: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&[("pairs", "marks")]));
 
 fn chain(text: &str, mark: &str) -> Option<List> {
     let mut best: Vec<Pair<'_>> = Vec::new();
