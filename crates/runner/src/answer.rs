@@ -1,6 +1,10 @@
 //! What comes back from a target: an answer, or network trouble.
 
+use std::time::Duration;
+
 use bytes::Bytes;
+use http::header::{CONTENT_TYPE, RETRY_AFTER};
+use http::{HeaderMap, HeaderValue, StatusCode};
 
 use crate::Trouble;
 
@@ -9,7 +13,23 @@ use crate::Trouble;
 pub(crate) struct Answer {
     pub(crate) status: u16,
     pub(crate) content_type: Option<String>,
+    /// When to come again, where the target says so.
+    pub(crate) retry_after: Option<Duration>,
     pub(crate) body: Bytes,
+}
+
+impl Answer {
+    pub(crate) fn new(status: StatusCode, headers: &HeaderMap, body: Bytes) -> Self {
+        let text =
+            |name| headers.get(name).map(|value: &HeaderValue| String::from_utf8_lossy(value.as_bytes()));
+        let seconds = text(RETRY_AFTER).and_then(|seconds| seconds.trim().parse().ok());
+        Self {
+            status: status.as_u16(),
+            content_type: text(CONTENT_TYPE).map(std::borrow::Cow::into_owned),
+            retry_after: seconds.map(Duration::from_secs),
+            body,
+        }
+    }
 }
 
 /// No answer.
@@ -21,7 +41,7 @@ pub(crate) struct Silence {
 }
 
 impl Silence {
-    pub(crate) fn timeout(after: std::time::Duration) -> Self {
+    pub(crate) fn timeout(after: Duration) -> Self {
         let detail = format!(
             "no whole answer within {} ms; look for what keeps the target busy, or allow it more time",
             after.as_millis()

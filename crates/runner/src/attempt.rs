@@ -44,6 +44,7 @@ async fn steps(
             arguments: first,
             twist: Twist::None,
             stamp: replayed.clone(),
+            expects: &[],
         };
         let verdict = conversation.ask(&question).await?;
         envelope_kept(conversation, &question, &verdict)?;
@@ -52,7 +53,12 @@ async fn steps(
             return Err(Class::Inconclusive { reason });
         }
     }
-    let question = Question { purpose, operation, arguments: &arguments, twist: case.twist, stamp: replayed };
+    let expects = match &case.expect {
+        Expect::Refused { errors } => errors.as_slice(),
+        _ => &[],
+    };
+    let question =
+        Question { purpose, operation, arguments: &arguments, twist: case.twist, stamp: replayed, expects };
     let verdict = conversation.ask(&question).await?;
     let contract = conversation.session.context.contract;
     let (class, proved) = match judge(contract, case, &verdict, &arguments) {

@@ -1,14 +1,14 @@
 //! What a run tells while it is under way.
 
-use crate::Outcome;
+use crate::{Leftover, Outcome};
 
 /// A step of a run, for those who show progress.
 #[derive(Debug, Clone, Copy)]
 pub enum Event<'a> {
-    /// The cases are chosen.
+    /// The run begins.
     Started {
-        /// How many run.
-        total: usize,
+        /// How many cases run, where that is known before.
+        total: Option<usize>,
         /// How many of the plan were not selected.
         not_selected: usize,
     },
@@ -18,12 +18,17 @@ pub enum Event<'a> {
         outcome: &'a Outcome,
         /// Cases done so far, this one included.
         done: usize,
-        /// Cases in all.
-        total: usize,
+        /// Cases in all, where that is known before.
+        total: Option<usize>,
     },
     /// No further case starts.
     EndedEarly {
         /// Why, in words.
         reason: &'a str,
+    },
+    /// What was made could not be removed.
+    LeftBehind {
+        /// The calls that would remove it.
+        leftovers: &'a [Leftover],
     },
 }

@@ -55,7 +55,8 @@ async fn accepted(
     operation: &str,
     arguments: &Arguments,
 ) -> Result<Value, Class> {
-    let question = Question { purpose: "fixture", operation, arguments, twist: Twist::None, stamp: None };
+    let question =
+        Question { purpose: "fixture", operation, arguments, twist: Twist::None, stamp: None, expects: &[] };
     let verdict = conversation.ask(&question).await?;
     envelope_kept(conversation, &question, &verdict)?;
     match verdict {
@@ -88,7 +89,7 @@ async fn ready(
             ));
         }
         // Of many looks the last one is enough for a report.
-        conversation.exchanges.pop();
+        conversation.sent.pop();
         sleep(pause).await;
         pause = (pause * 2).min(options.poll_every * 10);
     }

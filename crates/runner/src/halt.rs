@@ -7,6 +7,9 @@ use std::time::Duration;
 use crate::answer::Silence;
 use crate::{Class, Options, Trouble};
 
+/// Somebody ended the run.
+pub(crate) const STOPPED: &str = "interrupted";
+
 #[derive(Debug, Default)]
 pub(crate) struct Halt {
     why: OnceLock<Why>,
@@ -19,6 +22,9 @@ pub(crate) enum Why {
     TargetDown(Silence),
     Failures(usize),
     Deadline(Duration),
+    Budget(Duration),
+    Stopped,
+    Journal(String),
 }
 
 impl Halt {
@@ -61,6 +67,9 @@ impl Why {
             Why::TargetDown(silence) => format!("the target is down: {}", silence.detail),
             Why::Failures(failures) => format!("the run ended after {failures} failures, as it was told to"),
             Why::Deadline(time) => format!("the run's time of {} ms was up", time.as_millis()),
+            Why::Budget(time) => format!("the budget of {} ms was spent", time.as_millis()),
+            Why::Stopped => STOPPED.to_owned(),
+            Why::Journal(words) => words.clone(),
         }
     }
 
@@ -69,7 +78,7 @@ impl Why {
         let words = format!("not run: {}", self.words());
         match self {
             Why::TargetDown(silence) => Class::Network { trouble: silence.trouble, detail: words },
-            Why::Failures(_) | Why::Deadline(_) => Class::Inconclusive { reason: words },
+            _ => Class::Inconclusive { reason: words },
         }
     }
 }

@@ -5,7 +5,6 @@ use std::net::IpAddr;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use http::header::CONTENT_TYPE;
 use reqwest::redirect::Policy;
 use reqwest::{Client, retry};
 
@@ -40,9 +39,7 @@ impl Http {
         let silence = |error: reqwest::Error| silence(&error, &at);
         let request = reqwest::Request::try_from(request).map_err(silence)?;
         let mut response = self.client.execute(request).await.map_err(silence)?;
-        let status = response.status().as_u16();
-        let content_type = response.headers().get(CONTENT_TYPE);
-        let content_type = content_type.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
+        let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
         let mut body = BytesMut::new();
         while let Some(chunk) = response.chunk().await.map_err(silence)? {
             if body.len() + chunk.len() > limit {
@@ -50,7 +47,7 @@ impl Http {
             }
             body.extend_from_slice(&chunk);
         }
-        Ok(Answer { status, content_type, body: body.freeze() })
+        Ok(Answer::new(status, &headers, body.freeze()))
     }
 }
 

@@ -4,7 +4,6 @@ use std::error::Error;
 use std::fmt;
 
 use bytes::Bytes;
-use http::header::CONTENT_TYPE;
 use http::{Request, Response};
 use tokio::task::JoinSet;
 use tower::util::BoxCloneSyncService;
@@ -42,9 +41,8 @@ impl InProcess {
         if response.body().len() > limit {
             return Err(Silence::too_large(limit));
         }
-        let content_type = response.headers().get(CONTENT_TYPE);
-        let content_type = content_type.map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned());
-        Ok(Answer { status: response.status().as_u16(), content_type, body: response.into_body() })
+        let (head, body) = response.into_parts();
+        Ok(Answer::new(head.status, &head.headers, body))
     }
 }
 

@@ -5,6 +5,8 @@ use std::time::Duration;
 use contract::Contract;
 use wire::{Credentials, Wire};
 
+use crate::{Budget, Shard};
+
 /// What a run needs to know beside its plan and its target.
 #[derive(Debug, Clone)]
 pub struct Context<'a> {
@@ -23,7 +25,7 @@ pub struct Context<'a> {
 }
 
 /// How far a run may go.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Options {
     /// Cases under way at once.
     pub concurrency: usize,
@@ -35,8 +37,16 @@ pub struct Options {
     pub ready_timeout: Duration,
     /// Time between two looks at a resource, at first; it grows up to ten times of this.
     pub poll_every: Duration,
-    /// Time for the whole run.
+    /// Time for the whole run: cases under way are cut short.
     pub deadline: Option<Duration>,
+    /// How much to spend on cases; `None` is the plan alone.
+    pub budget: Option<Budget>,
+    /// Most requests a second.
+    pub rate: Option<f64>,
+    /// The part of the cases to run.
+    pub shard: Shard,
+    /// Whether what was made is removed again, where the pages tell how.
+    pub clean_up: bool,
     /// No further case starts after this many have failed.
     pub max_failures: Option<usize>,
     /// No further case starts after this many requests in a row got no answer.
@@ -70,6 +80,10 @@ impl Default for Options {
             ready_timeout: Duration::from_secs(30),
             poll_every: Duration::from_millis(100),
             deadline: None,
+            budget: None,
+            rate: None,
+            shard: Shard::default(),
+            clean_up: true,
             max_failures: None,
             give_up_after: 5,
             shrink_tries: 24,

@@ -1,70 +1,100 @@
 //! The run itself: cases under way at once, outcomes in the order of the plan.
 
+use std::collections::BTreeMap;
 use std::pin::pin;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use futures_util::stream::{self, StreamExt};
 use http::Request;
 use suite::{Case, Plan};
-use tokio::time::timeout_at;
+use tokio::time::{sleep, timeout_at};
 
 use crate::attempt::{Attempt, attempt};
-use crate::conversation::{Conversation, Session, cut};
+use crate::conversation::{Conversation, Session};
 use crate::coverage::coverage;
-use crate::halt::{Halt, Why};
+use crate::halt::{Halt, STOPPED, Why};
+use crate::leftovers::{Leftovers, clean, tidy};
+use crate::pace::Pace;
+use crate::picked::{Pick, Picked};
+use crate::sent::Sent;
 use crate::smaller::smallest;
 use crate::stamps::now_millis;
-use crate::{Class, Context, Event, Exchange, Outcome, Run, Target, Trouble};
+use crate::work::places;
+use crate::{Budget, Class, Context, Done, Earlier, Event, Outcome, Run, Target, Trouble, Work};
 
-/// Of a case that held a glance is enough.
-const LONGEST_HELD_ANSWER: usize = 2 << 10;
+/// A request under way when the run is stopped may still be answered.
+const GRACE: Duration = Duration::from_secs(2);
+/// Whoever stops a run does not wait for long.
+const CLEANING_WHEN_STOPPED: Duration = Duration::from_secs(5);
 
 /// Takes a plan to a target. Needs a Tokio runtime with time and I/O.
 ///
-/// Cases run [`crate::Options::concurrency`] at a time; outcomes are in plan order, whatever finished first. A target
-/// that is down ends the run: the cases that were not run are told so, in the class of what ended it.
-pub async fn run(
-    plan: &Plan,
+/// Cases run [`crate::Options::concurrency`] at a time, each made when its turn has come; outcomes are in plan order,
+/// whatever finished first. A target that is down ends the run: the cases that were not run are told so, in the class of
+/// what ended it.
+pub async fn run<'w>(
+    work: impl Into<Work<'w>>,
     context: &Context<'_>,
     target: &Target,
     on_event: &mut (dyn FnMut(Event<'_>) + Send),
 ) -> Run {
+    let Work { plan, mut random, journal, earlier, stop } = work.into();
+    let Earlier { mut done, leftovers, took_ms, requests, .. } = earlier;
     let started = Instant::now();
     let options = &context.options;
     let deadline = options.deadline.map(|time| (tokio::time::Instant::now() + time, time));
+    let undo = if options.clean_up { suite::undo(context.contract) } else { BTreeMap::new() };
     let session = Session {
         context,
         target,
         started_millis: now_millis(options.clock),
         requests: AtomicU64::new(0),
         halt: Halt::default(),
+        pace: Pace::new(options.rate),
+        stop,
+        journal,
+        leftovers: Leftovers::new(undo, leftovers),
+        throttling: suite::throttling(context.contract),
     };
-    let cases: Vec<&Case> = plan.cases.iter().filter(|case| options.selects(&case.id)).collect();
-    let total = cases.len();
-    on_event(Event::Started { total, not_selected: plan.cases.len() - total });
-    if target.is_remote() && total > 0 {
+    let selected = plan.cases.iter().filter(|case| options.selects(&case.id)).count();
+    let total = total(options, selected, plan.cases.len(), random.is_some());
+    on_event(Event::Started { total, not_selected: plan.cases.len() - selected });
+    if target.is_remote() && total != Some(0) {
         probe(&session).await;
     }
-    let under_way = cases.iter().enumerate().map(|(index, case)| {
-        let session = &session;
+    let places = places(plan);
+    let picked = Picked::new(plan, random.as_deref_mut(), options, &session.halt, started);
+    let under_way = picked.enumerate().map(|(index, pick)| {
+        let (session, places, earlier) = (&session, &places, done.remove(&pick.case.id));
         async move {
-            let done = match deadline {
-                None => one(session, case).await,
-                Some((at, time)) => timeout_at(at, one(session, case)).await.unwrap_or_else(|_| {
-                    session.halt.stop(Why::Deadline(time));
-                    let reason = format!("not finished: {}", Why::Deadline(time).words());
-                    unfinished(case, Class::Inconclusive { reason })
-                }),
+            let done = match (earlier, deadline) {
+                (Some(done), _) => done,
+                (None, None) => one(session, &pick, places).await,
+                (None, Some((at, time))) => {
+                    timeout_at(at, one(session, &pick, places)).await.unwrap_or_else(|_| {
+                        session.halt.stop(Why::Deadline(time));
+                        let reason = format!("not finished: {}", Why::Deadline(time).words());
+                        unfinished(&pick.case, Class::Inconclusive { reason })
+                    })
+                }
             };
             (index, done)
         }
     });
     let mut under_way = pin!(stream::iter(under_way).buffer_unordered(options.concurrency.max(1)));
-    let mut finished: Vec<(usize, Done)> = Vec::with_capacity(total);
+    let mut finished: Vec<(usize, Done)> = Vec::with_capacity(selected);
     let mut told_end = false;
-    while let Some((index, done)) = under_way.next().await {
+    loop {
+        let next = tokio::select! {
+            next = under_way.next() => next,
+            () = session.stop.cancelled(), if session.halt.why().is_none() => {
+                session.halt.stop(Why::Stopped);
+                continue;
+            }
+        };
+        let Some((index, done)) = next else { break };
         on_event(Event::Finished { outcome: &done.outcome, done: finished.len() + 1, total });
         finished.push((index, done));
         if let (Some(why), false) = (session.halt.why(), told_end) {
@@ -72,16 +102,65 @@ pub async fn run(
             on_event(Event::EndedEarly { reason: &why.words() });
         }
     }
+    let stopped = session.stop.is_cancelled();
+    if !matches!(session.halt.why(), Some(Why::TargetDown(_))) {
+        clean(&session, if stopped { CLEANING_WHEN_STOPPED } else { options.ready_timeout }).await;
+    }
+    match session.leftovers.rest() {
+        left if left.is_empty() => {}
+        left => on_event(Event::LeftBehind { leftovers: &left }),
+    }
     finished.sort_by_key(|(index, _)| *index);
-    let finished: Vec<Done> = finished.into_iter().map(|(_, done)| done).collect();
+    let took = (millis(started), session.requests.load(Ordering::Relaxed));
+    if let Some(journal) = journal {
+        journal.end(took.0, took.1);
+    }
+    let finished = finished.into_iter().map(|(_, done)| done).collect();
+    let took = (took.0 + took_ms, took.1 + requests);
+    told(plan, finished, context, target.name(), took)
+}
+
+/// What a journal tells, as a run: nothing is sent. A case of the plan that is missing was not run, for the reason that
+/// `missing` tells of it; `None` leaves it out.
+pub fn so_far(
+    plan: &Plan,
+    mut earlier: Earlier,
+    context: &Context<'_>,
+    target: &str,
+    missing: impl Fn(&str) -> Option<String>,
+) -> Run {
+    let planned = plan.cases.iter().filter_map(|case| {
+        let done = earlier.done.remove(&case.id);
+        done.or_else(|| Some(unfinished(case, Class::Inconclusive { reason: missing(&case.id)? })))
+    });
+    let mut finished: Vec<Done> = planned.collect();
+    // What is left follows no plan: random cases, by name and number.
+    let number = |id: &str| id.rsplit('/').next().and_then(|number| number.parse::<u64>().ok());
+    let mut random: Vec<Done> = earlier.done.into_values().collect();
+    random.sort_by_cached_key(|done| (number(&done.outcome.case), done.outcome.case.clone()));
+    finished.append(&mut random);
+    told(plan, finished, context, target, (earlier.took_ms, earlier.requests))
+}
+
+fn told(plan: &Plan, finished: Vec<Done>, context: &Context<'_>, target: &str, took: (u64, u64)) -> Run {
     Run {
         spec: context.spec.to_owned(),
-        target: target.name().to_owned(),
+        target: target.to_owned(),
         seed: context.seed,
-        coverage: coverage(plan, &finished, options),
+        coverage: coverage(plan, &finished, &context.options),
         outcomes: finished.into_iter().map(|done| done.outcome).collect(),
-        took_ms: millis(started),
-        requests: session.requests.load(Ordering::Relaxed),
+        took_ms: took.0,
+        requests: took.1,
+    }
+}
+
+/// How many cases will run, where that is known before they are made.
+fn total(options: &crate::Options, selected: usize, planned: usize, goes_on: bool) -> Option<usize> {
+    let all = selected == planned;
+    match options.budget {
+        None | Some(Budget::Time(_)) => (!goes_on).then_some(selected),
+        Some(Budget::Cases(most)) if all => Some(if goes_on { most } else { most.min(planned) }),
+        Some(Budget::Cases(_)) => None,
     }
 }
 
@@ -98,32 +177,62 @@ async fn probe(session: &Session<'_>) {
     }
 }
 
-/// A case that is done with: its outcome, and the facts that it has shown to hold.
-pub(crate) struct Done {
-    pub(crate) outcome: Outcome,
-    pub(crate) proved: Vec<String>,
-}
-
-async fn one(session: &Session<'_>, case: &Case) -> Done {
+async fn one(session: &Session<'_>, pick: &Pick<'_>, places: &BTreeMap<&str, u32>) -> Done {
+    let case = pick.case.as_ref();
+    if let Some(broken) = session.journal.and_then(|journal| journal.broken()) {
+        session.halt.stop(Why::Journal(broken.to_owned()));
+    }
     if let Some(why) = session.halt.why() {
         return unfinished(case, why.class());
     }
+    if let Some(journal) = session.journal {
+        journal.begun(&case.id);
+    }
+    let cut_short = async {
+        session.stop.cancelled().await;
+        sleep(GRACE).await;
+    };
+    let done = tokio::select! {
+        done = decided(session, pick, places) => done,
+        () = cut_short => None,
+    };
+    let Some(done) = done else {
+        return unfinished(case, Class::Inconclusive { reason: format!("not finished: {STOPPED}") });
+    };
+    // The network may be better next time.
+    if let (Some(journal), false) = (session.journal, matches!(done.outcome.class, Class::Network { .. })) {
+        journal.done(&done);
+    }
+    tidy(session).await;
+    done
+}
+
+/// A case from its first request to its class; `None` where the run was stopped on the way.
+async fn decided(session: &Session<'_>, pick: &Pick<'_>, places: &BTreeMap<&str, u32>) -> Option<Done> {
+    let case = pick.case.as_ref();
     let started = Instant::now();
     let mut conversation = Conversation::new(session, &case.id);
     let Attempt { mut class, proved } = attempt(&mut conversation, case, "case").await;
-    let mut exchanges = conversation.exchanges;
+    if session.stop.is_cancelled() && matches!(class, Class::Inconclusive { .. }) {
+        return None;
+    }
+    let mut exchanges = match &class {
+        // Of a case that held a glance is enough, and of a random one that there was one.
+        Class::Held if !pick.planned => Vec::new(),
+        Class::Held => conversation.sent.last().map(Sent::glance).into_iter().collect(),
+        _ => conversation.exchanges(),
+    };
     if let Class::Failed { breaches } = class {
         session.halt.failed(&session.context.options);
         let (breaches, smaller) = smallest(session, case, breaches).await;
         exchanges.extend(smaller);
         class = Class::Failed { breaches };
     }
-    if class == Class::Held {
-        exchanges = exchanges.pop().into_iter().map(glance).collect();
-    }
     let (family, operation) = (case.family, case.operation.clone());
     let took_ms = millis(started);
-    Done { outcome: Outcome { case: case.id.clone(), family, operation, class, exchanges, took_ms }, proved }
+    let outcome = Outcome { case: case.id.clone(), family, operation, class, exchanges, took_ms };
+    let proved = proved.iter().filter_map(|fact| places.get(fact.as_str()).copied()).collect();
+    Some(Done { outcome, proved })
 }
 
 fn unfinished(case: &Case, class: Class) -> Done {
@@ -131,10 +240,6 @@ fn unfinished(case: &Case, class: Class) -> Done {
     let outcome =
         Outcome { case: case.id.clone(), family, operation, class, exchanges: Vec::new(), took_ms: 0 };
     Done { outcome, proved: Vec::new() }
-}
-
-fn glance(exchange: Exchange) -> Exchange {
-    Exchange { answer: cut(&exchange.answer, LONGEST_HELD_ANSWER), ..exchange }
 }
 
 fn millis(since: Instant) -> u64 {

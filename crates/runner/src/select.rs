@@ -3,11 +3,11 @@
 use crate::Options;
 
 impl Options {
-    /// Whether a case runs. In a pattern `*` stands for anything, and a pattern selects what lies below it too:
+    /// Whether a case runs: it is chosen, not left out, and of this shard. In a pattern `*` stands for anything, and a pattern selects what lies below it too:
     /// `CopyImage` is all of `CopyImage/…`, `*/length/*` is every rule of length.
     pub fn selects(&self, id: &str) -> bool {
         let any = |patterns: &[String]| patterns.iter().any(|pattern| matches(pattern, id));
-        (self.only.is_empty() || any(&self.only)) && !any(&self.skip)
+        (self.only.is_empty() || any(&self.only)) && !any(&self.skip) && self.shard.takes(id)
     }
 }
 

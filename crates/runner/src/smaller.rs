@@ -28,7 +28,7 @@ pub(crate) async fn smallest(
             if let Class::Failed { breaches } = attempt.class
                 && fail_alike(&breaches, &best.0)
             {
-                best = (breaches, conversation.exchanges);
+                best = (breaches, conversation.exchanges());
                 smallest = candidate;
                 continue 'smaller;
             }

@@ -5,6 +5,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use wire::Stamp;
 
 use crate::Clock;
+use crate::digest::digest;
 
 #[derive(Debug)]
 pub(crate) struct Stamps {
@@ -21,10 +22,10 @@ impl Stamps {
 
     pub(crate) fn next(&mut self) -> Stamp {
         self.given += 1;
-        let text = format!("{} {}", self.origin, self.given);
-        // Two hashes of 64 bits make the 32 digits that official clients send.
-        let nonce =
-            format!("{:016x}{:016x}", fnv(0xcbf2_9ce4_8422_2325, &text), fnv(0x8422_2325_cbf2_9ce4, &text));
+        let given = self.given.to_string();
+        // Two digests of 64 bits make the 32 digits that official clients send.
+        let (one, other) = (digest(&[&self.origin, &given]), digest(&[&given, &self.origin]));
+        let nonce = format!("{one:016x}{other:016x}");
         Stamp { unix_millis: now_millis(self.clock), nonce }
     }
 }
@@ -37,11 +38,6 @@ pub(crate) fn now_millis(clock: Clock) -> i64 {
             i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
         }
     }
-}
-
-/// FNV-1a, which stays the same with every compiler.
-fn fnv(basis: u64, text: &str) -> u64 {
-    text.bytes().fold(basis, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 #[cfg(test)]

@@ -20,6 +20,8 @@ pub(crate) struct Composer<'a> {
     pub(crate) contract: &'a Contract,
     pub(crate) bindings: &'a Bindings,
     pub(crate) seed: u64,
+    /// Cases that are run once more; see [`Options::again`].
+    pub(crate) again: BTreeMap<String, u32>,
     pub(crate) sheet: Sheet<'a>,
     carrier: Carrier,
     /// Why no request can be made at all.
@@ -73,7 +75,8 @@ impl<'a> Composer<'a> {
         let (seed, carrier) = (options.seed, options.carrier);
         let sheet = Sheet::carried(operation, carrier);
         let hindrance = travel::hindrance(operation, carrier);
-        Self { contract, bindings, seed, sheet, carrier, hindrance, owners: Vec::new() }
+        let again = options.again.clone();
+        Self { contract, bindings, seed, again, sheet, carrier, hindrance, owners: Vec::new() }
     }
 
     /// The operation.
@@ -205,7 +208,10 @@ impl<'a> Composer<'a> {
                 )
             }
             Binding::Unique(template) => {
-                given(value::fresh(template, self.seed ^ u64::from(ask.first), ask.id, name))
+                // A fixture's own call is told by what follows the case's id.
+                let case = ask.id.split('#').next().unwrap_or_default();
+                let again = self.again.get(case).map_or(0, |times| u64::from(*times) << 32);
+                given(value::fresh(template, self.seed ^ u64::from(ask.first) ^ again, ask.id, name))
             }
             Binding::Omit { reason } => Err(match reason.as_str() {
                 "" => format!("the binding of `{name}` says never to send it"),

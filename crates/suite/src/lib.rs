@@ -32,8 +32,10 @@ mod sequence;
 mod sheet;
 mod shrink;
 mod text;
+mod throttle;
 mod travel;
 mod tree;
+mod undo;
 mod value;
 
 pub use bindings::{Binding, BindingTrouble, Bindings, CredentialNames, Made, OperationBindings, Ready};
@@ -45,3 +47,5 @@ pub use judge::{exercised, judge};
 pub use options::Options;
 pub use plan::plan;
 pub use shrink::shrink;
+pub use throttle::throttling;
+pub use undo::{Undo, is_gone, undo};

@@ -38,6 +38,8 @@ const REHEARSALS: &[&str] = &["DryRun", "DryRunFlag", "CheckOnly"];
 const READERS: &[&str] = &["Describe", "Get", "List", "Query"];
 /// Beginnings of the names of operations that make something new.
 const MAKERS: &[&str] = &["Create", "Copy", "Import", "Clone", "Allocate", "Run"];
+/// Beginnings of the names of operations that remove something for good.
+const REMOVERS: &[&str] = &["Delete", "Terminate", "Remove", "Release", "Destroy"];
 /// Beginnings of the names of parameters that say where something new is put.
 const DESTINATIONS: &[&str] = &["Destination", "Target"];
 /// Words of a page that take the force out of a constraint.
@@ -103,6 +105,11 @@ pub(crate) fn is_destination(name: &str) -> bool {
 /// Whether an operation makes something new.
 pub(crate) fn makes(operation: &Operation) -> bool {
     MAKERS.iter().any(|verb| operation.name.starts_with(verb))
+}
+
+/// Whether an operation removes something for good.
+pub(crate) fn removes(operation: &Operation) -> bool {
+    REMOVERS.iter().any(|verb| operation.name.starts_with(verb))
 }
 
 /// Whether the page says that a wrong value is passed over.

@@ -1,5 +1,7 @@
 //! What a plan may use, and how much of it.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use wire::{Carrier, Signature, Style, Wire};
 
@@ -17,6 +19,9 @@ pub struct Options {
     pub twists: Vec<Twist>,
     /// What carries the arguments of a request.
     pub carrier: Carrier,
+    /// Cases that were begun before and never finished, and how often: what they made may still be there, so their
+    /// `unique` values are others than before.
+    pub again: BTreeMap<String, u32>,
 }
 
 impl Default for Options {
@@ -35,7 +40,7 @@ impl Default for Options {
             OperationUnknown,
             AsForm,
         ];
-        Self { seed: 1, random: 4, twists, carrier: Carrier::default() }
+        Self { seed: 1, random: 4, twists, carrier: Carrier::default(), again: BTreeMap::new() }
     }
 }
 

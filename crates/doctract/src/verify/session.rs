@@ -46,7 +46,7 @@ pub(super) async fn verify<'a>(
     let mut failed = 0;
     let mut ended_early = None;
     let mut on_event = |event: Event<'_>| match event {
-        Event::Started { .. } => {}
+        Event::Started { .. } | Event::LeftBehind { .. } => {}
         Event::Finished { outcome, .. } => {
             failed += usize::from(matches!(outcome.class, Class::Failed { .. }));
             progress.case(outcome, failed);

@@ -26,7 +26,10 @@ async fn outcomes_are_in_the_order_of_the_plan() {
     let ids: Vec<_> = run.outcomes.iter().map(|outcome| &outcome.case).collect();
     assert_eq!(ids, cases.iter().map(|case| &case.id).collect::<Vec<_>>());
     assert!(run.is_clean() && run.counts().held == 40 && run.requests == 40);
-    assert!(events[0].contains("Started { total: 40, not_selected: 0 }") && events.len() == 41, "{events:?}");
+    assert!(
+        events[0].contains("Started { total: Some(40), not_selected: 0 }") && events.len() == 41,
+        "{events:?}"
+    );
     assert_eq!((run.spec.as_str(), run.target.as_str(), run.seed), ("test", "in process", 7));
 }
 

@@ -62,6 +62,7 @@ impl<'a> Composer<'a> {
             contract: self.contract,
             bindings: self.bindings,
             seed: self.seed,
+            again: self.again.clone(),
             sheet: Sheet::carried(operation, self.carrier),
             carrier: self.carrier,
             hindrance: travel::hindrance(operation, self.carrier),
