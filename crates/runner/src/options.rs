@@ -45,8 +45,9 @@ pub struct Options {
     pub rate: Option<f64>,
     /// The part of the cases to run.
     pub shard: Shard,
-    /// Whether what was made is removed again, where the pages tell how.
-    pub clean_up: bool,
+    /// Time to remove what was made, where the pages tell how, when the cases are done; zero leaves it there. What is in
+    /// this process is thrown away as a whole.
+    pub clean_up: Duration,
     /// No further case starts after this many have failed.
     pub max_failures: Option<usize>,
     /// No further case starts after this many requests in a row got no answer.
@@ -83,7 +84,7 @@ impl Default for Options {
             budget: None,
             rate: None,
             shard: Shard::default(),
-            clean_up: true,
+            clean_up: Duration::from_secs(5),
             max_failures: None,
             give_up_after: 5,
             shrink_tries: 24,

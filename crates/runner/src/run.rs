@@ -45,7 +45,8 @@ pub async fn run<'w>(
     let started = Instant::now();
     let options = &context.options;
     let deadline = options.deadline.map(|time| (tokio::time::Instant::now() + time, time));
-    let undo = if options.clean_up { suite::undo(context.contract) } else { BTreeMap::new() };
+    let cleans_up = target.is_remote() && !options.clean_up.is_zero();
+    let undo = if cleans_up { suite::undo(context.contract) } else { BTreeMap::new() };
     let session = Session {
         context,
         target,
@@ -104,7 +105,8 @@ pub async fn run<'w>(
     }
     let stopped = session.stop.is_cancelled();
     if !matches!(session.halt.why(), Some(Why::TargetDown(_))) {
-        clean(&session, if stopped { CLEANING_WHEN_STOPPED } else { options.ready_timeout }).await;
+        clean(&session, if stopped { options.clean_up.min(CLEANING_WHEN_STOPPED) } else { options.clean_up })
+            .await;
     }
     match session.leftovers.rest() {
         left if left.is_empty() => {}
