@@ -182,12 +182,24 @@ pub(crate) struct Serve {
     /// A TOML file of the accounts, images and instances to begin with
     #[arg(long, value_name = "FILE")]
     pub(crate) world: Option<PathBuf>,
+    /// How the log is written; `RUST_LOG=info` logs each request
+    #[arg(long, value_enum, default_value = "text", value_name = "FORMAT")]
+    pub(crate) log: LogFormat,
     /// Commit this fault; may be repeated
     #[arg(long = "fault", value_name = "NAME")]
     pub(crate) faults: Vec<String>,
     /// List the faults
     #[arg(long)]
     pub(crate) list_faults: bool,
+}
+
+/// How a log is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LogFormat {
+    /// A line for people
+    Text,
+    /// An object in each line
+    Json,
 }
 
 #[derive(Debug, Args)]

@@ -5,7 +5,7 @@ use std::path::Path;
 use image_service::{Options, Running};
 use tracing_subscriber::EnvFilter;
 
-use crate::arguments::Serve;
+use crate::arguments::{LogFormat, Serve};
 use crate::exit::{Exit, Failure};
 use crate::output::{say, tell};
 use crate::{faults, runtime};
@@ -22,9 +22,14 @@ pub(crate) fn run(serve: &Serve) -> Result<Exit, Failure> {
         faults: faults::named(&serve.faults)?,
         listen: serve.listen,
         time_scale: serve.time_scale,
+        ..Options::default()
     };
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn"));
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    match serve.log {
+        LogFormat::Text => log.init(),
+        LogFormat::Json => log.json().init(),
+    }
     runtime()?.block_on(async {
         let running = image_service::serve(&spec, &options).await?;
         say(&greeting(&spec, &running, &options));
@@ -57,7 +62,8 @@ fn greeting(spec: &str, running: &Running, options: &Options) -> String {
         "{spec} listens on {url}; Ctrl-C ends it\n\n\
          export DOCTRACT_KEY_ID={id}\n\
          export DOCTRACT_KEY_SECRET={secret}\n\
-         doctract verify specs/{spec} --server {url}\n",
+         doctract verify specs/{spec} --server {url}\n\n\
+         {url}/status shows images, copies and the latest requests; RUST_LOG=info logs each request\n",
         id = key.id
     )
 }

@@ -7,9 +7,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use bytes::Bytes;
 use http::Response;
-use wire::{GateTrouble, Refusal, Secret, Style};
+use wire::{Answered, GateTrouble, Refusal, Secret, Style};
 
 use crate::faults::{Fault, Faults};
+use crate::journal::Journal;
 use crate::world::World;
 use nonces::Nonces;
 
@@ -17,18 +18,20 @@ use nonces::Nonces;
 const WINDOW_MILLIS: i64 = 15 * 60 * 1000;
 
 /// The gate of one service.
-pub struct Gate {
+pub(crate) struct Gate {
     style: Style,
     world: Arc<World>,
     faults: Faults,
     nonces: Mutex<Nonces>,
+    journal: Arc<Journal>,
 }
 
 impl Gate {
     /// A gate that knows the accounts of this world.
-    pub fn new(style: Style, world: Arc<World>, faults: Faults) -> Self {
+    pub(crate) fn new(style: Style, world: Arc<World>, faults: Faults, journal: Arc<Journal>) -> Self {
         // A request is valid until its time lies a window back, and it may come a window early.
-        Gate { style, world, faults, nonces: Mutex::new(Nonces::kept_for(2 * WINDOW_MILLIS)) }
+        let nonces = Mutex::new(Nonces::kept_for(2 * WINDOW_MILLIS));
+        Gate { style, world, faults, nonces, journal }
     }
 
     fn key(&self, key_id: &str) -> Option<(String, Secret)> {
@@ -39,7 +42,7 @@ impl Gate {
     }
 
     /// The first key of the world's file.
-    pub fn first_key(&self) -> Option<wire::Credentials> {
+    pub(crate) fn first_key(&self) -> Option<wire::Credentials> {
         let key = self.world.atlas().accounts.iter().find_map(|account| account.keys.first())?;
         Some(wire::Credentials::new(&key.id, &key.secret))
     }
@@ -60,8 +63,9 @@ impl wire::Gate for Gate {
         self.world.now().millis()
     }
 
-    fn remember_nonce(&self, key_id: &str, nonce: &str, now: i64) -> bool {
-        self.nonces.lock().unwrap_or_else(PoisonError::into_inner).remember(key_id, nonce, now)
+    fn remember_nonce(&self, key_id: &str, nonce: &str, then: i64, now: i64) -> Result<(), GateTrouble> {
+        let mut nonces = self.nonces.lock().unwrap_or_else(PoisonError::into_inner);
+        nonces.remember(key_id, nonce, then, now)
     }
 
     fn refusal(&self, trouble: GateTrouble) -> Refusal {
@@ -77,6 +81,10 @@ impl wire::Gate for Gate {
 
     fn after(&self, operation: &str, answer: &mut Response<Bytes>) {
         self.faults.spoil(operation, answer);
+    }
+
+    fn answered(&self, answered: &Answered<'_>) {
+        self.journal.note(self.world.now(), answered);
     }
 
     fn checks_signature(&self) -> bool {

@@ -1,31 +1,36 @@
-//! A service on a port: one listener for each spec, on the loopback interface unless told otherwise.
+//! A service on a port, on the loopback interface unless told otherwise: connections and their limits.
 
-use std::future::{IntoFuture, poll_fn};
+use std::convert::Infallible;
 use std::net::SocketAddr;
-use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
-use axum::body::{Body, HttpBody};
-use axum::extract::Request;
-use axum::response::Response;
-use bytes::{Bytes, BytesMut};
-use tokio::net::TcpListener;
-use tokio::sync::watch;
+use bytes::Bytes;
+use http::{Request, Response};
+use http_body_util::Full;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinHandle;
-use tower::ServiceExt;
 use wire::Credentials;
 
-use crate::options::{Error, Options};
-use crate::service::{Assembled, Service, assemble};
+use crate::options::{Error, Limits, Options};
+use crate::reception::Reception;
+use crate::service::assemble;
 use crate::world::World;
-
-/// How long a client may take for the body of a request.
-const BODY_TIME: Duration = Duration::from_secs(30);
 
 /// How often the world is looked after when nobody asks.
 const TICK: Duration = Duration::from_millis(250);
+
+/// How much of a request's head is read; what is larger is answered with status 431.
+const HEAD_BYTES: usize = 128 << 10;
+
+/// How long to wait where the system has no room for a connection.
+const BREATH: Duration = Duration::from_millis(50);
 
 /// A service that listens.
 #[derive(Debug)]
@@ -35,7 +40,7 @@ pub struct Running {
     /// The first key of the world file.
     pub credentials: Credentials,
     stop: watch::Sender<bool>,
-    server: JoinHandle<std::io::Result<()>>,
+    server: JoinHandle<()>,
 }
 
 impl Running {
@@ -48,8 +53,7 @@ impl Running {
     /// Waits until the service ends by itself.
     pub async fn finished(self) -> Result<(), Error> {
         match self.server.await {
-            Ok(Ok(())) => Ok(()),
-            Ok(Err(failure)) => Err(Error::Stopped(failure.to_string())),
+            Ok(()) => Ok(()),
             Err(failure) => Err(Error::Stopped(failure.to_string())),
         }
     }
@@ -57,59 +61,80 @@ impl Running {
 
 /// Starts the service of a spec. It runs until [`Running::shutdown`]; dropping the handle leaves it running.
 pub async fn serve(spec: &str, options: &Options) -> Result<Running, Error> {
-    let Assembled { service, credentials, world, largest_body } = assemble(spec, options)?;
+    let assembled = assemble(spec, options)?;
     let failed = |source| Error::Listen { address: options.listen, source };
     let listener = TcpListener::bind(options.listen).await.map_err(failed)?;
     let address = listener.local_addr().map_err(failed)?;
+    let credentials = assembled.credentials.clone();
     let (stop, stopped) = watch::channel(false);
-    tokio::spawn(look_after(world, stopped.clone()));
-    let router = Router::new().fallback(move |request| answer(service.clone(), largest_body, request));
-    let server =
-        tokio::spawn(axum::serve(listener, router).with_graceful_shutdown(until(stopped)).into_future());
+    tokio::spawn(look_after(assembled.world.clone(), stopped.clone()));
+    let reception = Arc::new(Reception::new(spec, assembled, options.limits));
+    let server = tokio::spawn(accept(listener, reception, options.limits, stopped));
     tracing::info!(spec, %address, "listening");
     Ok(Running { address, credentials, stop, server })
 }
 
-/// A change waits for the disk before it is answered, so answers are made where waiting harms nobody.
-async fn answer(service: Service, largest_body: usize, request: Request) -> Response {
-    let (parts, body) = request.into_parts();
-    let Some(body) = collect(body, largest_body).await else {
-        return status(http::StatusCode::REQUEST_TIMEOUT);
-    };
-    let request = http::Request::from_parts(parts, body);
-    let runtime = tokio::runtime::Handle::current();
-    match tokio::task::spawn_blocking(move || runtime.block_on(service.oneshot(request))).await {
-        Ok(Ok(answer)) => answer.map(Body::from),
-        Ok(Err(never)) => match never {},
-        Err(failure) => {
-            tracing::error!(%failure, "an answer could not be made");
-            status(http::StatusCode::INTERNAL_SERVER_ERROR)
-        }
+/// Accepts connections until the service is told to stop, then waits for the requests under way.
+async fn accept(
+    listener: TcpListener,
+    reception: Arc<Reception>,
+    limits: Limits,
+    stopped: watch::Receiver<bool>,
+) {
+    let room = Arc::new(Semaphore::new(limits.connections));
+    let under_way = GracefulShutdown::new();
+    let mut stopped = std::pin::pin!(until(stopped));
+    loop {
+        let next = async {
+            let place = room.clone().acquire_owned().await;
+            (place, listener.accept().await)
+        };
+        let (place, stream) = tokio::select! {
+            (place, stream) = next => (place, stream),
+            () = &mut stopped => break,
+        };
+        let stream = match stream {
+            Ok((stream, _)) => stream,
+            Err(failure) => {
+                tracing::warn!(%failure, "a connection could not be accepted");
+                tokio::time::sleep(BREATH).await;
+                continue;
+            }
+        };
+        let connection = under_way.watch(connection(stream, reception.clone(), limits));
+        tokio::spawn(async move {
+            if let Err(failure) = connection.await {
+                tracing::debug!(%failure, "a connection broke off");
+            }
+            drop(place);
+        });
+    }
+    drop(listener);
+    if tokio::time::timeout(limits.stop_time, under_way.shutdown()).await.is_err() {
+        tracing::warn!("some requests were still under way and are cut off");
     }
 }
 
-fn status(status: http::StatusCode) -> Response {
-    let mut response = Response::new(Body::empty());
-    *response.status_mut() = status;
-    response
-}
-
-/// Collects a body, but not much more than the service takes: what is too large is cut right above
-/// the limit, so that the service itself refuses it, in its own envelope. `None`: it came too slowly.
-async fn collect(mut body: Body, largest: usize) -> Option<Bytes> {
-    let whole = async {
-        let mut bytes = BytesMut::new();
-        while bytes.len() <= largest {
-            match poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
-                Some(Ok(frame)) => bytes.extend_from_slice(frame.data_ref().map_or(&[][..], |data| data)),
-                // What breaks off is read as far as it came; its signature won't fit.
-                Some(Err(_)) | None => break,
-            }
-        }
-        bytes.truncate(largest + 1);
-        bytes.freeze()
-    };
-    tokio::time::timeout(BODY_TIME, whole).await.ok()
+/// One connection: HTTP/1.1, one request after another.
+fn connection(
+    stream: TcpStream,
+    reception: Arc<Reception>,
+    limits: Limits,
+) -> http1::Connection<
+    TokioIo<TcpStream>,
+    impl hyper::service::HttpService<Incoming, ResBody = Full<Bytes>, Error = Infallible, Future: Send>,
+> {
+    // Answers are written whole, so nothing is gained by waiting for more of them.
+    let _ = stream.set_nodelay(true);
+    let answer = service_fn(move |request: Request<Incoming>| {
+        let reception = reception.clone();
+        async move { Ok::<Response<Full<Bytes>>, Infallible>(reception.answer(request).await) }
+    });
+    http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(limits.header_time)
+        .max_buf_size(HEAD_BYTES)
+        .serve_connection(TokioIo::new(stream), answer)
 }
 
 /// Lets happen what is due, and puts it on disk, when nobody asks.

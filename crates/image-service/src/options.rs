@@ -2,10 +2,12 @@
 
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
 
 use crate::faults::Fault;
 use crate::store::StoreError;
-use crate::world::{LedgerError, SeedError};
+use crate::world::{Clock, LedgerError, SeedError, SystemClock};
 
 /// How a service is set up.
 #[derive(Debug, Clone)]
@@ -20,6 +22,35 @@ pub struct Options {
     pub listen: SocketAddr,
     /// How many times faster than in real life things take their course: copies, starts, stops.
     pub time_scale: f64,
+    /// Where the service reads the time.
+    pub clock: Arc<dyn Clock>,
+    /// What a listening service grants its clients.
+    pub limits: Limits,
+}
+
+/// What a listening service grants its clients. How large requests may be is [`wire`]'s to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// Connections at a time; more wait to be accepted.
+    pub connections: usize,
+    /// For the headers of a request, and for a connection on which nothing comes.
+    pub header_time: Duration,
+    /// For the body of a request.
+    pub body_time: Duration,
+    /// For requests under way when the service is told to stop.
+    pub stop_time: Duration,
+}
+
+impl Default for Limits {
+    /// 1024 connections, 30 s, 30 s, 10 s.
+    fn default() -> Self {
+        Limits {
+            connections: 1024,
+            header_time: Duration::from_secs(30),
+            body_time: Duration::from_secs(30),
+            stop_time: Duration::from_secs(10),
+        }
+    }
 }
 
 impl Default for Options {
@@ -31,6 +62,8 @@ impl Default for Options {
             faults: Vec::new(),
             listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             time_scale: 1000.0,
+            clock: Arc::new(SystemClock),
+            limits: Limits::default(),
         }
     }
 }

@@ -11,10 +11,11 @@ use wire::{Credentials, Dispatch, Server, Style, Wire};
 
 use crate::faults::{Door, Faults};
 use crate::gate::Gate;
+use crate::journal::Journal;
 use crate::options::{Error, Options};
 use crate::store::{RedbLedger, StoreError};
 use crate::vendors;
-use crate::world::{Seed, SystemClock, World};
+use crate::world::{Seed, World};
 
 /// A service without a network: it answers a request where it is called.
 pub type Service = BoxCloneSyncService<Request<Bytes>, Response<Bytes>, Infallible>;
@@ -44,6 +45,7 @@ pub(crate) struct Assembled {
     pub(crate) service: Service,
     pub(crate) credentials: Credentials,
     pub(crate) world: Arc<World>,
+    pub(crate) journal: Arc<Journal>,
     /// The largest body that is worth collecting.
     pub(crate) largest_body: usize,
 }
@@ -70,11 +72,12 @@ pub(crate) fn behind_gate<D: Dispatch>(
     world: Arc<World>,
     faults: Faults,
 ) -> Result<Assembled, Error> {
-    let gate = Gate::new(wire.style, world.clone(), faults.clone());
+    let journal = Arc::new(Journal::since(world.now()));
+    let gate = Gate::new(wire.style, world.clone(), faults.clone(), journal.clone());
     let credentials = gate.first_key().ok_or(Error::NoKey)?;
     let server = Server::new(wire, Door::new(operations, faults), Arc::new(gate));
     let largest_body = server.limits().body;
-    Ok(Assembled { service: BoxCloneSyncService::new(server), credentials, world, largest_body })
+    Ok(Assembled { service: BoxCloneSyncService::new(server), credentials, world, journal, largest_body })
 }
 
 /// The world of the data directory, or a new one.
@@ -106,5 +109,5 @@ fn world(spec: &str, style: Style, options: &Options) -> Result<World, Error> {
     if is_new {
         ledger.found(&text, &seed.records())?;
     }
-    Ok(World::open(seed.atlas, ledger, SystemClock, options.time_scale)?)
+    Ok(World::open(seed.atlas, ledger, options.clock.clone(), options.time_scale)?)
 }

@@ -10,7 +10,7 @@ use tower::ServiceExt;
 use wire::{AnswerFormat, Call, Carrier, Credentials, Stamp, Wire};
 
 use crate::faults::Fault;
-use crate::{Error, InProcess, Options, Service, in_process, serve, specs};
+use crate::{Error, InProcess, Limits, Options, Service, in_process, serve, specs};
 
 fn now() -> i64 {
     jiff::Timestamp::now().as_millisecond()
@@ -191,6 +191,48 @@ async fn a_body_that_is_too_large_is_refused_in_the_envelope() {
     let answer = over_tcp(running.address, &request).await;
     assert!(answer.contains("\"Code\":\"InvalidParameter\""), "{answer}");
     assert!(answer.starts_with(&format!("HTTP/1.1 {}", StatusCode::BAD_REQUEST.as_u16())));
+    running.shutdown().await.expect("a quiet end");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn people_see_how_the_service_is() {
+    let running = serve("aliyun-image", &Options::default()).await.expect("a service");
+    let base = format!("http://{}/", running.address);
+    let wrong =
+        json!({ "RegionId": "cn-hangzhou", "ImageId": "m-making", "DestinationRegionId": "cn-shanghai" });
+    let request = request(&wire_of("aliyun-image"), &base, &running.credentials, "CopyImage", &wrong);
+    over_tcp(running.address, &request).await;
+    let get = |path: &str| Request::get(path.to_owned()).body(Bytes::new()).expect("a request");
+    let healthy = over_tcp(running.address, &get("/healthz")).await;
+    assert!(healthy.starts_with("HTTP/1.1 200") && healthy.ends_with("ok\n"), "{healthy}");
+    let page = over_tcp(running.address, &get("/status")).await;
+    for shown in ["m-copying", "IncorrectImageStatus", "pages/CopyImage.md:", "text/html"] {
+        assert!(page.contains(shown), "{shown} is not in {page}");
+    }
+    assert!(!page.contains("doctract-reference-secret"));
+    running.shutdown().await.expect("a quiet end");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_sends_slowly_is_not_waited_for() {
+    let short = std::time::Duration::from_millis(100);
+    let limits = Limits { connections: 1, header_time: short, body_time: short, ..Limits::default() };
+    let running = serve("ucloud-image", &Options { limits, ..Options::default() }).await.expect("a service");
+    for slow in
+        ["GET / HTTP/1.1\r\nhost: x\r\n", "POST / HTTP/1.1\r\nhost: x\r\ncontent-length: 9\r\n\r\nAct"]
+    {
+        let mut stream = tokio::net::TcpStream::connect(running.address).await.expect("a connection");
+        stream.write_all(slow.as_bytes()).await.expect("sent");
+        let mut answer = Vec::new();
+        let ended = stream.read_to_end(&mut answer);
+        let ended = tokio::time::timeout(std::time::Duration::from_secs(5), ended).await;
+        assert!(ended.is_ok(), "the connection stayed open after {slow:?}");
+        let answer = String::from_utf8_lossy(&answer);
+        assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 408"), "{answer}");
+    }
+    // There is one place, and it is free again.
+    let get = Request::get("/healthz").body(Bytes::new()).expect("a request");
+    assert!(over_tcp(running.address, &get).await.starts_with("HTTP/1.1 200"));
     running.shutdown().await.expect("a quiet end");
 }
 

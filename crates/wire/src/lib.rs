@@ -30,7 +30,7 @@ pub use client::{CallError, Client, Refused};
 pub use credentials::{Credentials, Secret, Stamp};
 pub use curl::{curl, redact};
 pub use request::{Call, RequestError, Tamper};
-pub use server::{Dispatch, Gate, GateTrouble, Server};
+pub use server::{Answered, Dispatch, Gate, GateTrouble, Server};
 pub use transport::{Transport, TransportError};
 pub use travel::{AnswerFormat, Carrier, Envelope, Signature, Style, Wire};
 pub use tree::tree;

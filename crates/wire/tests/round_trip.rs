@@ -48,8 +48,9 @@ impl Gate for Door {
         NOW
     }
 
-    fn remember_nonce(&self, key_id: &str, nonce: &str, _: i64) -> bool {
-        self.nonces.lock().expect("no panic").insert(format!("{key_id} {nonce}"))
+    fn remember_nonce(&self, key_id: &str, nonce: &str, _: i64, _: i64) -> Result<(), GateTrouble> {
+        let is_new = self.nonces.lock().expect("no panic").insert(format!("{key_id} {nonce}"));
+        if is_new { Ok(()) } else { Err(GateTrouble::NonceUsed) }
     }
 
     fn refusal(&self, trouble: GateTrouble) -> Refusal {

@@ -5,7 +5,7 @@ mod ucloud;
 
 use std::sync::Arc;
 
-use wire::Style;
+use wire::{Refusal, Style};
 
 use crate::faults::Faults;
 use crate::options::Error;
@@ -29,6 +29,33 @@ pub(crate) fn default_world(style: Style) -> &'static str {
         Style::Ucloud => include_str!("../../worlds/ucloud.toml"),
         Style::Aliyun => include_str!("../../worlds/aliyun.toml"),
     }
+}
+
+/// File and line of the documented error that a refusal is. `None`: no page documents it.
+pub(crate) fn page_of(spec: &str, operation: &str, refusal: &Refusal) -> Option<&'static str> {
+    macro_rules! look {
+        ($documented:path) => {{
+            use $documented as documented;
+            let rows = documented::of(operation).iter().chain(documented::common::ALL);
+            let rows = rows.filter(|row| row.code == refusal.code);
+            // One code may stand in several rows that differ in their message.
+            let mut ranked = rows.map(|row| (alike(row.message, &refusal.message), row.page));
+            let first = ranked.next()?;
+            Some(ranked.fold(first, |best, row| if row.0 > best.0 { row } else { best }).1)
+        }};
+    }
+    match spec {
+        "ucloud-image" => look!(ucloud_image::documented),
+        "sigcal-image" => look!(sigcal_image::documented),
+        "aliyun-image" => look!(aliyun_image::documented),
+        "aliyun-image-web" => look!(aliyun_image_web::documented),
+        _ => None,
+    }
+}
+
+/// How many bytes two messages have in common at their beginning.
+fn alike(one: &str, other: &str) -> usize {
+    one.bytes().zip(other.bytes()).take_while(|(a, b)| a == b).count()
 }
 
 /// The service of a spec over a world.

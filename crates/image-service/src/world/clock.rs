@@ -77,7 +77,7 @@ impl<'de> Deserialize<'de> for Moment {
 }
 
 /// Where the world reads the time.
-pub trait Clock: Send + Sync + 'static {
+pub trait Clock: fmt::Debug + Send + Sync + 'static {
     /// The present moment.
     fn now(&self) -> Moment;
 }
@@ -116,7 +116,7 @@ impl Clock for DrivenClock {
     }
 }
 
-impl<C: Clock> Clock for std::sync::Arc<C> {
+impl<C: Clock + ?Sized> Clock for std::sync::Arc<C> {
     fn now(&self) -> Moment {
         (**self).now()
     }

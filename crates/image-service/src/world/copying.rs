@@ -2,8 +2,8 @@
 
 use super::turn::Turn;
 use super::{
-    Byok, Change, CopyTask, Denied, Image, ImageDisk, ImageState, Kind, Owner, Record, Region, Snapshot,
-    Stage, Tag, World, sources,
+    Byok, CopyTask, Denied, Image, ImageDisk, ImageState, Owner, Record, Region, Snapshot, Stage, Tag, World,
+    sources,
 };
 
 /// An order to copy an image.
@@ -79,7 +79,6 @@ impl World {
                 return Err(Denied::NotCancellable(named()));
             }
             turn.drop_image(&target);
-            turn.change(Change::Remove(Kind::Copy, task.id));
             turn.start_next_copy(account, region, turn.now);
             Ok(())
         })
@@ -248,6 +247,7 @@ impl Turn<'_> {
                 of: disk.kind,
                 state: super::SnapshotState::Ready,
                 encrypted: order.encrypted,
+                for_image: true,
             }));
             id
         });

@@ -135,15 +135,18 @@ impl Turn<'_> {
         Ok(())
     }
 
-    /// The image goes away. The snapshots of its disks are things of their own and stay, except
-    /// those of a copy that never got ready.
+    /// The image goes away, with the task that brought it and the snapshots that were taken for it alone.
     pub(crate) fn drop_image(&mut self, image: &Image) {
         debug_assert_eq!(image.offer, Offer::Custom);
-        if matches!(image.state, ImageState::Copying | ImageState::Waiting) {
-            for snapshot in image.disks.iter().filter_map(|d| d.snapshot.clone()) {
-                self.change(Change::Remove(Kind::Snapshot, snapshot));
+        self.change(Change::Remove(Kind::Image, image.id.clone()));
+        for snapshot in image.disks.iter().filter_map(|d| d.snapshot.as_deref()) {
+            let taken_for_it = self.state.snapshot(snapshot).is_some_and(|s| s.for_image);
+            if taken_for_it && !self.state.is_in_an_image(snapshot) {
+                self.change(Change::Remove(Kind::Snapshot, snapshot.to_owned()));
             }
         }
-        self.change(Change::Remove(Kind::Image, image.id.clone()));
+        if let Some(task) = image.copied_by.as_deref().filter(|id| self.state.copy(id).is_some()) {
+            self.change(Change::Remove(Kind::Copy, task.to_owned()));
+        }
     }
 }

@@ -5,6 +5,9 @@ use std::collections::BTreeSet;
 use super::turn::Turn;
 use super::{Denied, DiskKind, Image, ImageState, Offer, OperatingSystem, Record, Source, Tag, Token, World};
 
+/// How long a token is remembered: a day. The page names no time; a request that is sent again comes within minutes.
+const TOKEN_MILLIS: i64 = 24 * 60 * 60 * 1000;
+
 /// An order to make an image.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct MakeOrder {
@@ -125,6 +128,7 @@ impl Turn<'_> {
                 request: request(order),
                 image: id.clone(),
                 created: self.now,
+                until: Some(self.now.after(TOKEN_MILLIS)),
             }));
         }
         Ok(Made { image: id, data_snapshots })

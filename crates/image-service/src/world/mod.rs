@@ -12,7 +12,9 @@ mod ids;
 mod image;
 mod images;
 mod instance;
+mod keeping;
 mod making;
+mod overview;
 mod power;
 mod record;
 mod region;
@@ -23,7 +25,7 @@ mod state;
 mod task;
 mod turn;
 
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex};
 
 pub use account::{Account, Key, MasterKey, Project, UsedToken};
 pub use atlas::{Atlas, Naming, Pace, Rules};
@@ -34,6 +36,7 @@ pub use image::{Image, ImageDisk, ImageState, Offer, OperatingSystem, Owner, Pro
 pub use images::{Page, Shown};
 pub use instance::{Disk, DiskTrouble, Instance, InstanceState};
 pub use making::{Made, MakeOrder};
+pub use overview::Overview;
 pub use record::{Change, Counter, KINDS, Kind, Ledger, LedgerError, Record, Token};
 pub use region::{Byok, Region};
 pub use seed::{Seed, SeedError};
@@ -41,6 +44,7 @@ pub use snapshot::{DiskKind, OLDEST_USABLE, Snapshot, SnapshotState};
 pub use sources::{DiskOrder, Source};
 pub use task::{CopyTask, Stage};
 
+use keeping::Living;
 use state::State;
 use turn::Turn;
 
@@ -49,14 +53,8 @@ pub struct World {
     atlas: Arc<Atlas>,
     clock: Arc<dyn Clock>,
     time_scale: f64,
-    inner: Mutex<Inner>,
-}
-
-struct Inner {
-    state: State,
-    ledger: Box<dyn Ledger>,
-    /// A commit failed and the state could not be read again: nothing is certain until it can.
-    stale: bool,
+    living: Mutex<Living>,
+    ledger: Mutex<Box<dyn Ledger>>,
 }
 
 impl World {
@@ -72,7 +70,8 @@ impl World {
             atlas: Arc::new(atlas),
             clock: Arc::new(clock),
             time_scale,
-            inner: Mutex::new(Inner { state, ledger: Box::new(ledger), stale: false }),
+            living: Mutex::new(Living::new(state)),
+            ledger: Mutex::new(Box::new(ledger)),
         })
     }
 
@@ -113,37 +112,22 @@ impl World {
 
     /// One order: what is due happens first, then the order, then all changes are kept, then it is answered.
     fn turn<T>(&self, order: impl FnOnce(&mut Turn<'_>) -> Result<T, Denied>) -> Result<T, Denied> {
-        let mut inner = self.lock();
-        let Inner { state, ledger, stale } = &mut *inner;
-        if *stale {
-            *state = State::of(ledger.load().map_err(|e| Denied::Store(e.to_string()))?);
-            *stale = false;
+        let mut living = keeping::lock(&self.living);
+        while living.stale {
+            drop(living);
+            keeping::recover(&self.living, &self.ledger)?;
+            living = keeping::lock(&self.living);
         }
-        let mut turn = Turn::new(&self.atlas, state, self.clock.now(), self.time_scale);
+        let mut turn = Turn::new(&self.atlas, &mut living.state, self.clock.now(), self.time_scale);
         turn.settle();
         let answer = order(&mut turn);
         let changes = turn.finish();
-        if changes.is_empty() {
-            return answer;
+        let unkept = living.join(changes);
+        drop(living);
+        if let Some(outcome) = unkept {
+            keeping::keep(&self.living, &self.ledger, &outcome)?;
         }
-        match ledger.commit(&changes) {
-            Ok(()) => answer,
-            Err(failure) => {
-                // What is kept is what counts: the state goes back to it before anybody looks.
-                *stale = true;
-                Err(Denied::Store(failure.to_string()))
-            }
-        }
-    }
-
-    /// A panic inside an order leaves a state that may hold half of it: it is read again.
-    fn lock(&self) -> MutexGuard<'_, Inner> {
-        self.inner.lock().unwrap_or_else(|poisoned: PoisonError<MutexGuard<'_, Inner>>| {
-            self.inner.clear_poison();
-            let mut inner = poisoned.into_inner();
-            inner.stale = true;
-            inner
-        })
+        answer
     }
 }
 

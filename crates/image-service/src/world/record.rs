@@ -56,6 +56,9 @@ pub struct Token {
     pub image: String,
     /// When it came.
     pub created: Moment,
+    /// When it is forgotten. `None`: never.
+    #[serde(default)]
+    pub until: Option<Moment>,
 }
 
 /// Numbers for ids and for the order of copies.
@@ -113,6 +116,14 @@ impl Change {
         match self {
             Change::Put(record) => record.kind(),
             Change::Remove(kind, _) => *kind,
+        }
+    }
+
+    /// The key of that record.
+    pub fn key(&self) -> String {
+        match self {
+            Change::Put(record) => record.key(),
+            Change::Remove(_, key) => key.clone(),
         }
     }
 }

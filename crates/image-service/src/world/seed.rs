@@ -73,6 +73,7 @@ impl Seed {
                     request: String::from("before the world began"),
                     image: used.image.clone(),
                     created: super::Moment::from_millis(0),
+                    until: None,
                 })
             })
         });

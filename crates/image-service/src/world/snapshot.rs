@@ -27,6 +27,10 @@ pub struct Snapshot {
     /// Whether its data are encrypted.
     #[serde(default)]
     pub encrypted: bool,
+    /// Taken for an image: it goes when the last image that is made of it goes, for no documented
+    /// operation could remove it.
+    #[serde(default)]
+    pub for_image: bool,
 }
 
 /// The two kinds of disks.

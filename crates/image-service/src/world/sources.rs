@@ -229,6 +229,7 @@ impl Turn<'_> {
                 of: disk.kind,
                 state: SnapshotState::Ready,
                 encrypted: false,
+                for_image: true,
             }));
             disk.snapshot = Some(id.clone());
             taken.push(id);

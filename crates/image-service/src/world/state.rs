@@ -18,6 +18,8 @@ pub(crate) enum Due {
     Copy(String),
     /// An instance has come up or gone down.
     Instance(String),
+    /// A token is forgotten.
+    Token(String),
 }
 
 /// Everything that changes. Changes come in by [`State::apply`] only, so the indexes never lie.
@@ -35,6 +37,7 @@ pub(crate) struct State {
     image_counts: BTreeMap<Shelf, u64>,
     snapshot_counts: BTreeMap<Shelf, u64>,
     instances_of_image: BTreeMap<String, u64>,
+    images_of_snapshot: BTreeMap<String, u64>,
     /// Copies that run or wait, in their order.
     lines: BTreeMap<Shelf, BTreeSet<(u64, String)>>,
     agenda: BTreeSet<(Moment, Due)>,
@@ -77,6 +80,15 @@ impl State {
         self.counter
     }
 
+    pub(crate) fn images(&self) -> impl Iterator<Item = &Image> {
+        self.images.values()
+    }
+
+    /// The copies that run or wait, wherever.
+    pub(crate) fn under_way(&self) -> impl Iterator<Item = &CopyTask> {
+        self.lines.values().flatten().filter_map(|(_, id)| self.copies.get(id))
+    }
+
     /// Images of a region, oldest first: new ones come at the end, and pages stay as they were.
     pub(crate) fn images_of(&self, region: &str) -> impl Iterator<Item = &Image> {
         self.by_region.get(region).into_iter().flatten().filter_map(|(_, id)| self.images.get(id))
@@ -98,6 +110,10 @@ impl State {
         self.instances_of_image.get(image).is_some_and(|n| *n > 0)
     }
 
+    pub(crate) fn is_in_an_image(&self, snapshot: &str) -> bool {
+        self.images_of_snapshot.get(snapshot).is_some_and(|n| *n > 0)
+    }
+
     /// The copies that run or wait for one account and region, the running one first.
     pub(crate) fn line(&self, account: &str, region: &str) -> impl Iterator<Item = &CopyTask> {
         self.lines
@@ -110,6 +126,25 @@ impl State {
     /// Takes the first thing that is due by `now`.
     pub(crate) fn first_due(&self, now: Moment) -> Option<(Moment, Due)> {
         self.agenda.first().filter(|(at, _)| *at <= now).cloned()
+    }
+
+    /// How many there are of each thing, and of each entry in the books about them.
+    #[cfg(test)]
+    pub(crate) fn census(&self) -> [usize; 12] {
+        [
+            self.images.len(),
+            self.copies.len(),
+            self.instances.len(),
+            self.snapshots.len(),
+            self.tokens.len(),
+            self.by_region.values().map(BTreeSet::len).sum(),
+            self.names.len(),
+            self.image_counts.len(),
+            self.snapshot_counts.len(),
+            self.images_of_snapshot.len(),
+            self.lines.values().map(BTreeSet::len).sum(),
+            self.agenda.len(),
+        ]
     }
 
     pub(crate) fn apply(&mut self, change: &Change) {
@@ -135,6 +170,9 @@ impl State {
                     if !image.name.is_empty() {
                         self.names.insert((place, image.name.clone()), image.id.clone());
                     }
+                }
+                for snapshot in image.disks.iter().filter_map(|disk| disk.snapshot.clone()) {
+                    *self.images_of_snapshot.entry(snapshot).or_default() += 1;
                 }
                 if let Some(due) = image.due {
                     self.agenda.insert((due, Due::Image(image.id.clone())));
@@ -167,7 +205,11 @@ impl State {
                 self.snapshots.insert(snapshot.id.clone(), snapshot);
             }
             Record::Token(token) => {
-                self.tokens.insert(Token::key(&token.account, &token.token), token);
+                let key = Token::key(&token.account, &token.token);
+                if let Some(until) = token.until {
+                    self.agenda.insert((until, Due::Token(key.clone())));
+                }
+                self.tokens.insert(key, token);
             }
             Record::Counter(counter) => self.counter = counter,
         }
@@ -187,6 +229,9 @@ impl State {
                     if self.names.get(&name).is_some_and(|id| *id == image.id) {
                         self.names.remove(&name);
                     }
+                }
+                for snapshot in image.disks.iter().filter_map(|disk| disk.snapshot.as_ref()) {
+                    count_down(&mut self.images_of_snapshot, snapshot);
                 }
                 if let Some(due) = image.due {
                     self.agenda.remove(&(due, Due::Image(image.id)));
@@ -213,7 +258,10 @@ impl State {
                 count_down(&mut self.snapshot_counts, &shelf(&snapshot.account, &snapshot.region));
             }
             Kind::Token => {
-                self.tokens.remove(key);
+                let Some(token) = self.tokens.remove(key) else { return };
+                if let Some(until) = token.until {
+                    self.agenda.remove(&(until, Due::Token(key.to_owned())));
+                }
             }
             Kind::Counter => self.counter = Counter::default(),
         }
@@ -224,8 +272,12 @@ fn shelf(account: &str, region: &str) -> Shelf {
     (account.to_owned(), region.to_owned())
 }
 
+/// What counts to nothing is forgotten, so that the books do not grow with what is gone.
 fn count_down<K: Ord>(counts: &mut BTreeMap<K, u64>, key: &K) {
     if let Some(count) = counts.get_mut(key) {
         *count = count.saturating_sub(1);
+        if *count == 0 {
+            counts.remove(key);
+        }
     }
 }

@@ -3,7 +3,8 @@
 use super::ids::scrambled;
 use super::state::{Due, State};
 use super::{
-    Account, Atlas, Change, CopyTask, Counter, Denied, Image, ImageState, Instance, Moment, Record, Stage,
+    Account, Atlas, Change, CopyTask, Counter, Denied, Image, ImageState, Instance, Kind, Moment, Record,
+    Stage,
 };
 
 /// One turn: reads the state as it is now, and notes each change for the ledger.
@@ -58,6 +59,7 @@ impl<'a> Turn<'a> {
                 Due::Image(id) => self.image_is_made(&id),
                 Due::Copy(id) => self.copy_has_arrived(&id, at),
                 Due::Instance(id) => self.instance_has_moved(&id),
+                Due::Token(key) => self.change(Change::Remove(Kind::Token, key)),
             }
         }
     }

@@ -43,9 +43,8 @@ pub(super) fn admit<G: Gate>(
     }
     if let Some(nonce) = &pass.nonce
         && gate.checks_nonce()
-        && !gate.remember_nonce(&pass.key_id, nonce, now)
     {
-        return Err(GateTrouble::NonceUsed);
+        gate.remember_nonce(&pass.key_id, nonce, pass.unix_millis.unwrap_or(now), now)?;
     }
     Ok((account, pass.key_id))
 }

@@ -13,12 +13,13 @@ use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
+use std::time::Instant;
 
 use bytes::Bytes;
 use http::{Request, Response};
 use tower::Service;
 
-pub use seam::{Dispatch, Gate, GateTrouble};
+pub use seam::{Answered, Dispatch, Gate, GateTrouble};
 
 use self::incoming::Incoming;
 use crate::{AnswerFormat, Caller, Transport, TransportError, Wire};
@@ -78,17 +79,27 @@ impl<D: Dispatch, G: Gate> Server<D, G> {
 
     /// Answers one request. What the gate or the service refuses is an answer too.
     pub async fn answer(&self, request: Request<Bytes>) -> Response<Bytes> {
+        let began = Instant::now();
         let request_id = self.gate.new_request_id();
         let incoming = Incoming::read(&self.wire, &request, self.limits);
         let format = incoming.as_ref().map_or(AnswerFormat::Json, |incoming| incoming.answer);
         let operation =
             incoming.as_ref().ok().and_then(|incoming| incoming.operation.clone()).unwrap_or_default();
-        let outcome = match incoming.and_then(|incoming| self.pass(incoming, &request_id)) {
+        let (caller, outcome) = match incoming.and_then(|incoming| self.pass(incoming, &request_id)) {
             Ok((caller, incoming)) => {
-                self.dispatch.dispatch(&caller, &operation, &incoming.arguments(&self.wire)).await
+                let arguments = incoming.arguments(&self.wire);
+                let outcome = self.dispatch.dispatch(&caller, &operation, &arguments).await;
+                (Some(caller), outcome)
             }
-            Err(trouble) => Err(self.gate.refusal(trouble)),
+            Err(trouble) => (None, Err(self.gate.refusal(trouble))),
         };
+        self.gate.answered(&Answered {
+            request_id: &request_id,
+            operation: &operation,
+            caller: caller.as_ref(),
+            refusal: outcome.as_ref().err(),
+            took: began.elapsed(),
+        });
         let mut response = answer::write(&self.wire, &operation, &request_id, format, outcome);
         self.gate.after(&operation, &mut response);
         response

@@ -1,6 +1,7 @@
 //! What a server asks of others: the operations, and the gate before them.
 
 use std::future::Future;
+use std::time::Duration;
 
 use bytes::Bytes;
 use http::Response;
@@ -30,8 +31,9 @@ pub trait Gate: Send + Sync + 'static {
     /// Milliseconds since 1970.
     fn now_millis(&self) -> i64;
 
-    /// Remembers a nonce of a key for as long as its request could be sent again; false when it was used before.
-    fn remember_nonce(&self, key_id: &str, nonce: &str, now: i64) -> bool;
+    /// Remembers the nonce of a request, which bears the time `then`, for as long as it could be sent again. Refuses
+    /// one that the key used before, or that can't be told from such a one any more.
+    fn remember_nonce(&self, key_id: &str, nonce: &str, then: i64, now: i64) -> Result<(), GateTrouble>;
 
     /// What this family of gateways answers.
     fn refusal(&self, trouble: GateTrouble) -> Refusal;
@@ -42,6 +44,11 @@ pub trait Gate: Send + Sync + 'static {
     /// Sees each answer before it leaves, and may change it. `operation` is empty where the request named none.
     fn after(&self, operation: &str, answer: &mut Response<Bytes>) {
         let _ = (operation, answer);
+    }
+
+    /// Hears of each request once it is answered, for logs and statistics.
+    fn answered(&self, answered: &Answered<'_>) {
+        let _ = answered;
     }
 
     /// Whether requests must bear a signature.
@@ -63,6 +70,21 @@ pub trait Gate: Send + Sync + 'static {
     fn time_window_millis(&self) -> i64 {
         15 * 60 * 1000
     }
+}
+
+/// What became of a request.
+#[derive(Debug)]
+pub struct Answered<'a> {
+    /// The id that the answer bears.
+    pub request_id: &'a str,
+    /// The operation; empty where the request named none.
+    pub operation: &'a str,
+    /// Who called, where the gate let the request through.
+    pub caller: Option<&'a Caller>,
+    /// Why it was refused, if it was.
+    pub refusal: Option<&'a Refusal>,
+    /// How long the answer took to make.
+    pub took: Duration,
 }
 
 /// Why a request does not reach an operation.
