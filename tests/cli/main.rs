@@ -184,3 +184,26 @@ fn a_case_is_explained_by_the_words_that_it_tests() {
     assert_eq!(run.code, 0, "{}", run.err);
     assert!(run.out.contains("= sends: CopyImage") && run.out.contains("pages/CopyImage"), "{}", run.out);
 }
+
+#[test]
+fn findings_quote_both_places_and_are_counted() {
+    let page = "# PaintFence\n\n## Request parameters\n\n|Parameter|Type|Required|Example|Description|\n|--|--|--|--|--|\n\
+        |FenceId|String|Yes|f-1|The fence. |\n|Coats|Integer|No|2|COATS |\n\n## Examples\n\nSample requests\n\n\
+        ```\nhttps://fences.example.com/?Action=PaintFence\n&Coats=2\n```\n";
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let path = folder.path().join("PaintFence.md");
+    let lint = |coats: &str, arguments: &[&str]| {
+        std::fs::write(&path, page.replace("COATS", coats)).expect("is written");
+        doctract(&[&["lint", &path.display().to_string()], arguments].concat())
+    };
+    let run = lint("The coats.", &[]);
+    assert_eq!((run.code, run.err.as_str()), (0, "1 page: 0 errors, 1 warning, 0 notes\n"), "{}", run.out);
+    assert!(run.out.contains("warning[lint/request-lacks-required]"), "{}", run.out);
+    assert!(run.out.contains("PaintFence.md:7:17"), "the row is quoted:\n{}", run.out);
+    let broken =
+        lint("Minimum value: 5. Maximum value: 3.", &["--only", "lint/no-value-left", "--format", "json"]);
+    assert_eq!(broken.code, 1, "{}", broken.err);
+    let findings: serde_json::Value = serde_json::from_str(&broken.out).expect("is JSON");
+    assert_eq!(findings.as_array().map(Vec::len), Some(1), "{}", broken.out);
+    assert_eq!(findings[0]["related"][0]["line"], 8);
+}

@@ -14,6 +14,7 @@ const LINE: &[&str] = &[
     "suite",
     "runner",
     "emit",
+    "lint",
     "report",
     "pipeline",
     "image-service",

@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use pipeline::Reading;
 
-use crate::{fidelity, identity, languages, recognition, seeds};
+use crate::{agreement, fidelity, identity, languages, recognition, seeds};
 
 /// Reads the seeds and the corpus below `path`. No cell may be lost, and the seeds must be what they are known to be.
 pub(crate) fn run(root: &Path, path: &Path, list: bool) -> Result<(), String> {
@@ -16,6 +16,7 @@ pub(crate) fn run(root: &Path, path: &Path, list: bool) -> Result<(), String> {
             recognition::check(folder, &reading)?;
             identity::check(folder, &reading.contract)?;
             languages::check(folder, &reading, list)?;
+            agreement::with_itself(folder, &reading.contract)?;
             fidelity::check(&path, folder, &reading.contract)?;
         } else {
             eprintln!("{folder}: not there, skipped");

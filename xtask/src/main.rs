@@ -3,6 +3,7 @@
 //! It stands on `pipeline` and `emit` alone, and in a workspace of its own: a broken generated tree can always be made
 //! anew. What needs the whole product (`check`, `verify`, `bless`) is run as another cargo command.
 
+mod agreement;
 mod check;
 mod codegen;
 mod corpus;

@@ -1,9 +1,9 @@
 //! Each check of the corpus is seen failing, by what it is there to find.
 
-use contract::{Presence, Type};
+use contract::{Confidence, Presence, Requirement, Type};
 use pipeline::Reading;
 
-use crate::{identity, languages, recognition};
+use crate::{agreement, identity, languages, recognition};
 
 const CHINESE: &str = "# PaintFence\n\n## 请求参数\n\n|名称|类型|是否必选|示例值|描述|\n|--|--|--|--|--|\n\
     |FenceId|String|是|f-1|栅栏。 |\n|Colour|String|否|red|颜色。 |\n\n## 返回数据\n\n|名称|类型|示例值|描述|\n|--|--|--|--|\n\
@@ -79,4 +79,51 @@ fn what_the_pages_say_differently_is_theirs() {
     let english = ENGLISH.replace("|Colour|String|No|red|The colour. |\n", "");
     let told = languages::check("aliyun", &corpus(&english), false).expect_err("a quarter differs");
     assert!(told.ends_with("of what translations say agrees"), "{told}");
+}
+
+/// A page whose one row has a list of values, a default and an example.
+fn coloured(row: &str) -> contract::Contract {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let page = CHINESE.replace("|Colour|String|否|red|颜色。 |", row);
+    std::fs::write(folder.path().join("PaintFence.md"), page).expect("is written");
+    pipeline::read_paths(&[folder.path().to_owned()]).expect("can be read").contract
+}
+
+#[test]
+fn a_default_that_no_page_lists_is_found_where_it_is_certain() {
+    let row = "|Colour|String|否|red|颜色。取值范围：<br>- red：红<br>- green：绿<br><br>默认值：blue |";
+    let mut contract = coloured(row);
+    // The reader itself takes the certainty from such rules.
+    assert_eq!(agreement::with_itself("aliyun", &contract), Ok(()));
+    for rule in &mut contract.operations[0].parameters[1].constraints {
+        rule.confidence = Confidence::Certain;
+    }
+    let told = agreement::with_itself("aliyun", &contract).expect_err("a default is outside");
+    assert!(told.contains("PaintFence.md:8: the default `blue`"), "{told}");
+}
+
+#[test]
+fn an_example_that_breaks_a_certain_rule_is_found() {
+    let mut contract = coloured("|Colour|String|否|red|颜色。取值范围：<br>- red：红<br>- green：绿 |");
+    assert_eq!(agreement::with_itself("aliyun", &contract), Ok(()));
+    for rule in &mut contract.operations[0].parameters[1].constraints {
+        if let Requirement::OneOf { values } = &mut rule.requirement {
+            values.remove(0);
+        }
+    }
+    let told = agreement::with_itself("aliyun", &contract).expect_err("an example breaks a rule");
+    assert!(told.contains("the example `red` breaks"), "{told}");
+}
+
+#[test]
+fn translations_with_other_bounds_are_found() {
+    let row = |range: &str| coloured(&format!("|Colour|Integer|否|2|色号。取值范围：{range} |"));
+    let (one, same, other) = (row("1~5"), row("1~5"), row("1~9"));
+    let pair = |other: &contract::Contract| {
+        let pairs = [(&one.operations[0], &other.operations[0])];
+        agreement::of_translations("aliyun", &pairs, false)
+    };
+    assert_eq!(pair(&same), Ok(()));
+    let told = pair(&other).expect_err("the bounds differ");
+    assert!(told.contains("only 0.0 % of statements of range"), "{told}");
 }

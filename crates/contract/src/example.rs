@@ -60,6 +60,19 @@ pub fn is_masked(value: &str) -> bool {
         || (lower.starts_with('{') && lower.ends_with('}') && !lower.contains(':'))
 }
 
+/// A value that a documentation tool filled in at random: eight letters in no word's case. It is no
+/// evidence of what values look like.
+pub fn is_random_fill(value: &str) -> bool {
+    let letters = value.len() == 8 && value.bytes().all(|b| b.is_ascii_alphabetic());
+    // In words written together each capital is followed by two small letters.
+    let bytes = value.as_bytes();
+    let odd = |at: usize| {
+        bytes[at].is_ascii_uppercase()
+            && !bytes.get(at + 1..at + 3).is_some_and(|next| next.iter().all(u8::is_ascii_lowercase))
+    };
+    letters && bytes.iter().any(u8::is_ascii_lowercase) && (0..bytes.len()).any(odd)
+}
+
 /// An example on a page.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Example {
@@ -152,6 +165,18 @@ mod tests {
         }
         for value in ["cn-hangzhou", "Standard", "{\"a\": 1}", "a-b", "0"] {
             assert!(!is_masked(value), "{value}");
+        }
+    }
+
+    #[test]
+    fn random_fill_is_told_from_values() {
+        for fill in ["kyKUeICs", "WJTsopBq", "LonOoQBQ", "xAyRfoay", "TtzKXtvV", "mtHpdcEX", "rAIFVKLK"] {
+            assert!(is_random_fill(fill), "{fill}");
+        }
+        for value in
+            ["cn-hangzhou", "Standard", "FinanceJoshua", "m-imageid1", "Test", "available", "DiskType"]
+        {
+            assert!(!is_random_fill(value), "{value}");
         }
     }
 }

@@ -21,7 +21,7 @@ pub use constraint::{
     CharSet, Condition, Confidence, Constraint, EnumValue, Format, LengthUnit, Limit, Requirement,
 };
 pub use error::{ErrorCase, Refusal};
-pub use example::{Argument, Example, ExampleFormat, ExampleRole, is_masked};
+pub use example::{Argument, Example, ExampleFormat, ExampleRole, is_masked, is_random_fill};
 pub use field::{Field, Model, nearest_model};
 pub use http::{HttpBinding, Position};
 pub use operation::{CONTRACT_VERSION, Contract, Note, Operation, Precedence, SeeAlso, StandsBehind};

@@ -45,6 +45,8 @@ impl Color {
 pub(crate) enum Command {
     /// Show the contract that is read from pages
     Ir(Ir),
+    /// Tell where pages contradict themselves, each other, or their examples
+    Lint(Lint),
     /// Make a Rust crate, an OpenAPI document and a conformance suite of a spec
     Generate(Generate),
     /// Hold a server to what its pages promise
@@ -79,6 +81,31 @@ pub(crate) enum IrFormat {
     Summary,
     /// Each diagnostic with the words on the page
     Diagnostics,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = exit::HELP)]
+pub(crate) struct Lint {
+    /// Pages, or folders of pages; pages in two languages are compared
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Tell only findings of this code, such as `lint/translations-differ`; may be repeated
+    #[arg(long, value_name = "CODE", action = ArgAction::Append)]
+    pub(crate) only: Vec<String>,
+    /// Tell what is merely worth knowing, too
+    #[arg(long)]
+    pub(crate) infos: bool,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = LintFormat::Human)]
+    pub(crate) format: LintFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum LintFormat {
+    /// Each finding with the words on the pages
+    Human,
+    /// A list of findings
+    Json,
 }
 
 #[derive(Debug, Args)]

@@ -33,7 +33,8 @@ pub(crate) fn run(explain: &Explain) -> Result<Exit, Failure> {
 
 /// What each stage says of its codes.
 fn meaning(code: &str) -> Option<&'static str> {
-    let stages = [reader::explain, pipeline::explain, emit::explain, suite::explain, report::explain];
+    let stages =
+        [reader::explain, pipeline::explain, emit::explain, lint::explain, suite::explain, report::explain];
     stages.into_iter().find_map(|explain| explain(code))
 }
 

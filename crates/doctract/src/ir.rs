@@ -1,7 +1,5 @@
 //! `doctract ir`: what is read from pages.
 
-use std::path::PathBuf;
-
 use contract::Contract;
 use report::Positions;
 use source::Severity;
@@ -9,6 +7,7 @@ use source::Severity;
 use crate::arguments::{Ir, IrFormat};
 use crate::exit::{Exit, Failure};
 use crate::output::{error_look, look, say, tell};
+use crate::paths::base;
 
 pub(crate) fn run(ir: &Ir) -> Result<Exit, Failure> {
     if ir.schema {
@@ -35,16 +34,6 @@ pub(crate) fn run(ir: &Ir) -> Result<Exit, Failure> {
         tell(&report::diagnostics(&errors, &reading.sources, &base, error_look()));
     }
     Ok(Exit::Pages)
-}
-
-/// What is put before the names of pages so that an editor opens them: pages below a single path are named from there.
-fn base(paths: &[PathBuf]) -> String {
-    let folder = match paths {
-        [folder] if folder.is_dir() => Some(folder.as_path()),
-        [file] => file.parent(),
-        _ => None,
-    };
-    folder.map(|folder| folder.display().to_string()).unwrap_or_default()
 }
 
 fn json(value: &impl serde::Serialize) -> Result<String, Failure> {

@@ -6,6 +6,7 @@ mod explain;
 mod faults;
 mod generate;
 mod ir;
+mod lint;
 mod output;
 mod paths;
 mod serve;
@@ -23,6 +24,7 @@ fn main() -> ExitCode {
     arguments.color.write_global();
     let done = match &arguments.command {
         Command::Ir(ir) => ir::run(ir),
+        Command::Lint(lint) => lint::run(lint),
         Command::Generate(generate) => generate::run(generate),
         Command::Verify(verify) => verify::run(verify),
         Command::Serve(serve) => serve::run(serve),

@@ -33,3 +33,13 @@ pub(crate) fn specs_below(folder: &Path) -> Vec<PathBuf> {
     specs.sort();
     specs
 }
+
+/// What is put before the names of pages so that an editor opens them: pages below a single path are named from there.
+pub(crate) fn base(paths: &[PathBuf]) -> String {
+    let folder = match paths {
+        [folder] if folder.is_dir() => Some(folder.as_path()),
+        [file] => file.parent(),
+        _ => None,
+    };
+    folder.map(|folder| folder.display().to_string()).unwrap_or_default()
+}

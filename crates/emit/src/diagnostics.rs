@@ -41,6 +41,7 @@ fn warning(code: &'static str, at: &Location, message: String, help: &str) -> Di
         at: at.clone(),
         message,
         help: help.to_owned(),
+        related: Vec::new(),
     }
 }
 

@@ -46,5 +46,12 @@ pub(crate) fn unreadable(file: &str, why: &str) -> Diagnostic {
 
 fn at(file: &str, code: &'static str, message: String, help: &str) -> Diagnostic {
     let at = Location { file: file.into(), line: 1, column: 1, length: 0 };
-    Diagnostic { code: code.into(), severity: Severity::Error, at, message, help: help.into() }
+    Diagnostic {
+        code: code.into(),
+        severity: Severity::Error,
+        at,
+        message,
+        help: help.into(),
+        related: Vec::new(),
+    }
 }

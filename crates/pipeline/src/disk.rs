@@ -86,21 +86,24 @@ impl Found {
     fn take(&mut self, path: &Path, name: &str) {
         match text(path, name) {
             Ok(text) => self.sources.push(Source::new(name, text)),
-            Err(diagnostic) => self.diagnostics.push(diagnostic),
+            Err(diagnostic) => self.diagnostics.push(*diagnostic),
         }
     }
 }
 
-fn text(path: &Path, name: &str) -> Result<String, Diagnostic> {
-    let unreadable = |error: std::io::Error| diagnostics::unreadable(name, &error.to_string());
+fn text(path: &Path, name: &str) -> Result<String, Box<Diagnostic>> {
+    let unreadable = |error: std::io::Error| Box::new(diagnostics::unreadable(name, &error.to_string()));
     let file = std::fs::File::open(path).map_err(unreadable)?;
     let size = file.metadata().map_err(unreadable)?.len();
     if size > LARGEST_PAGE {
-        return Err(diagnostics::too_large(name, size, LARGEST_PAGE));
+        return Err(Box::new(diagnostics::too_large(name, size, LARGEST_PAGE)));
     }
     let mut bytes = Vec::new();
     file.take(LARGEST_PAGE).read_to_end(&mut bytes).map_err(unreadable)?;
-    String::from_utf8(bytes).map_err(|error| diagnostics::not_utf8(name, error.utf8_error().valid_up_to()))
+    let not_utf8 = |error: std::string::FromUtf8Error| {
+        Box::new(diagnostics::not_utf8(name, error.utf8_error().valid_up_to()))
+    };
+    String::from_utf8(bytes).map_err(not_utf8)
 }
 
 fn is_page(path: &Path) -> bool {

@@ -8,7 +8,7 @@ macro_rules! diagnostics {
         $(
             $(#[doc = $text])+
             pub(crate) fn $name(at: Location $(, $arg: $ty)*) -> Diagnostic {
-                Diagnostic { code: $code.into(), severity: Severity::$severity, at, message: $message, help: $help.into() }
+                Diagnostic { code: $code.into(), severity: Severity::$severity, at, message: $message, help: $help.into(), related: Vec::new() }
             }
         )+
 
@@ -208,6 +208,11 @@ diagnostics! {
     example_breaks_rule = "reader/example-breaks-rule", Warning, (name: &str, example: &str),
         format!("the example `{example}` of `{name}` breaks this rule"),
         "correct the example or the rule";
+
+    /// A request that the page shows has a value that breaks a rule of the page. The rule is not certain any more.
+    request_breaks_rule = "reader/request-breaks-rule", Warning, (name: &str, value: &str),
+        format!("`{value}` of `{name}` breaks a rule of the page"),
+        "correct the request or the rule";
 }
 
 #[cfg(test)]

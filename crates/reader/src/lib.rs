@@ -29,6 +29,7 @@ mod response;
 mod rows;
 mod sections;
 mod shape;
+mod shown_values;
 mod spellings;
 mod structures;
 mod titles;

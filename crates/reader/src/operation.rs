@@ -21,6 +21,7 @@ use crate::request_line::{compare, syntax};
 use crate::rows::{RowFacts, field_rows};
 use crate::sections::{Outline, Part, Section};
 use crate::shape::Shape;
+use crate::shown_values;
 use crate::spellings::Spellings;
 use crate::structures::Structures;
 use crate::titles::{called, is_operation, title, vote};
@@ -154,6 +155,7 @@ impl<'p> Reader<'p> {
         parameters.extend(request_rows.into_iter().map(|row| self.parameter(row, Scope::Operation, &shown)));
         doubt_twins(&mut parameters);
         prose::resolve_guards(&mut parameters);
+        shown_values::doubt(&mut parameters, &examples, &mut self.ledger);
         let mut errors = self.errors(&parameters);
         let mut rules = std::mem::take(&mut self.tied);
         if self.rules == Rules::Read {

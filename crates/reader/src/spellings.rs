@@ -120,7 +120,7 @@ fn first_letter_differs(one: &str, other: &str) -> bool {
 }
 
 /// A name with `#` for each index.
-fn shape(name: &str) -> Cow<'_, str> {
+pub(crate) fn shape(name: &str) -> Cow<'_, str> {
     if !name.contains('.') {
         return Cow::Borrowed(name);
     }

@@ -1,7 +1,7 @@
 //! What there is to tell about pages, drawn the way that rustc does.
 
 use annotate_snippets::Level;
-use source::{Diagnostic, Severity, Source};
+use source::{Diagnostic, Location, Severity, Source};
 
 use crate::Look;
 use crate::passage::Passage;
@@ -13,8 +13,7 @@ pub fn diagnostics(diagnostics: &[Diagnostic], sources: &[Source], directory: &s
     let mut text = String::new();
     for diagnostic in diagnostics {
         let at = &diagnostic.at;
-        let passage =
-            sources.iter().find(|s| *s.name() == at.file).and_then(|source| Passage::of(source, at));
+        let passage = passage_of(sources, at);
         let level = match diagnostic.severity {
             Severity::Error => Level::ERROR,
             Severity::Warning => Level::WARNING,
@@ -26,8 +25,18 @@ pub fn diagnostics(diagnostics: &[Diagnostic], sources: &[Source], directory: &s
         if !diagnostic.help.is_empty() {
             group = group.element(Level::HELP.message(diagnostic.help.as_str()));
         }
-        text += &render(&[group], look);
+        let mut groups = vec![group];
+        groups.extend(diagnostic.related.iter().map(|related| {
+            let title = Level::NOTE.secondary_title(related.message.as_str());
+            let path = crate::evidence::inside(directory, &related.at.file);
+            quote(title, passage_of(sources, &related.at), path, &related.at, None, look)
+        }));
+        text += &render(&groups, look);
         text.push('\n');
     }
     text
+}
+
+fn passage_of<'a>(sources: &'a [Source], at: &Location) -> Option<Passage<'a>> {
+    sources.iter().find(|source| *source.name() == at.file).and_then(|source| Passage::of(source, at))
 }

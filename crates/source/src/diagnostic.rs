@@ -33,4 +33,26 @@ pub struct Diagnostic {
     pub message: String,
     /// What to do about it.
     pub help: String,
+    /// Other places that have a part in it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<Related>,
+}
+
+impl Diagnostic {
+    /// The same with one more place that has a part in it.
+    #[must_use]
+    pub fn beside(mut self, at: &Location, message: impl Into<String>) -> Self {
+        self.related.push(Related { at: at.clone(), message: message.into() });
+        self
+    }
+}
+
+/// A second place of a diagnostic: the row that an example contradicts, the page in the other language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Related {
+    /// Where.
+    #[serde(flatten)]
+    pub at: Location,
+    /// What stands there: lower case, no full stop.
+    pub message: String,
 }

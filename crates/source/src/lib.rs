@@ -6,6 +6,6 @@ mod diagnostic;
 mod file;
 mod origin;
 
-pub use diagnostic::{Diagnostic, Severity};
+pub use diagnostic::{Diagnostic, Related, Severity};
 pub use file::{Place, Source, Span};
 pub use origin::{Correction, Derivation, Location, Origin, Sourced};

@@ -81,7 +81,7 @@ fn shown(
     let nature = nature::of(sketch.operation(), parameter);
     let text = if example.is_escaped() { decoded(&argument.value) } else { argument.value.clone() };
     let hidden = text.is_empty() || contract::is_masked(&text);
-    let made_up = nature != Nature::Text && nature::is_random_fill(&text);
+    let made_up = nature != Nature::Text && contract::is_random_fill(&text);
     if bound || hidden || made_up || nature == Nature::Resource {
         return None;
     }

@@ -127,18 +127,6 @@ pub(crate) fn is_only_sometimes(description: &str) -> bool {
     says(ONLY_SOMETIMES, description)
 }
 
-/// A value that a documentation tool filled in at random: eight letters in no word's case.
-pub(crate) fn is_random_fill(value: &str) -> bool {
-    let letters = value.len() == 8 && value.bytes().all(|b| b.is_ascii_alphabetic());
-    // In words written together each capital is followed by two small letters.
-    let bytes = value.as_bytes();
-    let odd = |at: usize| {
-        bytes[at].is_ascii_uppercase()
-            && !bytes.get(at + 1..at + 3).is_some_and(|next| next.iter().all(u8::is_ascii_lowercase))
-    };
-    letters && bytes.iter().any(u8::is_ascii_lowercase) && (0..bytes.len()).any(odd)
-}
-
 fn says(words: &[&str], text: &str) -> bool {
     let text = text.to_lowercase();
     words.iter().any(|word| text.contains(word))
@@ -160,21 +148,4 @@ fn shapes_text(requirement: &Requirement) -> bool {
             | Requirement::NotContains { .. }
             | Requirement::Charset { .. }
     )
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn random_fill_is_told_from_values() {
-        for fill in ["kyKUeICs", "WJTsopBq", "LonOoQBQ", "xAyRfoay", "TtzKXtvV", "mtHpdcEX", "rAIFVKLK"] {
-            assert!(is_random_fill(fill), "{fill}");
-        }
-        for value in
-            ["cn-hangzhou", "Standard", "FinanceJoshua", "m-imageid1", "Test", "available", "DiskType"]
-        {
-            assert!(!is_random_fill(value), "{value}");
-        }
-    }
 }

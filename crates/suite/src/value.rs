@@ -175,7 +175,7 @@ impl<'a> Maker<'a> {
             .into_iter()
             .chain(cell)
             .chain(shown)
-            .filter(|text| !text.is_empty() && !contract::is_masked(text) && !nature::is_random_fill(text))
+            .filter(|text| !text.is_empty() && !contract::is_masked(text) && !contract::is_random_fill(text))
             .map(|text| literal(&parameter.ty.value, text))
             .find(|value| broken::has_type(&parameter.ty.value, value) && self.is_inside(value, true))
     }

@@ -15,6 +15,7 @@ use contract::Operation;
 use pipeline::Reading;
 use source::Source;
 
+use crate::agreement;
 use crate::recognition::{self, Kind};
 use facts::{Fact, Table};
 use lines::Lines;
@@ -61,6 +62,8 @@ pub(crate) fn check(folder: &str, reading: &Reading, list: bool) -> Result<(), S
     if pairs.is_empty() {
         return Ok(());
     }
+    let operations: Vec<_> = pairs.iter().map(|(one, other)| (one.operation, other.operation)).collect();
+    agreement::of_translations(folder, &operations, list)?;
     let (mut facts, mut found) = (0, Vec::new());
     for (one, other) in &pairs {
         facts += compare(one, other, &mut found);

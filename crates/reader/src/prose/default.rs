@@ -17,6 +17,12 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Fin
         });
     }
     let (start, stop) = sentence.find("default", "subjects")?;
+    // `Description of the default values:` says that there are several.
+    if sentence.text[start..stop].is_ascii()
+        && sentence.behind(stop).starts_with(|c: char| c.is_ascii_alphabetic())
+    {
+        return None;
+    }
     let before = &sentence.text[..start];
     if names_another(before, subject.name) || names_a_case(before, &sentence.text[start..stop]) {
         return None;

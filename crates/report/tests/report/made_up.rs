@@ -229,6 +229,7 @@ fn contract(source: &Source) -> Contract {
         at: at(source, "## 返回数据 {#resultMapping .section}"),
         message: "the page shows no example of an answer".into(),
         help: "add one below 示例, in JSON or XML".into(),
+        related: Vec::new(),
     });
     contract.accounting = contract::Accounting {
         pages: 1,
