@@ -9,7 +9,11 @@ use crate::vocabulary::PHRASES;
 
 /// Finds what a value must and must not begin with, and what must not occur in it.
 pub(crate) fn find(sentence: &Sentence<'_>) -> Vec<Finding> {
-    positive(sentence).into_iter().chain(negative(sentence)).chain(parts(sentence)).collect()
+    let mut negative = negative(sentence);
+    if negative.is_empty() {
+        negative.extend(ends(sentence));
+    }
+    positive(sentence).into_iter().chain(negative).chain(parts(sentence)).collect()
 }
 
 fn positive(sentence: &Sentence<'_>) -> Option<Finding> {
@@ -44,23 +48,38 @@ fn skip_article(text: &str) -> &str {
     PHRASES.begins("words", "articles", text).map_or(text, |article| &text[article.len()..])
 }
 
-fn negative(sentence: &Sentence<'_>) -> Option<Finding> {
+fn negative(sentence: &Sentence<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
     let mut from = 0;
     while let Some((start, stop)) = sentence.find_from(from, "starts", "negative") {
         from = stop;
         let rest = sentence.behind(stop);
-        let (prefixes, length) = literals(rest);
         let chinese = !sentence.text[start..stop].is_ascii();
+        let (prefixes, length) = literals(rest, chinese);
         let closing = end_phrase(&rest[length..]);
         if !prefixes.is_empty() && (!chinese || closing.is_some()) {
-            return Some(Finding {
+            found.push(Finding {
                 requirement: Requirement::NotStartsWith { prefixes },
                 words: sentence.place(start..stop + length + closing.unwrap_or(0)),
                 confidence: Confidence::Certain,
             });
         }
     }
-    None
+    found
+}
+
+/// `点号（.）和短横线（-）不能作为首尾字符`: the characters stand before.
+fn ends(sentence: &Sentence<'_>) -> Option<Finding> {
+    let (start, stop) = sentence.find("starts", "no_ends")?;
+    let clause = sentence.text[..start].trim_start_matches(['-', ' ']);
+    let at = start - clause.len();
+    let (prefixes, length) = literals(clause, false);
+    let whole = clause[length..].trim().is_empty();
+    (whole && !prefixes.is_empty()).then(|| Finding {
+        requirement: Requirement::NotStartsWith { prefixes },
+        words: sentence.place(at..stop),
+        confidence: Confidence::Likely,
+    })
 }
 
 fn parts(sentence: &Sentence<'_>) -> Option<Finding> {
@@ -70,7 +89,7 @@ fn parts(sentence: &Sentence<'_>) -> Option<Finding> {
         sentence.find_from(negated, "contains", "joined")
     };
     let (start, stop) = sentence.find("contains", "negative").or_else(joined)?;
-    let (parts, length) = literals(sentence.behind(stop));
+    let (parts, length) = literals(sentence.behind(stop), false);
     (!parts.is_empty()).then(|| Finding {
         requirement: Requirement::NotContains { parts },
         words: sentence.place(start..stop + length),
@@ -86,8 +105,8 @@ fn end_phrase(text: &str) -> Option<usize> {
 
 /// Literals joined by commas and words, at the beginning of `text`: `aliyun、acs:、http://或者https://`. A character may
 /// stand in brackets behind its name: `斜线号（/）`, `a forward slash (/)`. A bare word is a literal only beside one that is
-/// no word: `aliyun or acs:` are two, `periods or hyphens` none.
-fn literals(text: &str) -> (Vec<String>, usize) {
+/// no word, or in Chinese: `aliyun or acs:` are two, `periods or hyphens` none.
+fn literals(text: &str, chinese: bool) -> (Vec<String>, usize) {
     let mut found: Vec<String> = Vec::new();
     let mut at = 0;
     let mut end = 0;
@@ -132,7 +151,9 @@ fn literals(text: &str) -> (Vec<String>, usize) {
         }
     }
     let is_word = |literal: &String| literal.chars().all(char::is_alphanumeric);
-    if !found.iter().any(|literal| literal.chars().count() > 1 && !is_word(literal)) {
+    // `cannot start with auto because …`
+    let meant = chinese || text[end..].starts_with(" because");
+    if !meant && !found.iter().any(|literal| literal.chars().count() > 1 && !is_word(literal)) {
         found.retain(|literal| !is_word(literal));
     }
     if found.is_empty() { (found, 0) } else { (found, end) }

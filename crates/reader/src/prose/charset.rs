@@ -53,7 +53,7 @@ pub(crate) fn complete(findings: &mut [Finding]) {
     let stated = findings.iter().any(|finding| matches!(finding.requirement, Requirement::StartsWith { .. }));
     for finding in findings.iter_mut().filter(|finding| finding.confidence != Confidence::Certain) {
         if let Requirement::Charset { set } = &mut finding.requirement {
-            if !stated && (set.upper || set.lower) {
+            if set.ascii || !stated && (set.upper || set.lower) {
                 continue; // it names the letters itself
             }
             let listed = std::mem::replace(set, start.clone());
@@ -69,8 +69,11 @@ pub(crate) fn set(text: &str) -> Option<(CharSet, usize)> {
     let mut end = 0;
     loop {
         at += super::sentence::blanks(&text[at..]);
-        let (found, length) =
-            class(&text[at..]).or_else(|| bracketed(&text[at..])).or_else(|| quoted(&text[at..]))?;
+        at += PHRASES.begins("words", "articles", &text[at..]).map_or(0, str::len);
+        let (found, length) = class(&text[at..])
+            .or_else(|| marks(&text[at..]))
+            .or_else(|| bracketed(&text[at..]))
+            .or_else(|| quoted(&text[at..]))?;
         union(&mut set, found);
         at += length;
         end = at.max(end);
@@ -80,6 +83,8 @@ pub(crate) fn set(text: &str) -> Option<(CharSet, usize)> {
             at += length;
             end = at;
         }
+        at += spelt_out(&text[at..]);
+        end = at.max(end);
         match join(&text[at..]) {
             Some(length) if begins_element(&text[at + length..]) => at += length,
             _ => break,
@@ -90,7 +95,21 @@ pub(crate) fn set(text: &str) -> Option<(CharSet, usize)> {
 
 fn begins_element(text: &str) -> bool {
     let text = text.trim_start();
-    class(text).is_some() || bracketed(text).is_some() || quoted(text).is_some()
+    let text = PHRASES.begins("words", "articles", text).map_or(text, |article| &text[article.len()..]);
+    class(text).is_some() || marks(text).is_some() || bracketed(text).is_some() || quoted(text).is_some()
+}
+
+/// `字母 a~z、数字 0-9`: the class once more, by its ends.
+fn spelt_out(text: &str) -> usize {
+    let gap = super::sentence::blanks(text);
+    PHRASES.begins("charset", "spelt_out", &text[gap..]).map_or(0, |words| gap + words.len())
+}
+
+/// `@#$%^*-+=`: three characters or more, none of them said.
+fn marks(text: &str) -> Option<(CharSet, usize)> {
+    let end = text.find(|c: char| !c.is_ascii_punctuation()).unwrap_or(text.len());
+    let plain = !text[..end].contains(['"', '\'', '`']);
+    (end >= 3 && plain).then(|| (CharSet { chars: text[..end].chars().collect(), ..CharSet::default() }, end))
 }
 
 fn class(text: &str) -> Option<(CharSet, usize)> {
@@ -102,6 +121,10 @@ fn class(text: &str) -> Option<(CharSet, usize)> {
             .map(String::len)
             .max()
     };
+    // `英文句号（.）` is no letter.
+    if PHRASES.begins("words", "not_letters", text).is_some() {
+        return None;
+    }
     let mut best: Option<(CharSet, usize)> = None;
     let mut offer = |set: CharSet, length: Option<usize>| {
         if let Some(length) = length.filter(|&length| best.as_ref().is_none_or(|(_, other)| length > *other))

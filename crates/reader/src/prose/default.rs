@@ -1,9 +1,9 @@
 //! `默认值：空`, `默认为0`, `默认20`, `Default value: false`.
 
-use contract::{Confidence, Requirement};
+use contract::{Confidence, Requirement, Type};
 
 use super::description::Description;
-use super::sentence::{Sentence, link};
+use super::sentence::{Sentence, link, number};
 use super::{Finding, Subject};
 use crate::vocabulary::PHRASES;
 
@@ -24,6 +24,10 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Fin
         return None;
     }
     let before = &sentence.text[..start];
+    // `- default: …` is a value with its gloss.
+    if matches!(before.trim(), "-" | ">") && sentence.behind(start).starts_with("default:") {
+        return None;
+    }
     if names_another(before, subject.name) || names_a_case(before, &sentence.text[start..stop]) {
         return None;
     }
@@ -42,20 +46,93 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Fin
             confidence: Confidence::Certain,
         });
     }
-    let (literal, length) = literal(rest)?;
+    let (mut literal, mut length) = literal(rest)?;
+    let mut amount = false;
+    if matches!(subject.ty.innermost(), Type::Integer | Type::Float)
+        && let Some(number) = amount_of(sentence.whole, rest)
+    {
+        (literal, length, amount) = (&rest[..number], number, true);
+    }
     if goes_on(literal, &rest[length..]) {
         return None;
     }
     // `默认100M` and `默认4小时` are amounts, `默认安全组` a behaviour, `默认max{20, …}` a formula.
     let behind = &rest[length..];
+    // `默认值：true当…`: a line's end was lost.
+    let follows = PHRASES.begins("default", "follows", behind).is_some();
     let ends = !behind.starts_with(|c: char| c.is_alphanumeric() || c == '{')
-        || PHRASES.begins("words", "counters", behind).is_some();
+        || PHRASES.begins("words", "counters", behind).is_some()
+        || follows
+        || amount;
     let slip = PHRASES.begins("default", "slips", &sentence.text[start..]).is_some();
-    let again = slip || states_again(sentence, at + length, literal, subject.name);
+    let unsure = slip || follows || amount || states_again(sentence, at + length, literal, subject.name);
     ends.then(|| Finding {
         requirement: Requirement::Default { value: Some(literal.to_owned()) },
         words: sentence.place(start..at + length),
-        confidence: if again { Confidence::Likely } else { Confidence::Certain },
+        confidence: if unsure { Confidence::Likely } else { Confidence::Certain },
+    })
+}
+
+/// The length of the number in `默认100M` and `默认4小时`, unless the text measures in another unit: `默认4小时（单位/秒）`.
+fn amount_of(text: &str, rest: &str) -> Option<usize> {
+    let (_, length) = number(rest)?;
+    let behind = rest[length..].trim_start_matches(' ');
+    let unit = PHRASES.begins("default", "units", behind)?;
+    let ends = !behind[unit.len()..].starts_with(char::is_alphanumeric);
+    (ends && !measures_otherwise(text, unit)).then_some(length)
+}
+
+/// Whether the text names a unit, and not this one.
+pub(super) fn measures_otherwise(text: &str, unit: &str) -> bool {
+    let Some((_, stop)) = PHRASES.find("default", "measures", text, 0) else { return false };
+    let named = text[stop..].trim_start_matches(['为', '是', '：', ':', '/', ' ', '（', '(']);
+    if unit == "点" {
+        return false; // an hour of the day
+    }
+    let first = |text: &str| text.trim_start_matches('个').chars().next().map(|c| c.to_ascii_uppercase());
+    first(named) != first(unit)
+}
+
+/// `默认为启用` beside `1：启用；0：禁用`: the value whose gloss it is. Never certain.
+pub(super) fn of_gloss(findings: &[Finding], description: &Description<'_>) -> Option<Finding> {
+    let text = description.text;
+    let (values, end) = findings.iter().find_map(|finding| match &finding.requirement {
+        Requirement::OneOf { values } => Some((values, finding.words.end)),
+        _ => None,
+    })?;
+    let (start, stop) = description.find("default", "subjects", end)?;
+    let at = stop + link(&text[stop..]);
+    let end = text[at..].find(|c: char| !c.is_alphanumeric()).map_or(text.len(), |end| at + end);
+    let word = &text[at..end];
+    if word.chars().count() < 2 || word.is_ascii() {
+        return None;
+    }
+    let one = |fits: &dyn Fn(&str) -> bool| {
+        let mut fitting = values.iter().filter(|value| fits(&value.gloss));
+        fitting.next().filter(|_| fitting.next().is_none())
+    };
+    let value = one(&|gloss| gloss == word).or_else(|| one(&|gloss| gloss.contains(word)))?;
+    Some(Finding {
+        requirement: Requirement::Default { value: Some(value.value.clone()) },
+        words: start..end,
+        confidence: Confidence::Likely,
+    })
+}
+
+/// `-1（默认）：永久` in a list that could not be read.
+pub(super) fn marked(description: &Description<'_>, subject: &Subject<'_>) -> Option<Finding> {
+    let text = description.text;
+    let (start, stop) = description.find("default", "marks", 0)?;
+    let before = text[..start].trim_end_matches([' ', '"', '”', '`', '*']);
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+    let word = before.rsplit(|c: char| !is_part(c)).next().unwrap_or_default();
+    let at = before.len() - word.len();
+    let apart = !text[..at].ends_with(|c: char| c.is_alphanumeric() || matches!(c, '~' | '～'));
+    let fits = super::fits(word, subject.ty.innermost());
+    (!word.is_empty() && apart && fits).then(|| Finding {
+        requirement: Requirement::Default { value: Some(word.to_owned()) },
+        words: at..stop,
+        confidence: Confidence::Likely,
     })
 }
 
@@ -140,6 +217,9 @@ fn literal(text: &str) -> Option<(&str, usize)> {
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '/' | ':' | '+');
     let end = text.find(|c: char| !is_part(c)).unwrap_or(text.len());
     let word = text[..end].trim_end_matches(['.', ':', '-', '/']);
+    // `默认为 /`: the root.
+    let root = word.is_empty() && text[..end] == *"/";
+    let word = if root { "/" } else { word };
     (!word.is_empty()).then_some((word, word.len()))
 }
 

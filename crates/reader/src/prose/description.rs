@@ -57,6 +57,7 @@ impl<'t> Description<'t> {
         let places = self.sentences.get_or_init(|| cut(self.text, &self.tokens));
         places.iter().map(|place| Sentence {
             text: &self.text[place.text.clone()],
+            whole: self.text,
             start: place.text.start,
             bullet: place.bullet,
             tokens: &self.tokens[place.tokens.clone()],
@@ -80,7 +81,12 @@ fn cut(text: &str, tokens: &[Token]) -> Vec<Place> {
         let bullet = line.trim_start().starts_with("- ") || line.trim_start().starts_with("> ");
         let mut begin = 0;
         let mut depth = 0_i32;
+        let bytes = line.as_bytes();
         for (here, byte) in line.bytes().enumerate() {
+            if depth <= 0 && loses_an_end(bytes, here) {
+                places.push(at + begin..at + here, bullet);
+                begin = here;
+            }
             // The first bytes of the signs below.
             if !matches!(byte, b'(' | b'[' | b')' | b']' | b';' | b'.' | 0xe2 | 0xe3 | 0xef) {
                 continue;
@@ -109,6 +115,23 @@ fn cut(text: &str, tokens: &[Token]) -> Vec<Place> {
         at += line.len();
     }
     places.list
+}
+
+/// `默认值：False说明：…`, `默认值：true当…`: a sentence begins though none has ended.
+fn loses_an_end(line: &[u8], here: usize) -> bool {
+    // The first bytes of `说`, `注` and `当`.
+    match (line[here], line.get(here + 1)) {
+        (0xe8, Some(0xaf)) | (0xe6, Some(0xb3)) => {
+            let heads = PHRASES.list("sentence", "heads");
+            heads.iter().any(|head| line[here..].starts_with(head.as_bytes()))
+        }
+        (0xe5, Some(0xbd)) => {
+            let before = here.checked_sub(1).map(|before| line[before]);
+            before.is_some_and(|byte| byte.is_ascii_alphanumeric())
+                && line[here..].starts_with("当".as_bytes())
+        }
+        _ => false,
+    }
 }
 
 /// The sentences as they are found.

@@ -28,7 +28,8 @@ pub(super) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Fin
     if sentence.bullet || sentence.has("format", "alternatives") {
         return None;
     }
-    let (format, words) = named(sentence).or_else(|| thing(sentence))?;
+    let (format, words) =
+        named(sentence).or_else(|| thing(sentence)).or_else(|| address(sentence, subject.name))?;
     let fits = *scalar == Type::String || format == Format::Timestamp && *scalar == Type::Integer;
     fits.then(|| Finding {
         requirement: Requirement::Format { format },
@@ -43,6 +44,38 @@ fn named(sentence: &Sentence<'_>) -> Option<(Format, std::ops::Range<usize>)> {
         let before = &sentence.text[..start];
         (!PHRASES.ends("format", "not_before", before)).then_some((format, start..stop))
     })
+}
+
+/// What names end in, of values that are addresses.
+const ADDRESSES: [(&[&str], &str, &str, Format); 2] = [
+    (&["Cidr", "CIDR", "CidrBlock", "CidrIp"], "cidr_words", "not_cidr", Format::Cidr),
+    (
+        &["Ip", "IP", "Ips", "IPs", "IPList", "IpAddress", "IPAddress", "IpAddresses"],
+        "ip_words",
+        "not_ip",
+        Format::Ip,
+    ),
+];
+
+/// The last name of a path, no index.
+fn leaf(name: &str) -> &str {
+    let is_name = |part: &&str| part.len() > 1 && !part.bytes().all(|b| b.is_ascii_digit());
+    name.rsplit('.').find(is_name).unwrap_or(name)
+}
+
+/// `PreviousIpAddress`: 所需修改的原IP地址. Both the name and the first sentence say so.
+fn address(sentence: &Sentence<'_>, name: &str) -> Option<(Format, std::ops::Range<usize>)> {
+    if sentence.start > 0 {
+        return None;
+    }
+    let leaf = leaf(name);
+    let (_, words, traps, format) =
+        ADDRESSES.iter().find(|(ends, ..)| ends.iter().any(|end| leaf.ends_with(end)))?;
+    let clause = sentence.text.lines().next().unwrap_or_default();
+    let (start, stop) = PHRASES.find("format", words, clause, 0)?;
+    let other = PHRASES.find("format", traps, clause, 0).is_some()
+        || PHRASES.find("format", "json", sentence.whole, 0).is_some();
+    (!other).then_some((*format, start..stop))
 }
 
 /// `子网的网段。`: the first sentence names the thing, and not several of them.

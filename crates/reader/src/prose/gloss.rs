@@ -19,7 +19,10 @@ pub(super) fn comma_gloss(join: &str, text: &str, glossed: bool) -> Option<(Stri
     }
     let stops = text.char_indices().find(|&(at, c)| match c {
         '；' | ';' | '。' | '\n' => true,
-        '，' | ',' => element(text[at + c.len_utf8()..].trim_start()).is_some(),
+        '，' | ',' => {
+            let next = text[at + c.len_utf8()..].trim_start();
+            element(next).is_some() || next.starts_with("默认") && states_default(next)
+        }
         _ => false,
     });
     let end = stops.map_or(text.len(), |(at, _)| at);

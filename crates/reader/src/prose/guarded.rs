@@ -13,7 +13,7 @@ use page::Prose;
 use super::Subject;
 use super::description::Description;
 use super::enumeration::element;
-use super::sentence::{Sentence, blanks, interval};
+use super::sentence::{Sentence, blanks, interval, number};
 use crate::vocabulary::{PHRASES, Said};
 
 /// What says of another parameter that it has a value.
@@ -29,13 +29,13 @@ pub(super) fn constraints(
 ) -> Vec<Constraint> {
     let numeric = matches!(subject.ty.innermost(), Type::Integer | Type::Float);
     let listed = || description.text.contains("- ") || description.text.contains("：-");
-    let may_hold = || description.says(*IS) || numeric && listed();
+    // `ICMP: -1/-1` beside `5~2000`.
+    let may_hold = || description.says(*IS) || (numeric || description.text.contains('/')) && listed();
     if !(numeric || *subject.ty == Type::String) || !may_hold() {
         return Vec::new();
     }
     let found = description.sentences().filter_map(|sentence| {
-        let (when, requirement) =
-            named(&sentence, subject).or_else(|| kind(&sentence).filter(|_| numeric))?;
+        let (when, requirement) = named(&sentence, subject).or_else(|| kind(&sentence, numeric))?;
         let words = sentence.place(0..sentence.text.len());
         Some(Constraint {
             requirement,
@@ -49,14 +49,17 @@ pub(super) fn constraints(
 }
 
 /// `- cloud：5~2000`: a value of a parameter that is not named.
-fn kind(sentence: &Sentence<'_>) -> Option<(Condition, Requirement)> {
+fn kind(sentence: &Sentence<'_>, numeric: bool) -> Option<(Condition, Requirement)> {
     // `取值范围：- A：5~10` is a list, too, though its first item has no line of its own.
     let inline = || sentence.text.split_once("：-").map(|(_, item)| item);
     let item = sentence.text.strip_prefix("- ").or_else(inline).map(str::trim_start)?;
-    let (value, _, length) = element(item)?;
-    let rest = item[length..].trim_start();
-    let rest = rest.strip_prefix(['：', ':'])?.trim_start();
-    let range = range(rest)?;
+    let colon = item.find(['：', ':'])?;
+    let suffixes = PHRASES.list("guard", "suffixes").iter();
+    let head = suffixes
+        .fold(item[..colon].trim_end(), |head, word| head.strip_suffix(&**word).unwrap_or(head).trim_end());
+    let (value, _, _) = element(head).filter(|(_, _, length)| *length == head.len())?;
+    let rest = item[colon..].trim_start_matches(['：', ':', ' ']);
+    let range = if numeric { range(rest)? } else { fixed(rest)? };
     let word = value.starts_with(|c: char| c.is_ascii_alphabetic());
     word.then(|| {
         (Condition { parameter: String::new(), equals: Some(vec![value.to_owned()]), not: false }, range)
@@ -102,7 +105,8 @@ fn named(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<(Condition, R
         }
     }
     let numeric = matches!(subject.ty.innermost(), Type::Integer | Type::Float);
-    let requirement = range(rest).filter(|_| numeric).or_else(|| list(rest, numeric))?;
+    let fixed = || fixed(rest).filter(|_| !numeric);
+    let requirement = range(rest).filter(|_| numeric).or_else(fixed).or_else(|| list(rest, numeric))?;
     Some((
         Condition { parameter: parameter.to_owned(), equals: Some(vec![value.to_owned()]), not: false },
         requirement,
@@ -116,6 +120,15 @@ fn range(text: &str) -> Option<Requirement> {
         min: Some(Limit { value: found.low, inclusive: found.low_inclusive }),
         max: Some(Limit { value: found.high, inclusive: found.high_inclusive }),
     })
+}
+
+/// `-1/-1`: two numbers that are one text.
+fn fixed(text: &str) -> Option<Requirement> {
+    let (_, first) = number(text)?;
+    let (_, second) = number(text[first..].strip_prefix('/')?)?;
+    let (value, rest) = text.split_at(first + 1 + second);
+    let values = vec![EnumValue { value: value.to_owned(), gloss: String::new() }];
+    (ends(rest) || rest.starts_with(", ")).then_some(Requirement::OneOf { values })
 }
 
 /// Values that leave nothing over: `{“1”, “2”}`, `1, 2, and 3`.
@@ -173,6 +186,11 @@ pub(crate) fn resolve(parameters: &mut [Parameter]) {
                 mentioned(parameters, &own, &when.parameter)
             };
             found.is_some_and(|name| {
+                if let Some(value) = when.equals.as_mut().and_then(|values| values.first_mut())
+                    && let Some(spelt) = parameters.iter().find_map(|p| spelling(p, &name, value))
+                {
+                    *value = spelt;
+                }
                 when.parameter = name;
                 when.parameter != own
             })
@@ -193,9 +211,20 @@ fn has_value(parameters: &[Parameter], name: &str, value: &str) -> bool {
 }
 
 fn listed(parameter: &Parameter, value: &str) -> bool {
-    parameter.constraints.iter().any(|constraint| match &constraint.requirement {
-        Requirement::OneOf { values } => values.iter().any(|known| known.value == value),
-        _ => false,
+    spelling(parameter, &parameter.name.value, value).is_some()
+}
+
+/// How the list of a parameter's values spells one; descriptions of others are careless about capitals.
+fn spelling(parameter: &Parameter, name: &str, value: &str) -> Option<String> {
+    if parameter.name.value != name {
+        return None;
+    }
+    parameter.constraints.iter().find_map(|constraint| match &constraint.requirement {
+        Requirement::OneOf { values } => {
+            let known = values.iter().find(|known| known.value.eq_ignore_ascii_case(value));
+            known.map(|known| known.value.clone())
+        }
+        _ => None,
     })
 }
 

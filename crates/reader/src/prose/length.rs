@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use contract::{Confidence, LengthUnit, Requirement, Type};
 
-use super::sentence::{Sentence, blanks, interval, number};
+use super::sentence::{Sentence, blanks, interval, link, number};
 use super::{Finding, Subject};
 use crate::vocabulary::{PHRASES, Said};
 
@@ -19,7 +19,28 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Fin
         return None;
     }
     let one = || at_most(sentence).or_else(|| bare_most(sentence, subject)).or_else(|| at_least(sentence));
-    closed(sentence).or_else(one).or_else(|| not_empty(sentence)).or_else(|| kilobytes(sentence, subject))
+    let found = closed(sentence).or_else(one).or_else(|| not_empty(sentence));
+    found.or_else(|| kilobytes(sentence, subject)).or_else(|| of_a_name(sentence, subject))
+}
+
+/// `组的名称（范围[6-63]）`: of a name, what has a range is its length.
+fn of_a_name(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
+    let (start, stop) = sentence.find("range", "subjects")?;
+    let head = sentence.text[..start].trim_end_matches(['（', '(', ' ', '，', ',']);
+    if *subject.ty != Type::String || !PHRASES.ends("length", "names", head) {
+        return None;
+    }
+    let at = stop + link(sentence.behind(stop));
+    let found = interval(sentence.behind(at))?;
+    Some(Finding {
+        requirement: Requirement::Length {
+            min: whole(found.low),
+            max: whole(found.high),
+            unit: LengthUnit::Chars,
+        },
+        words: sentence.place(start..at + found.length),
+        confidence: Confidence::Likely,
+    })
 }
 
 /// `不允许为空字符串`: at least one character, if the parameter is given at all.

@@ -91,6 +91,7 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("guard", "nouns"),
     ("guard", "leads"),
     ("guard", "fillers"),
+    ("guard", "suffixes"),
     ("step", "behind"),
     ("step", "before"),
     ("step", "subjects"),
@@ -169,6 +170,40 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("operation", "deprecated"),
     ("see", "verbs"),
     ("see", "starts"),
+    ("length", "names"),
+    ("range", "parts"),
+    ("range", "owners"),
+    ("range", "endless"),
+    ("step", "widened"),
+    ("step", "places"),
+    ("format", "ip_words"),
+    ("format", "cidr_words"),
+    ("format", "not_ip"),
+    ("format", "not_cidr"),
+    ("default", "units"),
+    ("default", "measures"),
+    ("default", "follows"),
+    ("starts", "no_ends"),
+    ("charset", "spelt_out"),
+    ("enum", "lists"),
+    ("range", "clauses"),
+    ("bare", "joins"),
+    ("bare", "not_heads"),
+    ("bare", "traps"),
+    ("bare", "only"),
+    ("bare", "supported"),
+    ("bare", "closes"),
+    ("bare", "counters"),
+    ("bare", "goes_on"),
+    ("items", "traps"),
+    ("items", "not_in_gloss"),
+    ("switch", "not_behind"),
+    ("reversed", "announce"),
+    ("words", "not_letters"),
+    ("condition", "not_starts"),
+    ("condition", "verdicts"),
+    ("condition", "ruled"),
+    ("sentence", "heads"),
     ("across", "must_be"),
     ("across", "when"),
     ("across", "given"),
@@ -198,19 +233,30 @@ pub(crate) fn constraints(
     }
     let mut guarded: Vec<Requirement> = Vec::new(); // defaults that hold under a condition
     let mut governed = false; // `当Type取值为A时：` heads the lines below it
+    let mut in_case = false; // `- Windows实例：…。` goes on to the end of its line
+    let mut end = 0;
     for sentence in description.sentences() {
         governed |= sentence.heads_a_case();
+        in_case &= !text[end..sentence.start].contains('\n');
+        end = sentence.start + sentence.text.len();
+        if sentence.begins_item() {
+            in_case = sentence.is_conditional();
+        }
         if !sentence.says(*STATING) {
             continue;
         }
-        let conditional = sentence.is_conditional();
+        let conditional = in_case || sentence.is_conditional();
         let mut found = productions::find(&sentence, subject, conditional);
         if conditional || default::is_owned(&sentence) {
             let is_default =
                 |finding: &mut Finding| matches!(finding.requirement, Requirement::Default { .. });
             guarded.extend(found.extract_if(.., is_default).map(|finding| finding.requirement));
         }
-        if sentence.bullet || governed {
+        if governed {
+            // What is said below `当Type取值为A时：` holds then; a default may be the value's own.
+            found.retain(|finding| matches!(finding.requirement, Requirement::Default { .. }));
+        }
+        if sentence.bullet || governed || sentence.is_ruled() {
             // `- Windows实例：长度为2~15个字符`: an item of a list tells what holds in its case.
             found
                 .iter_mut()
@@ -220,6 +266,11 @@ pub(crate) fn constraints(
     }
     let mut findings = settle(findings);
     default::complete(&mut findings, text);
+    if !findings.iter().any(|finding| matches!(finding.requirement, Requirement::Default { .. })) {
+        let found =
+            default::of_gloss(&findings, description).or_else(|| default::marked(description, subject));
+        findings.extend(found);
+    }
     findings.retain(|finding| !default::is_phrase(finding, text));
     default::doubt(&mut findings, description);
     for finding in &mut findings {
@@ -280,6 +331,7 @@ pub(crate) fn contradicted(constraints: &mut [Constraint]) -> Vec<(Location, Str
 /// A second statement of one kind makes both doubtful, unless they say the same.
 fn settle(findings: Vec<Finding>) -> Vec<Finding> {
     let mut kept: Vec<Finding> = Vec::new();
+    let mut conflicts = false; // `A型：范围[1~8000]；B型：范围[1~32000]`: each holds in its case
     for finding in findings {
         if let Some(same) = kept.iter_mut().find(|other| other.requirement == finding.requirement) {
             same.confidence = same.confidence.min(finding.confidence);
@@ -305,10 +357,14 @@ fn settle(findings: Vec<Finding>) -> Vec<Finding> {
                         twin.words.start.min(finding.words.start)..twin.words.end.max(finding.words.end);
                 } else {
                     twin.confidence = Confidence::Likely;
+                    conflicts |= matches!(twin.requirement, Requirement::Range { .. });
                 }
             }
             _ => kept.push(finding),
         }
+    }
+    if conflicts {
+        kept.retain(|finding| !matches!(finding.requirement, Requirement::Range { .. }));
     }
     kept
 }

@@ -27,6 +27,7 @@ const PRODUCTIONS: [Production; 9] = [
             ("length", "not_empty"),
             ("limit", "at_most"),
             ("limit", "at_least"),
+            ("range", "subjects"),
         ],
         in_a_case: false,
         read: |sentence, subject, found| found.extend(length::find(sentence, subject)),
@@ -37,6 +38,7 @@ const PRODUCTIONS: [Production; 9] = [
             ("starts", "bare"),
             ("starts", "negative"),
             ("contains", "negative"),
+            ("starts", "no_ends"),
         ],
         in_a_case: false,
         read: |sentence, _, found| found.extend(affixes::find(sentence)),
@@ -47,7 +49,13 @@ const PRODUCTIONS: [Production; 9] = [
         read: |sentence, _, found| found.extend(charset::find(sentence)),
     },
     Production {
-        triggers: &[("range", "subjects"), ("range", "maximum"), ("range", "minimum"), ("index", "subjects")],
+        triggers: &[
+            ("range", "subjects"),
+            ("range", "maximum"),
+            ("range", "minimum"),
+            ("range", "clauses"),
+            ("index", "subjects"),
+        ],
         in_a_case: false,
         read: |sentence, subject, found| found.extend(range::find(sentence, subject)),
     },
@@ -64,7 +72,7 @@ const PRODUCTIONS: [Production; 9] = [
         read: |sentence, subject, found| found.extend(bound::find(sentence, subject)),
     },
     Production {
-        triggers: &[("step", "behind"), ("step", "before")],
+        triggers: &[("step", "behind"), ("step", "before"), ("step", "widened"), ("step", "places")],
         in_a_case: false,
         read: |sentence, subject, found| found.extend(step::find(sentence, subject)),
     },
@@ -88,6 +96,8 @@ const PRODUCTIONS: [Production; 9] = [
             ("format", "cidr_ends"),
             ("format", "url_ends"),
             ("format", "email_ends"),
+            ("format", "ip_words"),
+            ("format", "cidr_words"),
         ],
         in_a_case: false,
         read: |sentence, subject, found| found.extend(format::find(sentence, subject)),
@@ -100,7 +110,11 @@ const PRODUCTIONS: [Production; 9] = [
 ];
 
 /// What else is looked for wherever it stands: by enumerations, guards, and within sentences that state something.
-const BESIDE: [(&str, &str); 15] = [
+const BESIDE: [(&str, &str); 19] = [
+    ("bare", "traps"),
+    ("bare", "only"),
+    ("bare", "supported"),
+    ("default", "marks"),
     ("enum", "subjects"),
     ("enum", "ignored"),
     ("pairs", "marks"),

@@ -2,8 +2,9 @@
 
 use contract::{Confidence, LengthUnit, Limit, Path, Requirement, Type};
 
-use super::sentence::{Sentence, interval, link, number};
-use super::{Finding, Subject};
+use super::enumeration::figures;
+use super::sentence::{Sentence, blanks, interval, link, number};
+use super::{Finding, Subject, default};
 use crate::vocabulary::PHRASES;
 
 /// Finds a bound on a number, or on the number of items.
@@ -13,11 +14,11 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Vec<Findin
     }
     let numeric = matches!(subject.ty.innermost(), Type::Integer | Type::Float);
     // `- TCP：取值范围为1~100`: of a text with cases, what is said in one is not said of the value.
-    let closed = closed(sentence).filter(|_| numeric || !sentence.bullet);
+    let closed = closed(sentence).filter(|_| numeric || !sentence.bullet && !of_a_part(sentence));
     if !numeric && closed.is_none() {
         return Vec::new();
     }
-    if let Some(closed) = closed {
+    if let Some(closed) = closed.or_else(|| alone(sentence).filter(|_| numeric)) {
         return vec![closed];
     }
     let one = |list: &str, make: fn(Limit) -> Requirement| {
@@ -29,6 +30,13 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Vec<Findin
         let counted = PHRASES.begins("words", "counters", behind).is_some();
         let amount = behind.starts_with(char::is_alphanumeric) && !counted
             || PHRASES.begins("range", "amounts", behind).is_some();
+        // `支持最大3位小数` counts places; `最大7天（单位/秒）` is no number of seconds.
+        let unit = PHRASES.begins("default", "units", behind);
+        if PHRASES.begins("step", "places", behind).is_some()
+            || unit.is_some_and(|unit| default::measures_otherwise(sentence.whole, unit))
+        {
+            return None;
+        }
         Some(Finding {
             requirement: make(Limit { value, inclusive: true }),
             words: sentence.place(start..at + length),
@@ -40,14 +48,50 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Vec<Findin
     min.into_iter().chain(max).collect()
 }
 
+/// `有效时间，1-5年，…`, `数量，[1-10]`: a clause behind the first that is nothing but an interval.
+fn alone(sentence: &Sentence<'_>) -> Option<Finding> {
+    let starts = sentence.text.match_indices(['，', '；', '（']).map(|(at, mark)| at + mark.len());
+    starts.filter_map(|start| clause(sentence, start)).next()
+}
+
+fn clause(sentence: &Sentence<'_>, start: usize) -> Option<Finding> {
+    let at = start + blanks(sentence.behind(start));
+    let found = interval(sentence.behind(at))?;
+    let rest = sentence.behind(at + found.length).trim_start();
+    let unit = PHRASES.begins("default", "units", rest).unwrap_or_default();
+    let rest = &rest[unit.len()..];
+    let ends = rest.is_empty() || rest.starts_with(['，', ',', '；', ';', '。', '）', ')']);
+    let own = unit.is_empty() || !default::measures_otherwise(sentence.whole, unit);
+    (ends && own && found.low < found.high).then(|| Finding {
+        requirement: Requirement::Range {
+            min: Some(Limit { value: found.low, inclusive: found.low_inclusive }),
+            max: Some(Limit { value: found.high, inclusive: found.high_inclusive }),
+        },
+        words: sentence.place(at..at + found.length),
+        confidence: Confidence::Likely,
+    })
+}
+
+/// `名称（范围[6-63]）` bounds a length, `端口范围：1~65535` a part of the text.
+fn of_a_part(sentence: &Sentence<'_>) -> bool {
+    let Some((start, _)) = sentence.find("range", "subjects") else { return false };
+    let head = sentence.text[..start].trim_end_matches(['（', '(', ' ', '，', ',']);
+    PHRASES.ends("length", "names", head) || PHRASES.ends("range", "parts", head)
+}
+
 fn closed(sentence: &Sentence<'_>) -> Option<Finding> {
     let (start, stop) = sentence.find("range", "subjects")?;
     // `应用型限定取值：[1-100]` holds for a kind of things.
-    if PHRASES.ends("range", "kinds", &sentence.text[..start]) {
+    let before = &sentence.text[..start];
+    if PHRASES.ends("range", "kinds", before) || PHRASES.ends("range", "owners", before.trim_end()) {
         return None;
     }
     let at = stop + link(sentence.behind(stop));
-    let found = interval(sentence.behind(at))?;
+    let Some(found) = interval(sentence.behind(at)) else { return endless(sentence, start, at) };
+    // `1~12, 24, 36` lists values.
+    if figures(sentence.behind(at)).is_some() {
+        return None;
+    }
     // A second interval in one sentence belongs to a case that the first is not about.
     let more = sentence
         .behind(at + found.length)
@@ -71,6 +115,22 @@ fn closed(sentence: &Sentence<'_>) -> Option<Finding> {
         } else {
             Confidence::Certain
         },
+    })
+}
+
+/// `0 to ∞`
+fn endless(sentence: &Sentence<'_>, start: usize, at: usize) -> Option<Finding> {
+    let rest = sentence.behind(at).trim_start_matches(['[', ' ']);
+    let at = sentence.text.len() - rest.len();
+    let (value, length) = number(rest)?;
+    let join = rest[length..].trim_start_matches(' ');
+    let join = PHRASES.begins("range", "joins", join).map(|word| join[word.len()..].trim_start())?;
+    let end = PHRASES.begins("range", "endless", join)?;
+    let stop = sentence.text.len() - join.len() + end.len();
+    Some(Finding {
+        requirement: Requirement::Range { min: Some(Limit { value, inclusive: true }), max: None },
+        words: sentence.place(start..stop.max(at)),
+        confidence: Confidence::Likely,
     })
 }
 

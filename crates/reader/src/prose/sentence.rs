@@ -10,6 +10,8 @@ pub(crate) struct Sentence<'a> {
     pub(crate) start: usize,
     /// It is an item of a list.
     pub(crate) bullet: bool,
+    /// The description.
+    pub(crate) whole: &'a str,
     /// Its phrases, at their places in the description.
     pub(super) tokens: &'a [Token],
     /// The lists that have its phrases,
@@ -21,8 +23,23 @@ pub(crate) struct Sentence<'a> {
 impl<'a> Sentence<'a> {
     /// Whether it holds only under a condition.
     pub(crate) fn is_conditional(&self) -> bool {
-        let words = self.text.trim_start_matches("- ").trim_start_matches("> ");
-        PHRASES.begins("condition", "starts", words).is_some() || self.has("condition", "inside")
+        let words = self.text.trim_start_matches(['-', '>', ' ']);
+        let starts = PHRASES.begins("condition", "starts", words).is_some()
+            && PHRASES.begins("condition", "not_starts", words).is_none();
+        (starts || self.has("condition", "inside")) && !self.is_ruled()
+    }
+
+    /// Whether its first clause says when the parameter counts at all: `当A为x时有效，取值范围：…`. What follows is said of
+    /// the value whenever it counts.
+    pub(crate) fn is_ruled(&self) -> bool {
+        let clause = self.text.split(['，', ',', '：', ':']).next().unwrap_or_default();
+        clause.len() < self.text.len() && PHRASES.find("condition", "verdicts", clause, 0).is_some()
+            || PHRASES.begins("condition", "ruled", &self.text[clause.len()..]).is_some()
+    }
+
+    /// Whether it begins an item of a list, also where the item has no line of its own.
+    pub(crate) fn begins_item(&self) -> bool {
+        self.text.starts_with("- ") || self.text.starts_with("> ")
     }
 
     /// Whether it is a condition and nothing else, so that what follows holds only under it.
@@ -96,9 +113,17 @@ fn number_of(text: &str, thousands: bool) -> Option<(f64, usize)> {
     text[..end].replace(',', "").parse().ok().map(|value| (value, end))
 }
 
-/// A number without thousands at the beginning of `text`, and its length.
+/// A number without thousands at the beginning of `text`, and its length. Blanks may part groups of three: `30 000 000`.
 fn plain_number(text: &str) -> Option<(f64, usize)> {
-    number_of(text, false)
+    let (value, mut end) = number_of(text, false)?;
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    if value.fract() != 0.0 || end > 3 {
+        return Some((value, end));
+    }
+    while text[end..].starts_with(' ') && digits(&text[end + 1..]) == 3 {
+        end += 4;
+    }
+    text[..end].replace(' ', "").parse().ok().map(|value| (value, end))
 }
 
 /// `a~b`, `[a, b]`, `a-b`, `a至b`, `a to b` at the beginning of `text`; its ends, whether they are included, and its length.
@@ -115,7 +140,35 @@ pub(crate) struct Interval {
 pub(crate) fn interval(text: &str) -> Option<Interval> {
     let bracketed = text.starts_with(['[', '(', '（', '【']);
     let first = if bracketed { plain_number } else { number };
-    interval_of(text, first).or_else(|| interval_of(text, number))
+    interval_of(text, first).or_else(|| interval_of(text, number)).or_else(|| compared(text))
+}
+
+/// `6<=size<=63`, `(0 < x < 9)`
+fn compared(text: &str) -> Option<Interval> {
+    let opening = text.chars().next().filter(|c| matches!(c, '[' | '(' | '（'));
+    let mut at = opening.map_or(0, char::len_utf8);
+    let (low, length) = number(&text[at..])?;
+    at += length + blanks(&text[at + length..]);
+    let low_inclusive = less(&text[at..])?;
+    at += 1 + usize::from(low_inclusive);
+    at += blanks(&text[at..]);
+    let word = text[at..].find(|c: char| !c.is_ascii_alphanumeric()).filter(|word| *word > 0)?;
+    at += word + blanks(&text[at + word..]);
+    let high_inclusive = less(&text[at..])?;
+    at += 1 + usize::from(high_inclusive);
+    at += blanks(&text[at..]);
+    let (high, length) = number(&text[at..])?;
+    at += length;
+    if opening.is_some() {
+        let close = text[at..].chars().next().filter(|c| matches!(c, ']' | ')' | '）'))?;
+        at += close.len_utf8();
+    }
+    (low <= high).then_some(Interval { low, high, low_inclusive, high_inclusive, length: at })
+}
+
+/// Whether the sign that begins `text` includes its end.
+fn less(text: &str) -> Option<bool> {
+    text.starts_with("<=").then_some(true).or_else(|| text.starts_with('<').then_some(false))
 }
 
 fn interval_of(text: &str, number: fn(&str) -> Option<(f64, usize)>) -> Option<Interval> {

@@ -11,13 +11,60 @@ pub(super) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Fin
     if !matches!(subject.ty.innermost(), Type::Integer | Type::Float | Type::String) {
         return None;
     }
-    multiple(sentence).or_else(|| named(sentence))
+    multiple(sentence).or_else(|| named(sentence)).or_else(|| widened(sentence)).or_else(|| places(sentence))
+}
+
+/// `以12小时级为基础进行倍数扩增`
+fn widened(sentence: &Sentence<'_>) -> Option<Finding> {
+    let (stop, end) = sentence.find("step", "widened")?;
+    let digits = sentence.text[..stop].trim_end_matches(|c: char| !c.is_ascii_digit());
+    let start = digits.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let (of, _) = number(&digits[start..])?;
+    let near = sentence.text[digits.len()..stop].chars().count() <= 6 && digits[..start].ends_with('以');
+    (near && of > 0.0).then(|| Finding {
+        requirement: Requirement::Step { of },
+        words: sentence.place(start..end),
+        confidence: Confidence::Likely,
+    })
+}
+
+/// `最多3位小数`, `A maximum of three decimal places`: what the last place counts.
+fn places(sentence: &Sentence<'_>) -> Option<Finding> {
+    let (start, stop) = sentence.find("step", "places")?;
+    let before = sentence.text[..start].trim_end();
+    let word = before.rsplit(|c: char| c == ' ' || c.is_ascii_punctuation()).next().unwrap_or_default();
+    let words = ["one", "two", "three", "four", "five", "six"];
+    let signs = ["一", "两", "三", "四", "五", "六"];
+    let figure = |text: &str| {
+        let digits = text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        text[digits..]
+            .parse::<usize>()
+            .ok()
+            .filter(|n| (1..10).contains(n))
+            .or_else(|| signs.iter().position(|sign| text.ends_with(sign)).map(|place| place + 1))
+    };
+    let behind = || {
+        let text = sentence.behind(stop);
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        let figure = text[..digits].parse::<usize>().ok();
+        figure.or_else(|| signs.iter().position(|sign| text.starts_with(sign)).map(|place| place + 1))
+    };
+    let named = words.iter().position(|known| *known == word).map(|place| place + 1);
+    let count = named.or_else(|| figure(before)).or_else(behind)?;
+    let of = format!("1e-{count}").parse().ok()?;
+    Some(Finding {
+        requirement: Requirement::Step { of },
+        words: sentence.place(start..stop),
+        confidence: Confidence::Likely,
+    })
 }
 
 /// The number stands before the phrase.
 fn multiple(sentence: &Sentence<'_>) -> Option<Finding> {
     let (start, stop) = sentence.find("step", "behind")?;
+    // `必须是10GB的整数倍`
     let before = sentence.text[..start].trim_end();
+    let before = before.trim_end_matches(|c: char| c.is_ascii_alphabetic()).trim_end();
     let digits = before.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
     let (of, length) = number(&before[digits.len()..])?;
     let whole = digits.len() + length == before.len();

@@ -282,3 +282,124 @@ fn more_traps_state_nothing() {
     ];
     assert_eq!(none.concat(), Vec::<String>::new());
 }
+
+#[test]
+fn a_list_may_stand_alone_in_its_clause() {
+    insta::assert_snapshot!(
+        [
+            string("Oak， Elm， Ash，默认: Oak"),
+            string("木料类型: oak, elm"),
+            string("木料。Oak，Elm，Ash，默认返回全部"),
+            string("漆面（matt/gloss,只有上过漆的才有）"),
+            string("木料，可选Oak、Elm或Ash"),
+            string("木料。支持：Oak/Elm；默认：Oak"),
+            number("层数，目前仅支持1/2/4/8 G 四种"),
+            number("层数(MB)，目前支持以下几档 200M/400M/ 800M"),
+            string("木料。目前仅支持Oak（默认）。"),
+            string("oak橡木，elm榆木，默认oak"),
+            string("漆面。枚举值：matt哑光\n\ngloss 亮光"),
+            string("漆面。枚举值，“matt”，哑光；“gloss”，亮光"),
+            number("枚举值比较方式: \n\n1->=\n\n2-<="),
+            string("木料ID,目前支持 1.0版木料ID:\"a1-b\", 2.0版木料ID:\"c2-d\""),
+            number("年数。取值范围：[1, 3] | 12 | 24"),
+            number("1：ship-5.1，2：ship-5.5，3：boat-5.5"),
+            number("漆面变化（1，表示加厚，2表示减薄，0表示不变）"),
+            string("漆面。\n\n -   Matt：哑光。\n-   Gloss：亮光。\n\n 默认值：无。"),
+            found("Lit", Type::Boolean, None, "亮灯。默认 false 不亮，true 亮起。"),
+            string("灯，枚举值[\"K8\", \"P4\", \"V1\",]，Kind为G时必填"),
+            string("状态。枚举值：有货：Full；无货：Sold"),
+        ]
+        .concat()
+        .join("\n")
+    );
+}
+
+#[test]
+fn defaults_are_amounts_glosses_and_marks() {
+    insta::assert_snapshot!(
+        [
+            number("间隔，单位小时计，默认24小时"),
+            number("开始时间，默认3点"),
+            string(
+                "枚举值为：\n\n > Year，按年付费；\n\n > Month，按月付费；\n\n Day，按天付费\n\n默认为月付"
+            ),
+            number("开关，枚举值： 1：启用； 0：禁用 默认为启用"),
+            number("保留时间。取值范围：\n\n -   -1（默认）：永久。\n-   1~65：天数。"),
+            found("Lit", Type::Boolean, None, "是否亮灯。默认值：false说明： 当Kind为A时，不亮。"),
+            string("路径，默认为 /"),
+            string("是否收费  default: false"),
+        ]
+        .concat()
+        .join("\n")
+    );
+}
+
+#[test]
+fn bounds_in_other_words() {
+    insta::assert_snapshot!(
+        [
+            string("名称,长度(6<=size<=63)"),
+            string("组的名称 (范围[6-63],只能包含英文、数字以及符号-和_)"),
+            number("流量，范围: [0, 60 000]"),
+            number("The order. Valid values: 0 to ∞."),
+            number("有效期，1-5年，默认为1年"),
+            number("Kind为A时，进行设置, 以12小时级为基础进行倍数扩增，如12、24"),
+            found("Price", Type::Float, None, "支持最大3位小数。"),
+            found("Price", Type::Float, None, "A maximum of three decimal places are allowed."),
+            number("必须是10GB的整数倍。"),
+            string("点号（.）和短横线（-）不能作为首尾字符，更不能连续使用。"),
+            string("It must start with a letter or a digit."),
+            string("It cannot start with auto because the server uses it."),
+            string("口令。支持大小写字母 a~z、数字、@#$%^*-，须包含两类"),
+            string("可包含数字、英文句号（.）、下划线（_）或连字符（-）。"),
+            string("当Kind为A时有效，长度为1~8个字符"),
+        ]
+        .concat()
+        .join("\n")
+    );
+}
+
+#[test]
+fn a_name_and_its_words_make_an_address() {
+    insta::assert_snapshot!(
+        [
+            found("OldIpAddress", Type::String, None, "所需修改的原 IP 地址"),
+            found("CidrBlock", Type::String, None, "IPv4段的CIDR表示"),
+            found("HutIps.N", Type::array(Type::String), None, "The IP addresses to be added to the hut."),
+        ]
+        .concat()
+        .join("\n")
+    );
+}
+
+#[test]
+fn what_only_looks_like_a_list_or_a_default_is_none() {
+    let none: [Vec<String>; 17] = [
+        string("IP/OldMac/NewMac 三者必须在同一子网"),
+        string("单位：GB、TB"),
+        string("系统平台，比如Oak、Elm等"),
+        string("容器版本号，oak 或 elm 版本"),
+        number("过期时间,最小默认4小时,最大7天。(单位/秒)"),
+        string("端口。支持的端口范围为1-65535"),
+        found("HutIp", Type::String, None, "小屋的IP地址范围"),
+        found("CidrIp", Type::String, None, "支持 IPv4格式 的CIDR"),
+        string("当 Kind 为 \"O\" 时，支持以下取值：\n\n- o1：橡木一号\n- o2：橡木二号"),
+        string("总数，由以下两个部分组成：\n\n- Oak 橡木的数量。\n- Elm 榆木的数量。"),
+        string("枚举值：oak: 橡木; elm, 榆木 ash: 白蜡木;fir：冷杉"),
+        string("木料如下: 国外: Oak BGP: Elm 各地的木料如下: a1: Elm b2: Elm"),
+        string("查询条件，格式为yyyy-MM-ddTHH:mmZ"),
+        string("主机名。\n\n-   Windows实例：长度为2~15个字符。不能以连字符（-）开头。默认为空。"),
+        number("Kind为A时表示空闲时间，取值范围：[60，900]，默认值为60"),
+        string("应用型限定取值：\"oak\"/\"elm\""),
+        number("普通盘：范围[1~80]；快盘：范围[1~20]"),
+    ];
+    let found: Vec<(usize, &Vec<String>)> =
+        none.iter().enumerate().filter(|(_, found)| !found.is_empty()).collect();
+    assert_eq!(found, []);
+    // A sentence below is no value of the list.
+    let action = string("The operation. Set the value to PaintFence.\n\nNote: After you call it, wait.");
+    assert!(action.iter().all(|rule| rule.starts_with("Likely") && !rule.contains("Note")), "{action:?}");
+    // A gloss is no default, and `default` may be a value.
+    let gloss = string("枚举值：\n\n- default：默认使用\n- host：使用主机");
+    assert!(gloss.iter().all(|rule| !rule.contains("Default {")), "{gloss:?}");
+}

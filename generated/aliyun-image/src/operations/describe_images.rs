@@ -483,8 +483,6 @@ pub struct DescribeImagesRequestFilter {
     pub key: Option<String>,
     /// 筛选资源所用的值。指定该参数时必须同时指定Filter.N.Key参数，格式为：yyyy-MM-ddTHH:mmZ，采用UTC +0时区。
     ///
-    /// * format iso8601 (likely, not checked): “yyyy-MM-ddTHH:mm” (`pages/DescribeImages.md:52`)
-    ///
     /// `Filter.N.Value`, optional, for example `2017-12-05T22:40Z` (`pages/DescribeImages.md:52`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,

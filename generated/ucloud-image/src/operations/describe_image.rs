@@ -44,6 +44,8 @@ pub struct DescribeImageRequest {
     pub func_type: Option<String>,
     /// 操作系统类型：Linux， Windows，不填则默认返回所有类型
     ///
+    /// * one of `Linux`, `Windows` (likely, not checked): “Linux， Windows” (`pages/describe_image.md:39`)
+    ///
     /// `OsType`, optional (`pages/describe_image.md:39`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub os_type: Option<String>,
@@ -226,6 +228,8 @@ pub struct UHostImageSet {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tag: Option<String>,
     /// 操作系统的类型：Linux，Windows
+    ///
+    /// * one of `Linux`, `Windows` (likely, not checked): “Linux，Windows” (`pages/describe_image.md:68`)
     ///
     /// `UHostImageSet.OsType`, optional (`pages/describe_image.md:68`).
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -396,6 +396,8 @@ pub struct UHostInstanceSet {
     pub os_type: Option<String>,
     /// 【建议不再使用】主机所属系列：N2，表示系列2；N1，表示系列1
     ///
+    /// * one of `N2`, `N1` (likely, not checked): “N2，表示系列2；N1，表示系列1” (`pages/describe_uhost_instance.md:91`)
+    ///
     /// `UHostInstanceSet.HostType`, optional (`pages/describe_uhost_instance.md:91`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub host_type: Option<String>,

@@ -12,6 +12,8 @@ use super::verdicts;
 pub(super) struct Group {
     pub(super) conditions: Vec<Condition>,
     pub(super) run: Range<usize>,
+    /// Each of them is enough.
+    pub(super) any: bool,
 }
 
 /// The conditions of a sentence. `unknown` gets the places of names that the page does not have.
@@ -37,11 +39,14 @@ fn group(tokens: &Tokens<'_>, start: usize, unknown: &mut Vec<Range<usize>>) -> 
     {
         let own =
             Condition { parameter: tokens.own.to_owned(), equals: Some(vec![case.to_owned()]), not: false };
-        return Some(Group { conditions: vec![own], run: start..start + 1 });
+        return Some(Group { conditions: vec![own], run: start..start + 1, any: false });
     }
     let headed = tokens.is(start, Word::If);
     if !headed && !tokens.is_edge(start.checked_sub(1)) {
         return None;
+    }
+    if let Some(group) = any_of(tokens, start + usize::from(headed)) {
+        return Some(Group { run: start..group.run.end, ..group });
     }
     let mut conditions = Vec::new();
     let mut at = start + usize::from(headed);
@@ -50,8 +55,15 @@ fn group(tokens: &Tokens<'_>, start: usize, unknown: &mut Vec<Range<usize>>) -> 
             unknown.push(tokens.place(at..at + 1));
         }
         let (condition, end) = condition(tokens, at)?;
+        let kept_back = tokens.is(at, Word::KeepBack);
         conditions.push(condition);
         at = end;
+        // `不指定A或B`: neither.
+        while kept_back && tokens.joins(at) {
+            let Some(name) = tokens.name(at + 1) else { break };
+            conditions.push(Condition { parameter: name.to_owned(), equals: None, not: true });
+            at += 2;
+        }
         let mut next = at + usize::from(tokens.kind(at) == Some(&Kind::Comma));
         let said = tokens.is(next, Word::Besides) || tokens.is(next, Word::And);
         next += usize::from(said);
@@ -65,11 +77,33 @@ fn group(tokens: &Tokens<'_>, start: usize, unknown: &mut Vec<Range<usize>>) -> 
     }
     let closed = tokens.is(at, Word::When);
     // `Status等于Active必传`.
-    let told = tokens.chinese && verdicts::is_verdict(tokens, at);
+    let comma = usize::from(tokens.kind(at) == Some(&Kind::Comma));
+    let this = usize::from(tokens.is(at + comma, Word::This));
+    let told = tokens.chinese && verdicts::is_verdict(tokens, at + comma + this) && comma == this;
     let end = at + usize::from(closed);
     // `A为x或B为y时`: either is enough, which is no rule of this form.
     let either = tokens.is(end, Word::Or);
-    ((headed || closed || told) && !either).then_some(Group { conditions, run: start..end })
+    ((headed || closed || told) && !either).then_some(Group { conditions, run: start..end, any: false })
+}
+
+/// `指定了A、B、C中的一个时`
+fn any_of(tokens: &Tokens<'_>, at: usize) -> Option<Group> {
+    let mut here = at + usize::from(tokens.is(at, Word::Give));
+    let mut conditions = Vec::new();
+    if here == at {
+        return None;
+    }
+    loop {
+        conditions.push(tokens.given(tokens.name(here)?));
+        here += 1;
+        let joined = tokens.joins(here) || tokens.kind(here) == Some(&Kind::Comma);
+        if !joined {
+            break;
+        }
+        here += 1;
+    }
+    let closed = tokens.is(here, Word::AnyOf) && tokens.is(here + 1, Word::When);
+    closed.then_some(Group { conditions, run: at..here + 2, any: true })
 }
 
 fn condition(tokens: &Tokens<'_>, at: usize) -> Option<(Condition, usize)> {
@@ -100,6 +134,10 @@ fn condition(tokens: &Tokens<'_>, at: usize) -> Option<(Condition, usize)> {
     }
     let not = tokens.is(here, Word::IsNot);
     if not || tokens.is(here, Word::Is) {
+        // `A is specified but B is not, …`
+        if not && tokens.kind(here + 1) == Some(&Kind::Comma) {
+            return Some((made(name, None, true), here + 1));
+        }
         let (values, end) = values(tokens, here + 1)?;
         return Some((made(name, Some(values), not), end));
     }

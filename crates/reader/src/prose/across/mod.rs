@@ -5,6 +5,7 @@
 
 mod comparisons;
 mod conditions;
+mod listed;
 mod names;
 mod refused;
 mod sets;
@@ -71,6 +72,7 @@ pub(crate) fn ties(
         let mut found = verdicts::find(&tokens, &mut unknown);
         found.extend(sets::find(&tokens, &mut unknown));
         found.extend(comparisons::find(&tokens));
+        found.extend(listed::find(&tokens, &conditions::find(&tokens, &mut Vec::new())));
         for tie in found {
             let words = sentence.place(tie.words);
             let mut when = tie.when.into_iter();
@@ -100,8 +102,8 @@ pub(crate) fn ties(
 /// The value that the item of a list is about: `- true: …`.
 fn value_of_item(text: &str) -> Option<&str> {
     let item = text.strip_prefix(['-', '>'])?.trim_start_matches(['-', ' ', '\u{a0}', '\u{3000}']);
-    let end = item.find([':', '：', '（', '(', '，'])?;
-    let value = item[..end].trim().trim_matches(['"', '“', '”', '`']);
+    let end = item.find([':', '：', '（', '(', '，']).unwrap_or(item.len());
+    let value = item[..end].trim_end_matches(['.', '。']).trim().trim_matches(['"', '“', '”', '`']);
     let is_word = PHRASES.list("tied", "no_values").iter().any(|word| word == value);
     (!value.is_empty() && !is_word && value.chars().all(|c| c.is_ascii_graphic())).then_some(value)
 }

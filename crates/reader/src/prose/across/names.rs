@@ -52,7 +52,15 @@ impl Names {
         if word.contains('.') {
             return None;
         }
-        self.by_leaf.get(word)?.as_deref()
+        match self.by_leaf.get(word) {
+            Some(found) => found.as_deref(),
+            None => self.begun(word),
+        }
+    }
+
+    /// `Operation` is short for `OperationType`.
+    fn begun(&self, word: &str) -> Option<&str> {
+        self.by_leaf.get(&format!("{word}Type"))?.as_deref()
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::*;
 
-const NAMES: [&str; 10] = [
+const NAMES: [&str; 11] = [
+    "LockType",
     "Type",
     "KeyId",
     "Size",
@@ -54,6 +55,11 @@ fn conditions_in_chinese() {
         "- live：在线。此时，您必须指定参数VpcId\n- dead：离线",
         "- late：稍后。必须同时指定VpcId\n- Note：注意。需要同时设置VpcId",
         "如果Size不填写，Zone必须填写",
+        "当您指定了VpcId、Zone或Size参数中的一个时，将忽略该参数",
+        "如果不指定VpcId或Zone以确定启动模板，KeyId为必选参数",
+        "Type为Host，此项为必传项",
+        "使用该参数时，VpcId参数必须为空",
+        "当参数Type被置为Host时，将忽略该参数",
     ];
     let read: Vec<String> = cells.iter().flat_map(|cell| found("KeyId", cell)).collect();
     insta::assert_snapshot!(read.join("\n"));
@@ -71,6 +77,11 @@ fn conditions_in_english() {
         "If VpcId is not specified, this parameter is required.",
         "If you set this parameter to Late, you must set Type to true and specify Size.",
         "When this parameter is specified, the VpcId parameter cannot be specified.",
+        "If VpcId is specified but Zone is not, the Type parameter must be set to Host.",
+        "- Late: The key is used later. You must also specify the Zone parameter.",
+        "- Late: You must use Zone to specify the place.",
+        "- Late. Valid values of the Size parameter: 1, 2, and 3.",
+        "When this parameter is set to Late, valid values of Size are 1 and 2.",
     ];
     let read: Vec<String> = cells.iter().flat_map(|cell| found("KeyId", cell)).collect();
     insta::assert_snapshot!(read.join("\n"));
@@ -107,6 +118,7 @@ fn a_mention_is_the_nearest_parameter() {
         ("Tag.N.Key", "若指定Size，则忽略此参数"),
         ("KeyId", "当ListenerType为Host时必填"),
         ("KeyId", "KeyId和HostId必须选填一个"),
+        ("KeyId", "当Lock为shut时必选"),
     ];
     let read: Vec<String> = cells.iter().flat_map(|(own, cell)| found(own, cell)).collect();
     insta::assert_snapshot!(read.join("\n"));
@@ -135,6 +147,9 @@ fn what_is_not_understood_states_nothing() {
         "You can specify both KeyId and VpcId.",
         "If both Type and VpcId are specified, VpcId takes precedence.",
         "This parameter takes effect even if VpcId is specified.",
+        "仅指定了VpcId时，只能为Host",
+        "Valid values of Size: 1 to 3, and 5.",
+        "You must also specify the Zone parameter of the hut.",
     ];
     for trap in traps {
         assert_eq!(found("KeyId", trap), Vec::<String>::new(), "{trap}");

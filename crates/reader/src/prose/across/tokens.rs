@@ -102,6 +102,10 @@ words! {
     Greater = "greater",
     /// No less than.
     AtLeast = "at_least",
+    /// Behind names of a condition: one of them is enough.
+    AnyOf = "any_of",
+    /// Before a name, of which values follow.
+    ValuesOf = "values_of",
     /// Less than.
     Less = "less",
     /// No more than.
@@ -205,6 +209,7 @@ fn is_verdict(word: Word) -> bool {
             | Word::Other
             | Word::AtTheSameTime
             | Word::EqualBehind
+            | Word::AnyOf
     )
 }
 

@@ -67,7 +67,25 @@ fn under(tokens: &Tokens<'_>, at: usize, verdict: Verdict, groups: &[Group]) -> 
             && between.into_iter().all(|at| is_verdict_or_join(tokens, at))
     });
     let before = groups.iter().rev().find(|group| group.run.end <= at && leads_to(tokens, group, at));
-    let Some(group) = behind.or(before) else { return Vec::new() };
+    // `- Target: You must specify A`
+    let in_item = || {
+        let plain = verdict == Verdict::Required && !objects.list.is_empty() && groups.is_empty();
+        let case = tokens.case.filter(|_| plain && tokens.is_edge(at.checked_sub(1)))?;
+        let own =
+            Condition { parameter: tokens.own.to_owned(), equals: Some(vec![case.to_owned()]), not: false };
+        Some(Group { conditions: vec![own], run: at..at, any: false })
+    };
+    let case = if behind.or(before).is_none() { in_item() } else { None };
+    let Some(group) = behind.or(before).or(case.as_ref()) else { return Vec::new() };
+    if group.any {
+        let single = |condition: &Condition| Group {
+            conditions: vec![condition.clone()],
+            run: group.run.clone(),
+            any: false,
+        };
+        let each = group.conditions.iter().map(single);
+        return each.flat_map(|group| under(tokens, at, verdict, &[group])).collect();
+    }
     let from = before.map_or(0, |group| group.run.end);
     let objects = match objects.list.is_empty() {
         false => objects,
@@ -162,7 +180,8 @@ fn objects<'t>(tokens: &Tokens<'t>, at: usize) -> Option<Objects<'t>> {
     while let Some(name) = tokens.name(here) {
         here += 1;
         let mut value = None;
-        if tokens.is(here, Word::Is) {
+        // `use A to specify …` gives it no value.
+        if tokens.is(here, Word::Is) && !tokens.is(here + 1, Word::Give) {
             let (found, end) = values(tokens, here + 1)?;
             value = Some(found);
             here = end;

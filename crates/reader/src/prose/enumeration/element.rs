@@ -5,6 +5,12 @@ use crate::vocabulary::PHRASES;
 
 /// A value at the beginning of `text`, whether a mark calls it the default, and its length with the mark.
 pub(in crate::prose) fn element(text: &str) -> Option<(&str, bool, usize)> {
+    if let Some(rest) = text.strip_prefix("**") {
+        let end = rest.find("**")?;
+        let (marked, mark) = default_mark(&rest[end + 2..]);
+        let value = rest[..end].trim();
+        return is_value(value).then_some((value, marked, end + 4 + mark));
+    }
     for (open, close) in [('"', '"'), ('“', '”'), ('`', '`')] {
         if let Some(rest) = text.strip_prefix(open) {
             let end = rest.find([close, '"', '”'])?;
@@ -22,7 +28,8 @@ pub(in crate::prose) fn element(text: &str) -> Option<(&str, bool, usize)> {
     let (marked, mark) = default_mark(&text[word.len()..]);
     let follows = text[word.len()..].chars().next();
     // `Action为必选` and `ECS实例` are sentences.
-    let ends = follows.is_none_or(|c| !c.is_alphanumeric());
+    let ends = follows.is_none_or(|c| !c.is_alphanumeric())
+        || PHRASES.begins("sentence", "heads", &text[word.len()..]).is_some();
     (is_value(word) && ends).then_some((word, marked, word.len() + mark))
 }
 

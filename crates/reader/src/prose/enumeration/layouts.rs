@@ -34,7 +34,18 @@ pub(super) fn bullets(text: &str) -> Option<List> {
                 continue; // an item's own paragraph
             }
             // `> Year，按年付费⏎Day，按天付费`: an item that has lost its mark.
-            partial |= element(words).is_some_and(|(_, _, length)| words[length..].starts_with(['，', '：']));
+            let lost = element(words).filter(|(_, _, length)| words[*length..].starts_with(['，', '：']));
+            if let Some((value, _, length)) = lost.filter(|_| first.starts_with("> ") && !values.is_empty()) {
+                let gloss = words[length..].trim_start_matches(['，', '：']);
+                values.push(EnumValue { value: value.to_owned(), gloss: gloss.to_owned() });
+                end = begin + words.len();
+                certain = false;
+                continue;
+            }
+            partial |= lost.is_some();
+            if words.is_empty() {
+                continue;
+            }
             break;
         };
         end = begin + words.len();
@@ -52,6 +63,14 @@ pub(super) fn bullets(text: &str) -> Option<List> {
                     value: value.to_owned(),
                     gloss: gloss.trim_end_matches(['；', ';', ' ']).to_owned(),
                 });
+            }
+            // `> Spot计费为抢占式实例` among items that have their commas.
+            None if first.starts_with("> ") && !values.is_empty() => {
+                let item = item.trim();
+                let word = item.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(item.len());
+                partial |= word < 2;
+                certain = false;
+                values.push(EnumValue { value: item[..word].to_owned(), gloss: item[word..].to_owned() });
             }
             None => partial = true,
         }
@@ -80,12 +99,12 @@ fn goes_on_below(text: &str) -> bool {
 pub(super) fn json(text: &str) -> Option<List> {
     let gap = blanks(text);
     let inner = text[gap..].strip_prefix('[')?;
-    let close = inner.find([']', '\n', '。', '；'])?;
+    let close = inner.find([']', '\n', '。'])?;
     if !inner[close..].starts_with(']') {
         return None;
     }
     let mut values = Vec::new();
-    for part in inner[..close].split([',', '，', '、']) {
+    for part in inner[..close].split([',', '，', '、', '；', ';']) {
         let value = part.trim().trim_matches(['"', '“', '”', '\'']);
         if value.is_empty() {
             continue;
@@ -116,8 +135,14 @@ pub(super) fn inline(text: &str) -> Option<List> {
         let rest = &text[at..];
         let line = &rest[..rest.find(['\n', '。', '；']).unwrap_or(rest.len())];
         let barred = line.contains('|');
-        let found = if barred { barred_element(line) } else { element(rest) };
+        let found = if barred { barred_element(line).or_else(|| element(line)) } else { element(rest) };
         let Some((value, marked, length)) = found else { break };
+        // `Set the value to A, which specifies…`
+        let is_word = value.bytes().all(|b| b.is_ascii_lowercase()) && !barred;
+        if is_word && !values.is_empty() && rest.starts_with(value) && goes_on(&rest[length..]) {
+            certain = false;
+            break;
+        }
         if marked {
             default = Some(value.to_owned());
         }
@@ -130,6 +155,8 @@ pub(super) fn inline(text: &str) -> Option<List> {
         if let Some(colon) = ["：", ":", "->", " - "].iter().find(|c| after[gap..].starts_with(**c)) {
             let words = &after[gap + colon.len()..];
             let stop = words.find(['，', ',', '；', ';', '、', '。', '\n', '|']).unwrap_or(words.len());
+            // `0：禁用 默认为启用`
+            let stop = words[..stop].find(" 默认").filter(|at| *at > 1).unwrap_or(stop);
             gloss = words[..stop].trim().to_owned();
             at += gap + colon.len() + stop;
             end = at;
@@ -181,12 +208,15 @@ pub(super) fn inline(text: &str) -> Option<List> {
     }
     // A lone word must end its sentence: `取值：CopyImage`, not `取值为参数X的值`.
     let rest = text[end..].trim_start();
-    let ends = rest.is_empty() || rest.starts_with(['。', '，', ',', '；', ';', '\n', '.']);
+    let ends = rest.is_empty() || rest.starts_with(['。', '，', ',', '；', ';', '\n', '.', '默']);
     if values.len() == 1 && !ends {
         return None;
     }
+    // A gloss that runs on over the next value: the list is not whole.
+    if values.iter().any(|value| holds_a_value(&value.gloss)) {
+        return None;
+    }
     // A single value is a list only where nothing more is said.
-    certain &= !values.iter().any(|value| holds_a_value(&value.gloss));
     certain &= ends && (values.len() > 1 || rest.trim_matches(['。', '.', ' ']).is_empty());
     let confidence = if certain { Confidence::Certain } else { Confidence::Likely };
     (!values.is_empty()).then_some(List { values, default, words: 0..end, confidence })
@@ -202,7 +232,7 @@ pub(super) fn reversed(text: &str) -> Option<List> {
     let mut end = 0;
     for (at, colon) in text.match_indices(['：', ':']) {
         // A gloss is a few Chinese characters: longer ones are sentences.
-        let stop = |&(_, c): &(usize, char)| c.is_ascii() || matches!(c, '，' | '；' | '。' | '、');
+        let stop = |&(_, c): &(usize, char)| c.is_ascii() || matches!(c, '，' | '；' | '。' | '、' | '：');
         let mut before = text[..at].char_indices().rev().take(LONGEST_GLOSS + 1);
         let (gloss_from, ended) = match before.find(stop) {
             Some((i, c)) => (i + c.len_utf8(), !c.is_ascii() || matches!(c, ',' | ';' | ' ' | '\n' | '>')),
@@ -216,7 +246,8 @@ pub(super) fn reversed(text: &str) -> Option<List> {
         if is_gloss && PHRASES.find("pairs", "traps", gloss, 0).is_some() {
             return None;
         }
-        if !is_gloss || subjects.any(|word| gloss.contains(word.as_str())) {
+        let announces = PHRASES.ends("reversed", "announce", gloss);
+        if !is_gloss || announces || subjects.any(|word| gloss.contains(word.as_str())) {
             continue;
         }
         let Some((value, _, length)) = element(&rest[gap..]) else { continue };
@@ -231,6 +262,35 @@ pub(super) fn reversed(text: &str) -> Option<List> {
         first.get_or_insert(gloss_from);
         end = at + colon.len() + gap + length;
         values.push(EnumValue { value: value.to_owned(), gloss: gloss.to_owned() });
+    }
+    if values.len() < 2 {
+        return named(text);
+    }
+    Some(List { values, default: None, words: first.unwrap_or(0)..end, confidence: Confidence::Likely })
+}
+
+/// `4.0版本配置ID:"6c92…", 5.0版本配置ID:"3cde…"`: values in quotes behind their names.
+fn named(text: &str) -> Option<List> {
+    let mut values: Vec<EnumValue> = Vec::new();
+    let (mut first, mut end) = (None, 0);
+    for (at, colon) in text.match_indices(['：', ':']) {
+        let rest = &text[at + colon.len()..];
+        let Some(gloss) = text.get(end..at).filter(|_| rest.starts_with(['"', '“'])) else { continue };
+        let gloss = gloss.trim_start_matches(['，', ',', '；', ';', '。', ' ', '"', '”']);
+        let gloss = gloss.rsplit(['，', ',', '；', ';', '。']).next().unwrap_or_default();
+        if !gloss.ends_with(char::is_alphanumeric) {
+            continue;
+        }
+        let Some((value, _, length)) = element(rest) else { continue };
+        let subjects = [("default", "subjects"), ("enum", "subjects")];
+        let announces = subjects.iter().any(|(of, list)| PHRASES.find(of, list, gloss, 0).is_some());
+        // `"A"：甲` names the value first.
+        if announces || rest[length..].starts_with(['：', ':']) || values.iter().any(|v| v.value == value) {
+            return None;
+        }
+        first.get_or_insert(at - gloss.len());
+        end = at + colon.len() + length;
+        values.push(EnumValue { value: value.to_owned(), gloss: gloss.trim().to_owned() });
     }
     (values.len() > 1).then(|| List {
         values,

@@ -11,6 +11,12 @@ pub(super) fn lines(text: &str) -> Option<List> {
     if !first.starts_with('\n') {
         return None;
     }
+    stacked(text)
+}
+
+/// Reads a value a line, from the first line on.
+pub(super) fn stacked(text: &str) -> Option<List> {
+    let first = text.trim_start_matches(['：', ':', '。', '；', ' ']);
     let first = first.trim_start_matches(['\n', ' ']);
     let offset = text.len() - first.len();
     let mut values: Vec<EnumValue> = Vec::new();
@@ -37,8 +43,8 @@ pub(super) fn lines(text: &str) -> Option<List> {
         if marked {
             default = Some(value.to_owned());
         }
-        let gloss = rest.trim_start_matches(['：', ':', '，', ',', ' ', '-', '。', '；', ';']);
-        let gloss = gloss.trim_end_matches(['；', ';', '。', ' ']);
+        let gloss = rest.trim_start_matches(['：', ':', '，', ',', ' ', '-', '。', '.', '；', ';']);
+        let gloss = gloss.trim_end_matches(['；', ';', '。', '，', ',', ' ']);
         values.push(EnumValue { value: value.to_owned(), gloss: gloss.to_owned() });
         end = begin + line.trim_end().len();
     }

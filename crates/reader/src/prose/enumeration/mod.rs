@@ -2,7 +2,9 @@
 //!
 //! Only a list that an introduction announces (`取值范围：`, `枚举值`) and that leaves nothing over is certain.
 
+mod bare;
 mod element;
+mod figures;
 mod layouts;
 mod lines;
 mod pairs;
@@ -16,9 +18,11 @@ use super::description::Description;
 use super::sentence::{interval, link};
 use super::{Finding, Subject};
 use crate::vocabulary::PHRASES;
+use bare::{bare, glued};
 pub(super) use element::element;
+pub(super) use figures::figures;
 use layouts::{bullets, inline, json, reversed};
-use lines::lines;
+use lines::{lines, stacked};
 use pairs::pairs;
 
 /// Finds the values of a parameter, and the default that a mark among them names.
@@ -31,8 +35,12 @@ pub(crate) fn find(description: &Description<'_>, subject: &Subject<'_>) -> Vec<
     let fits =
         |list: &List| *scalar != Type::Integer || list.values.iter().all(|v| v.value.parse::<f64>().is_ok());
     let glossed = description.says(*pairs::MARKS);
-    let unannounced = || reversed(text).or_else(|| pairs(description)).filter(fits);
-    let found = announced(description).or_else(|| glossed.then(unannounced).flatten());
+    let unannounced = || {
+        let told = || reversed(text).or_else(|| pairs(description)).filter(fits);
+        let told = glossed.then(told).flatten();
+        told.or_else(|| items(text).filter(fits)).or_else(|| bare(description, scalar))
+    };
+    let found = announced(description).or_else(unannounced);
     let Some(mut list) = found.or_else(|| switch(text).filter(|_| *scalar == Type::Boolean)) else {
         return Vec::new();
     };
@@ -56,8 +64,13 @@ pub(crate) fn find(description: &Description<'_>, subject: &Subject<'_>) -> Vec<
     [Some(values), default].into_iter().flatten().collect()
 }
 
-/// Bullets for true and false, which need no introduction.
+/// `true 表示…，false 不…`: both values of a switch, each with words that say what it does.
 fn switch(text: &str) -> Option<List> {
+    switch_items(text).or_else(|| switch_words(text))
+}
+
+/// Bullets for true and false.
+fn switch_items(text: &str) -> Option<List> {
     let at = text.find("\n- ")? + 1;
     let mut list = bullets(&text[at..])?;
     let is_bool = |value: &EnumValue| matches!(value.value.to_ascii_lowercase().as_str(), "true" | "false");
@@ -66,8 +79,54 @@ fn switch(text: &str) -> Option<List> {
     (list.values.len() == 2 && list.values.iter().all(is_bool)).then_some(list)
 }
 
+fn switch_words(text: &str) -> Option<List> {
+    let lower = text.to_ascii_lowercase();
+    let told = |word: &str| {
+        lower.match_indices(word).map(|(at, _)| at).find(|&at| {
+            let apart = !lower[..at].ends_with(|c: char| c.is_ascii_alphanumeric());
+            let rest = text[at + word.len()..].trim_start_matches([' ', '"', '”']);
+            let says = rest.starts_with(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+            apart && says && PHRASES.begins("switch", "not_behind", rest).is_none()
+        })
+    };
+    let (yes, no) = (told("true")?, told("false")?);
+    let values = [("true", yes), ("false", no)];
+    let value = |(word, _): (&str, usize)| EnumValue { value: word.to_owned(), gloss: String::new() };
+    Some(List {
+        values: values.map(value).to_vec(),
+        default: None,
+        words: yes.min(no)..(yes + 4).max(no + 5),
+        confidence: Confidence::Likely,
+    })
+}
+
+/// Bullets with glosses, which need no introduction: `模式。⏎- A：…⏎- B：…`.
+fn items(text: &str) -> Option<List> {
+    let dash = text.find("- ").filter(|at| {
+        let before = text[..*at].trim_end_matches(' ');
+        before.is_empty() || before.ends_with(['\n', '。', '：'])
+    })?;
+    if PHRASES.find("items", "traps", &text[..dash], 0).is_some() {
+        return None;
+    }
+    let mut list = bullets(&text[dash..])?;
+    let told = |value: &EnumValue| {
+        let glossed = value.gloss.contains(|c: char| ('\u{4e00}'..='\u{9fff}').contains(&c));
+        glossed
+            && interval(&value.gloss).is_none()
+            && PHRASES.find("condition", "starts", &value.value, 0).is_none()
+            && PHRASES.find("items", "not_in_gloss", &value.gloss, 0).is_none()
+    };
+    let twice = |(at, value): (usize, &EnumValue)| list.values[..at].iter().any(|v| v.value == value.value);
+    let distinct = !list.values.iter().enumerate().any(twice);
+    let sure = distinct && list.confidence == Confidence::Certain && list.values.len() > 1;
+    list.words = dash..dash + list.words.end;
+    list.confidence = Confidence::Likely;
+    (sure && list.values.iter().all(told)).then_some(list)
+}
+
 /// The values that a text lists.
-struct List {
+pub(super) struct List {
     values: Vec<EnumValue>,
     default: Option<String>,
     words: Range<usize>,
@@ -113,15 +172,41 @@ fn announced(description: &Description<'_>) -> Option<List> {
 fn list_behind(text: &str, (start, stop): (usize, usize)) -> Option<List> {
     let at = stop + link(&text[stop..]);
     let rest = &text[at..];
+    // `枚举值，"A"，…`, `枚举值比较方式：⏎A…`
+    let rest = if PHRASES.begins("enum", "lists", &text[start..]).is_some() { past_head(rest) } else { rest };
+    let at = text.len() - rest.len();
+    if let Some(mut list) = figures(rest) {
+        list.words = start..at + list.words.end;
+        return Some(list);
+    }
     // `Valid values of N` are another thing's; `[1, 20]` and `1~20` are ranges, not lists.
     if PHRASES.begins("enum", "owned_behind", rest).is_some() || interval(rest.trim_start()).is_some() {
         return None;
     }
-    let list = bullets(rest).or_else(|| json(rest)).or_else(|| inline(rest)).or_else(|| lines(rest));
+    let list = bullets(rest).or_else(|| json(rest)).or_else(|| match inline(rest) {
+        // `如下：A：…⏎B：…`: one value to a line, and the first has not its own.
+        Some(list) if list.values.len() > 1 => Some(list),
+        one => {
+            let glossed = |lines: &List| lines.values.iter().all(|value| !value.gloss.is_empty());
+            stacked(rest).filter(glossed).or(one)
+        }
+    });
+    let list = list.or_else(|| lines(rest));
+    let list = list.or_else(|| glued(rest, 0, &Type::String));
     list.map(|mut list| {
         list.words = start..at + list.words.end;
         list
     })
+}
+
+/// What stands behind a comma, or behind a few words and a colon at the end of their line.
+fn past_head(rest: &str) -> &str {
+    if let Some(list) = rest.strip_prefix(['，', ',']) {
+        return list.trim_start();
+    }
+    let head = rest.lines().next().unwrap_or_default().trim_end();
+    let short = head.ends_with(['：', ':']) && (2..=8).contains(&head.chars().count());
+    if short { rest[head.len()..].trim_start() } else { rest }
 }
 
 /// `N的取值范围` and `参数Period的取值范围` speak of something else.
@@ -129,7 +214,9 @@ fn is_own(text: &str, at: usize) -> bool {
     let before = text[..at].trim_end();
     let mut marks = PHRASES.list("enum", "owned_before").iter();
     let owner = marks.find_map(|mark| before.strip_suffix(mark.as_str())).unwrap_or(before).trim_end();
-    !owner.ends_with(|c: char| c.is_ascii_alphanumeric())
+    // `应用型限定取值` holds for a kind of things.
+    let of_a_kind = text[at..].starts_with(|c: char| !c.is_ascii()) && PHRASES.ends("range", "kinds", before);
+    !of_a_kind && !owner.ends_with(|c: char| c.is_ascii_alphanumeric())
 }
 
 /// An introduction inside a condition does not hold always.

@@ -60,13 +60,13 @@ fn chain(text: &str, mark: &str) -> Option<List> {
     let chinese = |pair: &&Pair<'_>| pair.gloss.contains(is_chinese);
     if begins_before(&text[..first.start], mark)
         || goes_on(&text[last.end..], mark)
-        || best.iter().filter(chinese).count() * 2 <= best.len()
+        || best.iter().filter(chinese).count() * 2 <= best.len() && !counted(&best, 3)
     {
         return None;
     }
     let switches =
         |pair: &Pair<'_>| matches!(pair.value.to_ascii_lowercase().as_str(), "true" | "false" | "yes" | "no");
-    if mark == "为" && !best.iter().all(switches) {
+    if mark == "为" && !best.iter().all(switches) && !counted(&best, 2) {
         return None;
     }
     let default = marked(text, &best);
@@ -79,6 +79,16 @@ fn chain(text: &str, mark: &str) -> Option<List> {
         values.push(EnumValue { value: pair.value.to_owned(), gloss: pair.gloss.trim().to_owned() });
     }
     Some(List { values, default, words, confidence: Confidence::Likely })
+}
+
+/// Whether the values count up from 0 or 1, so that their glosses may be of any script: `1：ship-5.1，2：ship-5.5`.
+fn counted(pairs: &[Pair<'_>], least: usize) -> bool {
+    let numbers: Option<Vec<usize>> = pairs.iter().map(|pair| pair.value.parse().ok()).collect();
+    numbers.is_some_and(|numbers| {
+        let first = numbers.first().copied().unwrap_or_default();
+        let up = numbers.iter().enumerate().all(|(at, number)| *number == first + at);
+        numbers.len() >= least && first <= 1 && up
+    })
 }
 
 /// Whether before the first pair there is another value, of a gloss that could not be read: `1，表示升级，2表示降级`.
@@ -128,6 +138,11 @@ fn next_pair<'t>(text: &'t str, from: usize, mark: &str) -> Option<Pair<'t>> {
     loop {
         let found = at + text[at..].find(mark)?;
         let before = text[from..found].trim_end_matches([' ', '"', '”', '\'']);
+        // `1，表示升级`
+        let before = match mark {
+            "表示" | "代表" => before.strip_suffix(['，', ',']).unwrap_or(before),
+            _ => before,
+        };
         let value_at = before.len() - value_length(before);
         let value = &before[value_at..];
         let start = from + value_at;
@@ -136,15 +151,19 @@ fn next_pair<'t>(text: &'t str, from: usize, mark: &str) -> Option<Pair<'t>> {
             .next_back()
             .is_none_or(|c| !matches!(c, '.' | '/' | '-' | '_' | '%' | '$' | '{'));
         let mut rest = found + mark.len();
-        rest += text[rest..].len() - text[rest..].trim_start_matches(' ').len();
+        rest += text[rest..].len() - text[rest..].trim_start_matches([' ', '"', '“']).len();
         // Behind a colon a gloss may be a Latin word; whether it is one, its neighbours tell.
         let colon = matches!(mark, "：" | ":");
         let bracket = matches!(mark, "（" | "(");
         let latin = colon || bracket;
-        let glossed = text[rest..].starts_with(|c: char| is_chinese(c) || latin && c.is_ascii_uppercase());
+        let number = colon && value.bytes().all(|b| b.is_ascii_digit());
+        let glossed = text[rest..].starts_with(|c: char| {
+            is_chinese(c) || latin && c.is_ascii_uppercase() || number && c.is_ascii_lowercase()
+        });
         if !value.is_empty() && value.len() <= 32 && apart && glossed {
             let (end, gloss) = gloss(text, rest, bracket);
             if (gloss.contains(is_chinese) || colon) && gloss.chars().count() <= LONGEST_GLOSS {
+                let gloss = gloss.trim_end_matches(['"', '”']);
                 return Some(Pair { value, gloss, start, end });
             }
         }
