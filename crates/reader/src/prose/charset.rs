@@ -21,7 +21,10 @@ pub(crate) fn find(sentence: &Sentence<'_>) -> Option<Finding> {
             return None;
         }
         // `只允许包含字母、数字，不能以下划线（_）开头`: what is forbidden at the beginning is allowed elsewhere.
-        let open = singled_out(sentence.behind(stop + length)).any(|c| !set.holds(c));
+        let rest = sentence.behind(stop + length);
+        // `ASCII 码值ch >= 32`: only some of them.
+        let some = rest.trim_start().starts_with(|c: char| c.is_ascii_alphanumeric());
+        let open = some || singled_out(rest).any(|c| !set.holds(c));
         if !(set.upper || set.lower || set.digits || set.chinese || set.ascii) {
             return None; // `只支持"/"和""` lists values
         }
