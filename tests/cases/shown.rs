@@ -82,9 +82,16 @@ pub(crate) fn diagnostics(contract: &Contract, pages: &[Source]) -> String {
 /// The Rust that is emitted for each operation.
 pub(crate) fn types(contract: &Contract) -> Vec<(String, String)> {
     let wire = wire();
-    let spec = emit::Spec { name: "case", title: "A case", contract, wire: &wire, bindings: "" };
+    let spec = emit::Spec {
+        name: "case",
+        title: "A case",
+        contract,
+        wire: &wire,
+        bindings: "",
+        home: emit::Home::Workspace,
+    };
     let own = |path: &str| {
-        let name = path.strip_prefix("src/operations/")?.strip_suffix(".rs")?;
+        let (_, name) = path.strip_suffix(".rs")?.split_once("/operations/")?;
         (name != "mod").then(|| name.to_owned())
     };
     emit::crate_files(&spec)

@@ -7,7 +7,7 @@ fn generated_code_is_what_the_specs_say() {
     assert!(!specs.is_empty());
     for directory in specs {
         let spec = pipeline::load_spec(&directory).expect("a spec can be read");
-        let files = pipeline::generate(&spec).files;
+        let files = pipeline::generate(&spec, emit::Home::Workspace).files;
         let target = evidence::root().join("generated").join(&spec.name);
         let difference = emit::compare(&files, &target).expect("can be compared");
         let stale = [difference.missing, difference.different, difference.orphan].concat();
@@ -21,7 +21,7 @@ fn the_same_pages_give_the_same_bytes() {
     for directory in evidence::specs() {
         let emit = || {
             let spec = pipeline::load_spec(&directory).expect("a spec can be read");
-            pipeline::generate(&spec).files
+            pipeline::generate(&spec, emit::Home::Workspace).files
         };
         assert_eq!(emit(), emit());
     }

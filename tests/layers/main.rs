@@ -30,8 +30,10 @@ const HOMES: &[(&str, &[&str])] = &[
     ("prettyplease", &["emit"]),
     ("askama", &["report", "image-service"]),
     ("proptest", &["suite"]),
-    ("reqwest", &["runner"]),
+    // The client that tests servers, and the one that generated clients use.
+    ("reqwest", &["runner", "wire"]),
     ("hyper", &["image-service"]),
+    ("axum", &["wire"]),
     ("redb", &["image-service"]),
     ("clap", &["doctract"]),
     ("insta", &[]),

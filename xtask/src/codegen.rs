@@ -25,7 +25,7 @@ pub(crate) fn run(root: &Path, check: bool) -> Result<(), String> {
                 directory.display()
             ));
         }
-        let emitted = pipeline::generate(&spec);
+        let emitted = pipeline::generate(&spec, emit::Home::Workspace);
         for diagnostic in &emitted.diagnostics {
             eprintln!("warning[{}]: {}: {}", diagnostic.code, diagnostic.at, diagnostic.message);
         }

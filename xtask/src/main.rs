@@ -7,6 +7,7 @@ mod agreement;
 mod check;
 mod codegen;
 mod corpus;
+mod corpus_codegen;
 mod fidelity;
 mod gold;
 mod identity;
@@ -56,6 +57,14 @@ enum Command {
         #[arg(long)]
         list: bool,
     },
+    /// Generate the crates of whole vendors from a folder of real pages; compile, lint, document and test them.
+    CorpusCodegen {
+        /// The folder that holds `corpus`.
+        path: PathBuf,
+        /// Leave out the tests, which take longest.
+        #[arg(long)]
+        quick: bool,
+    },
     /// Score the rules that are read against the gold set, or sample and settle the gold set itself.
     Gold(gold::Arguments),
 }
@@ -68,6 +77,7 @@ fn main() -> ExitCode {
         Command::Check => check::check(&root()),
         Command::Bless => check::bless(&root()),
         Command::Corpus { path, list } => corpus::run(&root(), &path, list),
+        Command::CorpusCodegen { path, quick } => corpus_codegen::run(&root(), &path, quick),
         Command::Gold(arguments) => gold::run(&root(), &arguments),
     };
     match done {

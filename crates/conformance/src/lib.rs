@@ -8,6 +8,7 @@ mod exchange;
 mod pages;
 mod redact;
 mod target;
+mod travel;
 
 use std::fmt::Write as _;
 
@@ -92,6 +93,33 @@ impl Conformance {
     /// As [`Conformance::check`] does.
     pub async fn check_all(&self, family: Family) {
         self.must_hold(|case| case.family == family).await;
+    }
+
+    /// Sends requests of one operation by every carrier, and receives them: each is itself again.
+    ///
+    /// # Panics
+    ///
+    /// When one is another one, or when none of the plan's requests keeps all rules.
+    pub fn travels<R: wire::Operation + PartialEq + std::fmt::Debug>(&self) {
+        let mut number = 0;
+        for request in travel::requests::<R>(&self.plan) {
+            if let Err(told) = travel::lost(&request, &self.wire) {
+                panic!("{told}");
+            }
+            number += 1;
+        }
+        assert!(number > 0, "no planned request of {} keeps all rules", R::NAME);
+    }
+
+    /// Reads the documented examples of one operation.
+    ///
+    /// # Panics
+    ///
+    /// When one can't be read as its page documents it, with the line of the page.
+    pub fn reads_examples<R: wire::Operation>(&self) {
+        let operation = self.contract.operation(R::NAME).expect("the contract has the operation");
+        let findings = travel::unreadable::<R>(operation);
+        assert!(findings.is_empty(), "\n{}", findings.join("\n"));
     }
 
     async fn must_hold(&self, wanted: impl Fn(&Case) -> bool) {

@@ -111,8 +111,12 @@ pub(crate) enum LintFormat {
 #[derive(Debug, Args)]
 #[command(after_help = exit::HELP)]
 pub(crate) struct Generate {
-    /// The spec's folder
+    /// The spec's folder, or a folder of pages as they are: then the family of the pages says how requests travel
     pub(crate) spec: PathBuf,
+    /// The folder of doctract's crates, as seen from the crate: it gets a manifest of its own. Without this the crate
+    /// takes its versions from the workspace that it stands in, as those under generated/ do
+    #[arg(long, value_name = "PATH")]
+    pub(crate) crates: Option<String>,
     /// The folder that receives the crate; files that the spec no longer makes are removed
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,

@@ -10,9 +10,13 @@ use crate::output::{error_look, say, tell};
 use crate::paths;
 
 pub(crate) fn run(generate: &Generate) -> Result<Exit, Failure> {
-    let spec = paths::spec(&generate.spec)?;
+    let spec = paths::spec_or_pages(&generate.spec)?;
     refuse_foreign(&generate.out)?;
-    let emitted = pipeline::generate(&spec);
+    let home = match &generate.crates {
+        Some(crates) => emit::Home::Alone { crates },
+        None => emit::Home::Workspace,
+    };
+    let emitted = pipeline::generate(&spec, home);
     let directory = generate.spec.display().to_string();
     tell(&report::diagnostics(&emitted.diagnostics, &spec.sources, &directory, error_look()));
     let on_disk =
@@ -30,7 +34,8 @@ pub(crate) fn run(generate: &Generate) -> Result<Exit, Failure> {
 /// What is not emitted any more gets removed, so a folder that holds something else must not be taken by mistake.
 fn refuse_foreign(out: &Path) -> Result<(), Failure> {
     let empty = std::fs::read_dir(out).map_or(true, |mut entries| entries.next().is_none());
-    if empty || out.join("contract.json").is_file() {
+    let manifest = std::fs::read_to_string(out.join("Cargo.toml")).unwrap_or_default();
+    if empty || manifest.starts_with(emit::MADE_BY) {
         return Ok(());
     }
     let what = format!("`{}` is not empty and was not made by doctract", out.display());

@@ -9,7 +9,18 @@ use crate::output::{error_look, tell};
 
 /// Reads the spec in a folder. Errors on its pages end the program: what is held to half a contract proves nothing.
 pub(crate) fn spec(directory: &Path) -> Result<pipeline::Spec, Failure> {
-    let spec = pipeline::load_spec(directory)?;
+    sound(directory, pipeline::load_spec(directory)?)
+}
+
+/// Reads the spec in a folder, or makes one of the pages below it.
+pub(crate) fn spec_or_pages(directory: &Path) -> Result<pipeline::Spec, Failure> {
+    if directory.is_dir() && !directory.join("spec.toml").exists() {
+        return sound(directory, pipeline::guess_spec(directory)?);
+    }
+    spec(directory)
+}
+
+fn sound(directory: &Path, spec: pipeline::Spec) -> Result<pipeline::Spec, Failure> {
     let errors: Vec<_> =
         spec.contract.diagnostics.iter().filter(|d| d.severity == Severity::Error).cloned().collect();
     if errors.is_empty() {

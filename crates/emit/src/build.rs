@@ -1,10 +1,11 @@
 //! The rows of one operation's page to the structs and enumerations of its Rust module.
 
 use contract::{Constraint, EnumValue, Field, Model, Presence, Scope, Type};
+use heck::ToPascalCase;
 use source::{Diagnostic, Location};
 
 use crate::diagnostics;
-use crate::names::{Names, USED_TYPES};
+use crate::names::{Names, USED_TYPES, words};
 use crate::operation::Named;
 use crate::shape::{Enum, Hold, Kind, Member, Row, Side, Struct, Types};
 use crate::tree::{self, Node};
@@ -68,6 +69,10 @@ struct SeenModel<'a> {
 impl<'a> Builder<'a, '_> {
     /// Adds a struct without members yet, so that parents stand before what they hold.
     fn open(&mut self, name: String, about: String, side: Side, whole: bool) -> usize {
+        if side == Side::Request {
+            // Taken for what the struct requires, where that is much.
+            self.names.pascal_below(&name, "Required");
+        }
         self.types.structs.push(Struct { name, about, side, whole, members: Vec::new() });
         self.types.structs.len() - 1
     }
@@ -221,15 +226,20 @@ impl<'a> Builder<'a, '_> {
         }
         let taken = self.types.enums.iter().any(|known| known.subject == name);
         let mut names = Names::without(&["Other", "Self"]);
-        let variants = distinct(values)
+        let variants: Vec<(String, &EnumValue)> = distinct(values)
             .map(|value| {
                 let lead = if value.value.is_empty() { "Empty" } else { "Value" };
                 (names.pascal(&value.value, lead), value)
             })
             .collect();
+        // `InstanceType::InstanceType` would say the same twice.
+        let stem = words(name).to_pascal_case();
+        let repeats =
+            |(variant, _): &(String, &EnumValue)| variant.starts_with(&stem) || variant.ends_with(&stem);
+        let own = if variants.iter().any(repeats) { format!("{name} value") } else { name.to_owned() };
         let rust_name = match taken {
-            true => self.names.pascal_below(&self.types.structs[owner].name, name),
-            false => self.names.pascal(name, "Value"),
+            true => self.names.pascal_below(&self.types.structs[owner].name, &own),
+            false => self.names.pascal(&own, "Value"),
         };
         self.types.enums.push(Enum {
             name: rust_name.clone(),

@@ -10,18 +10,18 @@ use crate::rust;
 /// The text of the file.
 pub(crate) fn file(operations: &[Named<'_>]) -> String {
     let types = operations.iter().flat_map(|named| [named.request(), named.response()]);
-    let imports = (!operations.is_empty()).then(|| quote!(use crate::operations::{#(#types),*};));
+    let imports = (!operations.is_empty()).then(|| quote!(use super::operations::{#(#types),*};));
     let methods = operations.iter().map(method);
     let as_service = operations.iter().map(as_service);
     let about = Doc::default().markdown("A client of the documented service, over any transport.");
     rust::file(
         &about,
         quote! {
-            use crate::error::{Error, ErrorCode};
+            use super::error::{Error, ErrorCode};
             #imports
-            use crate::service::Service;
+            use super::service::Service;
 
-            #[doc = " Calls the documented operations. It sends each request once: whether to send it again is the caller's to say."]
+            #[doc = " Calls the documented operations. What is safe to send again is sent again when no answer came."]
             #[derive(Debug)]
             pub struct Client<T>(wire::Client<T>);
 
@@ -39,9 +39,22 @@ pub(crate) fn file(operations: &[Named<'_>]) -> String {
                     Self(self.0.at(endpoint))
                 }
 
+                #[doc = " The same client that sends a request this many times more, where that is safe. As made, it is twice."]
+                pub fn with_retries(self, retries: u32) -> Self {
+                    Self(self.0.with_retries(retries))
+                }
+
                 #[doc = " The same client with requests that travel otherwise: carrier, signature, index of lists."]
                 pub fn with_wire(self, wire: wire::Wire) -> Self {
                     Self(self.0.with_wire(wire))
+                }
+
+                #[doc = " The pages of an answer, one after the other: each is asked for when the one before it was taken."]
+                pub fn pages<R: wire::Paged + Clone>(
+                    &self,
+                    request: R,
+                ) -> impl wire::Stream<Item = Result<R::Answer, CallError>> + Send + '_ {
+                    self.0.pages(request)
                 }
 
                 #(#methods)*
@@ -86,7 +99,7 @@ fn method(named: &Named<'_>) -> TokenStream {
     quote! {
         #docs
         pub async fn #function(&self, request: &#request) -> Result<#response, CallError> {
-            self.0.call(#request::OPERATION, request).await
+            self.0.send(request).await
         }
     }
 }

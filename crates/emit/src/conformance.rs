@@ -8,7 +8,7 @@ use crate::doc::{Doc, code};
 use crate::manifest::library;
 use crate::names::ident;
 use crate::operation::Named;
-use crate::rust;
+use crate::{rust, travel};
 
 /// The families of cases that each operation has, as `conformance::Family` names them.
 const OF_OPERATIONS: &[(&str, &str)] = &[
@@ -29,6 +29,8 @@ pub(crate) fn file(spec: &Spec<'_>, operations: &[Named<'_>]) -> String {
         .markdown(&format!("Holds a server to the pages of {}.", code(&format!("specs/{}", spec.name))))
         .markdown("The server is the one at `DOCTRACT_TARGET`, or image-service in this process.");
     let (library, name) = (ident(&library(spec.name)), spec.name);
+    let requests = operations.iter().map(Named::request);
+    let requests = (!operations.is_empty()).then(|| quote!(use #library::operations::{#(#requests),*};));
     let tests = operations.iter().map(tests);
     let whole = OF_THE_SERVICE.iter().map(|(snake, pascal)| {
         let (test, family) = (ident(snake), ident(pascal));
@@ -44,6 +46,7 @@ pub(crate) fn file(spec: &Spec<'_>, operations: &[Named<'_>]) -> String {
         quote! {
             use std::sync::LazyLock;
 
+            #requests
             use conformance::{Conformance, Family};
 
             static CONFORMANCE: LazyLock<Conformance> = LazyLock::new(|| {
@@ -79,8 +82,11 @@ fn tests(named: &Named<'_>) -> TokenStream {
         }
     });
     let exchange = ident(&format!("{}_exchange", named.snake));
+    let travels = travel::tests(named);
     quote! {
         #(#families)*
+
+        #travels
 
         #[tokio::test]
         async fn #exchange() {

@@ -57,7 +57,7 @@ pub(crate) fn file(contract: &Contract, operations: &[Named<'_>]) -> String {
     rust::file(
         &about,
         quote! {
-            use crate::error::Documented;
+            use super::error::Documented;
 
             #[doc = " The errors that the page of an operation lists, in page order."]
             #of

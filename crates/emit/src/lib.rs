@@ -4,6 +4,7 @@
 //! the shapes, `rust` writes them down. What the items say in words comes from `prose`.
 
 mod across;
+mod again;
 mod build;
 mod checks;
 mod client;
@@ -16,25 +17,32 @@ mod documented;
 mod errors;
 mod library;
 mod literals;
+mod making;
 mod manifest;
 mod names;
 mod openapi;
 mod operation;
+mod paging;
+mod part;
 mod prose;
 mod rust;
 #[cfg(test)]
 mod sample;
 mod service;
+mod services;
 mod shape;
+mod travel;
 mod tree;
 mod types;
 
 use contract::Contract;
+use rayon::prelude::*;
 use source::Diagnostic;
 use wire::Wire;
 
 pub use diagnostics::explain;
 pub use disk::{Difference, compare, write};
+pub use manifest::MADE_BY;
 pub use openapi::openapi;
 
 /// What a crate is made from.
@@ -50,6 +58,21 @@ pub struct Spec<'a> {
     pub wire: &'a Wire,
     /// The text of `bindings.toml`, empty where the spec has none. The conformance tests read it.
     pub bindings: &'a str,
+    /// Where the crate stands.
+    pub home: Home<'a>,
+}
+
+/// Where a crate stands, which its manifest must know.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Home<'a> {
+    /// In the workspace of doctract, or in one that names the same versions.
+    #[default]
+    Workspace,
+    /// By itself.
+    Alone {
+        /// The folder of doctract's crates, as seen from the crate's own: `../doctract/crates`.
+        crates: &'a str,
+    },
 }
 
 /// A file of a crate.
@@ -70,42 +93,27 @@ pub struct Emitted {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// The crate of a spec: types, client, service trait, conformance tests, OpenAPI document and contract.
+/// The crate of a spec: types, client, service trait, tests, OpenAPI document and contract. Where the pages lie in several
+/// folders, each of them is a service with a module and a feature of its own.
 ///
 /// The same spec gives the same bytes. Whatever stands on the pages, what comes out is Rust: names become identifiers,
 /// words become literals and inert documentation.
 pub fn crate_files(spec: &Spec<'_>) -> Emitted {
-    let (operations, mut diagnostics) = operation::named(spec.contract);
-    let (operations, left_out) = operation::called_by_name(operations);
-    diagnostics.extend(left_out);
+    let (services, mut diagnostics) = services::of(spec.contract);
+    let parts: Vec<Emitted> = services.par_iter().map(|service| part::of(spec, service)).collect();
     let mut files = vec![
-        File { path: "Cargo.toml".to_owned(), text: manifest::manifest(spec) },
+        File { path: "Cargo.toml".to_owned(), text: manifest::manifest(spec, &services) },
         File { path: "rustfmt.toml".to_owned(), text: manifest::RUSTFMT.to_owned() },
-        File { path: "contract.json".to_owned(), text: json(spec.contract) },
-        File { path: "openapi.json".to_owned(), text: json(&openapi(spec)) },
-        File { path: "src/lib.rs".to_owned(), text: library::root_file(spec) },
-        File { path: "src/client.rs".to_owned(), text: client::file(&operations) },
-        File { path: "src/documented.rs".to_owned(), text: documented::file(spec.contract, &operations) },
-        File { path: "src/error.rs".to_owned(), text: errors::file(spec.contract) },
-        File { path: "src/operations/mod.rs".to_owned(), text: library::operations_file(&operations) },
     ];
-    for named in &operations {
-        let (text, told) = operation::module_of(named, spec.wire);
-        files.push(File { path: format!("src/operations/{}.rs", named.snake), text });
-        diagnostics.extend(told);
+    if services.len() > 1 {
+        files.push(File { path: "src/lib.rs".to_owned(), text: library::root_of_services(spec, &services) });
+        files.push(File { path: "tests/travel/main.rs".to_owned(), text: travel::root(spec, &services) });
     }
-    files.push(File { path: "src/service.rs".to_owned(), text: service::file(&operations, spec.wire) });
-    files.push(File { path: "tests/conformance/bindings.toml".to_owned(), text: spec.bindings.to_owned() });
-    files.push(File {
-        path: "tests/conformance/main.rs".to_owned(),
-        text: conformance::file(spec, &operations),
-    });
+    for part in parts {
+        files.extend(part.files);
+        diagnostics.extend(part.diagnostics);
+    }
     Emitted { files, diagnostics }
-}
-
-fn json(value: &impl serde::Serialize) -> String {
-    let text = serde_json::to_string_pretty(value).expect("a contract has text keys only");
-    text + "\n"
 }
 
 #[cfg(test)]

@@ -17,6 +17,9 @@ pub(crate) const USED_TYPES: &[&str] = &[
     "Deserialize",
     "Err",
     "From",
+    "Into",
+    "IntoIterator",
+    "Iterator",
     "None",
     "Ok",
     "Option",
@@ -72,7 +75,7 @@ impl Names {
 }
 
 /// The part of a name that an identifier can hold: ASCII letters and digits, everything else parts words.
-fn words(name: &str) -> String {
+pub(crate) fn words(name: &str) -> String {
     name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).take(LONGEST).collect()
 }
 

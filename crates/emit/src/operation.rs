@@ -5,17 +5,31 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use source::Diagnostic;
 
+use crate::again::again;
 use crate::build::{self, Envelope};
 use crate::checks::Checks;
 use crate::doc::{Doc, code};
 use crate::literals::place;
 use crate::names::{Names, ident, module};
-use crate::shape::{Side, Struct};
-use crate::{rust, types};
+use crate::paging::paged;
+use crate::services::once;
+use crate::shape::{Side, Struct, Types};
+use crate::{making, rust, types};
 
 /// Names that the generated service, client and error modules use themselves.
-const USED_FUNCTIONS: &[&str] =
-    &["admit", "at", "call", "common", "documented", "new", "of", "operations", "stamp", "tied", "with_wire"];
+const USED_FUNCTIONS: &[&str] = &[
+    "admit",
+    "at",
+    "common",
+    "documented",
+    "new",
+    "of",
+    "operations",
+    "pages",
+    "tied",
+    "with_retries",
+    "with_wire",
+];
 
 /// An operation and what its items are called in Rust.
 #[derive(Debug, Clone)]
@@ -43,27 +57,15 @@ impl Named<'_> {
     }
 }
 
-/// The operations with names that are unique among them. One that is documented twice is emitted once, as the page has it
-/// that speaks for it: its name on the wire can mean one thing only.
-pub(crate) fn named(contract: &Contract) -> (Vec<Named<'_>>, Vec<Diagnostic>) {
+/// The operations that code is made for, with names that are unique among them; see [`crate::services`].
+pub(crate) fn named<'c>(contract: &'c Contract) -> Vec<Named<'c>> {
     let (mut snakes, mut pascals) = (Names::without(USED_FUNCTIONS), Names::default());
-    let mut named: Vec<Named<'_>> = Vec::new();
-    let mut diagnostics = Vec::new();
-    for operation in &contract.operations {
-        let at = operation.origin.location();
-        if let Some(behind) = &operation.stands_behind {
-            diagnostics.push(crate::diagnostics::stands_behind(&operation.name, &behind.page, at));
-            continue;
-        }
-        if named.iter().any(|known| known.operation.name == operation.name) {
-            diagnostics.push(crate::diagnostics::documented_twice(&operation.name, at));
-            continue;
-        }
+    let name = |operation: &'c Operation| {
         let snake = module(snakes.snake(&operation.name, "operation"));
         let pascal = pascals.pascal(&operation.name, "Operation");
-        named.push(Named { operation, models: contract.models_of(operation), snake, pascal });
-    }
-    (named, diagnostics)
+        Named { operation, models: contract.models_of(operation), snake, pascal }
+    };
+    once(contract).0.into_iter().map(name).collect()
 }
 
 /// Those that a call by name and arguments calls, which is what the wire of a spec sends; of the others it is told why
@@ -89,13 +91,13 @@ pub(crate) fn module_of(named: &Named<'_>, wire: &wire::Wire) -> (String, Vec<Di
     let structs = types.structs.iter().map(|structure| {
         let item = types::structure(structure, &operation.summary, origin);
         let inherent = match structure.side {
-            Side::Request => inherent(named, structure, &checks),
+            Side::Request => Some(inherent(named, structure, &checks, &types)),
             Side::Response => None,
         };
         quote!(#item #inherent)
     });
     let enums = types.enums.iter().map(types::enumeration);
-    let uses_check = (checks.calls_any() || requires_any(operation)).then(|| {
+    let uses_check = checks.calls_any().then(|| {
         quote!(
             use wire::check;
         )
@@ -133,22 +135,18 @@ fn about(operation: &Operation) -> Doc {
         .points(notes.collect())
 }
 
-fn inherent(named: &Named<'_>, structure: &Struct<'_>, checks: &Checks) -> Option<TokenStream> {
+/// What a request can do.
+fn inherent(named: &Named<'_>, structure: &Struct<'_>, checks: &Checks, types: &Types<'_>) -> TokenStream {
     let name = ident(&structure.name);
     let body = checks.body(structure);
     let check = body.as_ref().map(|body| quote! { fn check(&self, broken: &mut wire::Violations) { #body } });
+    let made = making::methods(structure);
     if !structure.whole {
-        return check.map(|check| quote! { impl #name { #check } });
+        let (methods, required) = (made.methods, made.required);
+        let any = check.is_some() || !methods.is_empty();
+        let inherent = any.then(|| quote! { impl #name { #(#methods)* #check } });
+        return quote!(#inherent #required);
     }
-    let operation = &named.operation.name;
-    let rows = named
-        .operation
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.scope == Scope::Operation)
-        .map(|row| place(&row.wire_name.value, &row.origin, &row.description.value));
-    let new = types::constructor(structure);
-    let missing = missing(named.operation);
     let validate = match body {
         Some(_) => quote! {
             let mut broken = wire::Violations::new();
@@ -157,41 +155,51 @@ fn inherent(named: &Named<'_>, structure: &Struct<'_>, checks: &Checks) -> Optio
         },
         None => quote!(Ok(())),
     };
-    Some(quote! {
+    let (methods, required) = (made.methods, made.required);
+    let operation = traits(named, structure, types);
+    quote! {
         impl #name {
-            #[doc = " The operation's name on the wire."]
-            pub const OPERATION: &'static str = #operation;
+            #(#methods)*
 
-            #[doc = " Where the page documents each parameter, and its words."]
-            pub const ROWS: &'static [wire::Place] = &[#(#rows),*];
-
-            #new
-
-            #missing
-
-            #[doc = " Holds the request against every rule that the page certainly states. What is required is told by"]
-            #[doc = " [`Self::missing`]: a request that is read has defaults for what was not sent."]
+            #[doc = " Holds the request against every rule that the page certainly states, and tells all that are broken."]
             pub fn validate(&self) -> Result<(), wire::Violations> { #validate }
 
             #check
         }
-    })
+
+        #required
+
+        #operation
+    }
 }
 
-fn missing(operation: &Operation) -> TokenStream {
-    let calls = required(operation).map(|parameter| {
-        let at = place(&parameter.wire_name.value, &parameter.presence.origin, &parameter.description.value);
-        quote!(check::required(&mut broken, #at, arguments);)
-    });
-    let body = if requires_any(operation) {
-        quote! { let mut broken = wire::Violations::new(); #(#calls)* broken }
-    } else {
-        quote!(wire::Violations::new())
-    };
-    let arguments = if requires_any(operation) { quote!(arguments) } else { quote!(_) };
+/// What the page says of the operation, for those who send or read any of them.
+fn traits(named: &Named<'_>, structure: &Struct<'_>, types: &Types<'_>) -> TokenStream {
+    let (operation, name, response) = (named.operation, ident(&structure.name), named.response());
+    let wire_name = &operation.name;
+    let rows = operation
+        .parameters
+        .iter()
+        .filter(|parameter| parameter.scope == Scope::Operation)
+        .map(|row| place(&row.wire_name.value, &row.origin, &row.description.value));
+    let required = required(operation).map(|parameter| &parameter.wire_name.value);
+    let again = again(wire_name, structure);
+    let paged = paged(structure, types);
     quote! {
-        #[doc = " The required parameters that are not among these arguments."]
-        pub fn missing(#arguments: &wire::Arguments) -> wire::Violations { #body }
+        impl wire::Operation for #name {
+            type Answer = #response;
+
+            const NAME: &'static str = #wire_name;
+            const ROWS: &'static [wire::Place] = &[#(#rows),*];
+            const REQUIRED: &'static [&'static str] = &[#(#required),*];
+            const AGAIN: wire::Again = #again;
+
+            fn validate(&self) -> Result<(), wire::Violations> {
+                self.validate()
+            }
+        }
+
+        #paged
     }
 }
 
@@ -203,8 +211,4 @@ fn required(operation: &Operation) -> impl Iterator<Item = &contract::Parameter>
         let row = first.clone().find(|row| row.wire_name.value == parameter.wire_name.value);
         parameter.presence.value == Presence::Required && row.is_some_and(|row| std::ptr::eq(row, *parameter))
     })
-}
-
-fn requires_any(operation: &Operation) -> bool {
-    required(operation).next().is_some()
 }

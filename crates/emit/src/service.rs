@@ -10,7 +10,7 @@ use crate::rust;
 /// The text of the file.
 pub(crate) fn file(operations: &[Named<'_>], wire: &wire::Wire) -> String {
     let types = operations.iter().flat_map(|named| [named.request(), named.response()]);
-    let imports = (!operations.is_empty()).then(|| quote!(use crate::operations::{#(#types),*};));
+    let imports = (!operations.is_empty()).then(|| quote!(use super::operations::{#(#types),*};));
     let methods = operations.iter().map(method);
     let arms = operations.iter().map(arm);
     let names = operations.iter().map(|named| &named.operation.name);
@@ -30,8 +30,8 @@ pub(crate) fn file(operations: &[Named<'_>], wire: &wire::Wire) -> String {
             use std::future::Future;
             use std::sync::Arc;
 
-            use crate::documented;
-            use crate::error::Error;
+            use super::documented;
+            use super::error::Error;
             #imports
 
             #[doc = " The documented operations. A request that reaches a method has passed [`Service::admit`]."]
@@ -124,8 +124,7 @@ fn arm(named: &Named<'_>) -> TokenStream {
     let (name, function, request) = (&named.operation.name, named.function(), named.request());
     quote! {
         #name => {
-            let rules = (#request::OPERATION, #request::ROWS, #request::missing(arguments));
-            let request = admitted(&*self.0, rules, arguments, #request::validate)?;
+            let request: #request = admitted(&*self.0, arguments)?;
             answered(self.0.#function(caller, request).await)
         }
     }
@@ -133,24 +132,11 @@ fn arm(named: &Named<'_>) -> TokenStream {
 
 fn reading() -> TokenStream {
     quote! {
-        #[doc = " Reads a request; one that breaks rules is the service's to decide about. What could not be read has a default,"]
-        #[doc = " which is not the caller's and breaks no further rule."]
-        fn admitted<S: Service, R: serde::de::DeserializeOwned + Default>(
-            service: &S,
-            (operation, rows, missing): (&'static str, &[wire::Place], wire::Violations),
-            arguments: &wire::Arguments,
-            validate: impl Fn(&R) -> Result<(), wire::Violations>,
-        ) -> Result<R, Error> {
-            let wire::Decoded { value, violations } = wire::decode::<R>(arguments);
-            let mut broken = missing;
-            broken.extend(violations);
-            if let Err(rules) = validate(&value) {
-                let unread: Vec<String> = broken.iter().map(|broken| broken.parameter.clone()).collect();
-                broken.extend(rules.into_iter().filter(|rule| !unread.contains(&rule.parameter)));
-            }
-            broken.quote(rows);
-            if !broken.is_empty() {
-                service.admit(operation, broken)?;
+        #[doc = " Reads a request; one that breaks rules is the service's to decide about."]
+        fn admitted<S: Service, R: wire::Operation>(service: &S, arguments: &wire::Arguments) -> Result<R, Error> {
+            let wire::Decoded { value, violations } = R::read(arguments);
+            if !violations.is_empty() {
+                service.admit(R::NAME, violations)?;
             }
             Ok(value)
         }

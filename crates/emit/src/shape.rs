@@ -37,6 +37,13 @@ pub(crate) struct Struct<'a> {
     pub(crate) members: Vec<Member<'a>>,
 }
 
+impl Struct<'_> {
+    /// Whether it is sent and the page requires something in it.
+    pub(crate) fn requires(&self) -> bool {
+        self.side == Side::Request && self.members.iter().any(|member| member.required)
+    }
+}
+
 /// One field of a struct.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Member<'a> {

@@ -9,25 +9,29 @@ use crate::names::ident;
 use crate::prose;
 use crate::shape::{Enum, Hold, Kind, Member, Side, Struct};
 
-/// More arguments than this are told apart by name only: a struct literal then.
-const MOST_ARGUMENTS: usize = 7;
-
 /// A struct as an item.
 pub(crate) fn structure(item: &Struct<'_>, summary: &str, origin: &Location) -> TokenStream {
     let docs = prose::structure(item, summary, origin).outer();
     let name = ident(&item.name);
-    let members = item.members.iter().map(|member| field(member, item.side));
+    // What a page requires has no default, so that nobody forgets it; a request that is read may lack it all the same.
+    let defaults = !item.requires();
+    let members = item.members.iter().map(|member| field(member, item.side, defaults));
+    let (default, says) = if defaults {
+        (Some(quote!(Default,)), quote!(rename_all = "PascalCase", default))
+    } else {
+        (None, quote!(rename_all = "PascalCase"))
+    };
     quote! {
         #docs
-        #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-        #[serde(rename_all = "PascalCase", default)]
+        #[derive(Debug, Clone, PartialEq, #default Serialize, Deserialize)]
+        #[serde(#says)]
         pub struct #name {
             #(#members)*
         }
     }
 }
 
-fn field(member: &Member<'_>, side: Side) -> TokenStream {
+fn field(member: &Member<'_>, side: Side, defaults: bool) -> TokenStream {
     let docs = prose::member(member, side).outer();
     let name = ident(&member.name);
     let ty = rust_type(member);
@@ -40,7 +44,13 @@ fn field(member: &Member<'_>, side: Side) -> TokenStream {
         Hold::List(_) if always => None,
         Hold::List(_) => Some(quote!(skip_serializing_if = "Vec::is_empty")),
     };
-    let says: Vec<TokenStream> = [rename, skip].into_iter().flatten().collect();
+    let default = match (member.hold, &member.kind) {
+        _ if defaults => None,
+        (Hold::Optional, _) => None,
+        (Hold::Plain, Kind::Struct(_)) => Some(quote!(default = "wire::empty")),
+        (Hold::Plain | Hold::List(_), _) => Some(quote!(default)),
+    };
+    let says: Vec<TokenStream> = [rename, default, skip].into_iter().flatten().collect();
     let serde = (!says.is_empty()).then(|| quote!(#[serde(#(#says),*)]));
     quote! { #docs #serde pub #name: #ty, }
 }
@@ -78,38 +88,6 @@ pub(crate) fn one_type(kind: &Kind) -> TokenStream {
             quote!(#name)
         }
     }
-}
-
-/// `new` of a request: the required parameters, everything else absent.
-pub(crate) fn constructor(item: &Struct<'_>) -> Option<TokenStream> {
-    let required: Vec<&Member<'_>> = item.members.iter().filter(|member| member.required).collect();
-    if required.is_empty() || required.len() > MOST_ARGUMENTS {
-        return None;
-    }
-    let arguments = required.iter().map(|member| {
-        let (name, ty) = (ident(&member.name), argument_type(member));
-        quote!(#name: #ty)
-    });
-    let given = required.iter().map(|member| {
-        let name = ident(&member.name);
-        if is_text(member) { quote!(#name: #name.into()) } else { quote!(#name) }
-    });
-    let rest = (required.len() < item.members.len()).then(|| quote!(..Self::default()));
-    let docs = Doc::default().markdown("A request with what the page requires, and nothing else.").outer();
-    Some(quote! {
-        #docs
-        pub fn new(#(#arguments),*) -> Self {
-            Self { #(#given,)* #rest }
-        }
-    })
-}
-
-fn is_text(member: &Member<'_>) -> bool {
-    member.kind == Kind::Text && member.hold == Hold::Plain
-}
-
-fn argument_type(member: &Member<'_>) -> TokenStream {
-    if is_text(member) { quote!(impl Into<String>) } else { rust_type(member) }
 }
 
 /// An open enumeration as items: the type and its conversions.
@@ -150,6 +128,12 @@ pub(crate) fn enumeration(item: &Enum<'_>) -> TokenStream {
                     #(#values => Self::#variants,)*
                     _ => Self::Other(value),
                 }
+            }
+        }
+
+        impl From<&str> for #name {
+            fn from(value: &str) -> Self {
+                Self::from(value.to_owned())
             }
         }
 

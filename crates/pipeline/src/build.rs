@@ -10,6 +10,7 @@ use wire::Wire;
 use crate::disk::{self, Found};
 use crate::error::Error;
 use crate::spec::SpecFile;
+use crate::usual;
 
 /// What pages say, and the pages themselves, so that findings can quote them.
 #[derive(Debug)]
@@ -67,14 +68,34 @@ pub fn load_spec(directory: &Path) -> Result<Spec, Error> {
     })
 }
 
+/// A spec of a folder of pages that has no `spec.toml`: its title is the folder's name, and its requests travel as is usual
+/// in the family that most of its pages are of.
+pub fn guess_spec(directory: &Path) -> Result<Spec, Error> {
+    let mut reading = read(disk::pages(&[directory.to_owned()])?, None);
+    reading.contract.pages.clear();
+    let name = disk::name_of(directory)?;
+    Ok(Spec {
+        title: name.clone(),
+        name,
+        directory: directory.to_owned(),
+        wire: usual::wire(&reading.contract)
+            .ok_or_else(|| Error::NoOperations { path: directory.to_owned() })?,
+        contract: reading.contract,
+        sources: reading.sources,
+        bindings: Bindings::default(),
+        bindings_text: String::new(),
+    })
+}
+
 /// The files of a spec's crate.
-pub fn generate(spec: &Spec) -> emit::Emitted {
+pub fn generate(spec: &Spec, home: emit::Home<'_>) -> emit::Emitted {
     emit::crate_files(&emit::Spec {
         name: &spec.name,
         title: &spec.title,
         contract: &spec.contract,
         wire: &spec.wire,
         bindings: &spec.bindings_text,
+        home,
     })
 }
 

@@ -27,6 +27,12 @@ pub enum Error {
         /// The folder.
         path: PathBuf,
     },
+    /// The folder documents no operation of a family that is known.
+    #[error("{path} documents no operation, so nothing tells how requests travel; `doctract ir` says what its pages are", path = path.display())]
+    NoOperations {
+        /// The folder.
+        path: PathBuf,
+    },
     /// `spec.toml` or `bindings.toml` says something else than it can.
     #[error("{path} can't be understood: {cause}", path = path.display())]
     Malformed {

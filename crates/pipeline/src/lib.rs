@@ -8,7 +8,8 @@ mod diagnostics;
 mod disk;
 mod error;
 mod spec;
+mod usual;
 
-pub use build::{Reading, Spec, generate, load_spec, read_paths};
+pub use build::{Reading, Spec, generate, guess_spec, load_spec, read_paths};
 pub use diagnostics::explain;
 pub use error::Error;

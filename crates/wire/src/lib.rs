@@ -11,6 +11,10 @@ mod client;
 mod credentials;
 mod curl;
 mod draft;
+#[cfg(feature = "http")]
+mod http_transport;
+mod operation;
+pub mod paging;
 mod percent;
 mod request;
 pub mod server;
@@ -24,16 +28,21 @@ mod verdict;
 mod violation;
 pub mod xml;
 
+pub use futures_util::Stream;
+
 pub use arguments::{Arguments, find, pairs, place, remove};
 pub use caller::{Caller, Refusal};
 pub use client::{CallError, Client, Refused};
 pub use credentials::{Credentials, Secret, Stamp};
 pub use curl::{curl, redact};
+#[cfg(feature = "http")]
+pub use http_transport::Http;
+pub use operation::{Again, Operation, Paged};
 pub use request::{Call, RequestError, Tamper};
 pub use server::{Answered, Dispatch, Gate, GateTrouble, Server};
-pub use transport::{Transport, TransportError};
+pub use transport::{Tower, Transport, TransportError};
 pub use travel::{AnswerFormat, Carrier, Envelope, Signature, Style, Wire};
 pub use tree::tree;
-pub use typed::{Decoded, decode, encode};
+pub use typed::{Decoded, decode, empty, encode};
 pub use verdict::Verdict;
 pub use violation::{CharSet, Format, LengthUnit, Limit, Place, Rule, Violation, Violations};

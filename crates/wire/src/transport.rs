@@ -3,8 +3,10 @@
 use std::error::Error;
 use std::fmt;
 use std::future::Future;
+use std::time::Duration;
 
 use bytes::Bytes;
+use tower::ServiceExt;
 
 use crate::RequestError;
 
@@ -15,6 +17,30 @@ pub trait Transport: Send + Sync {
         &self,
         request: http::Request<Bytes>,
     ) -> impl Future<Output = Result<http::Response<Bytes>, TransportError>> + Send;
+
+    /// Waits before a request is sent again. As provided, it does not wait: clocks belong to runtimes.
+    fn pause(&self, _: Duration) -> impl Future<Output = ()> + Send {
+        std::future::ready(())
+    }
+}
+
+/// Sends requests through a [`tower::Service`], with whatever layers stand before it.
+#[derive(Debug, Clone)]
+pub struct Tower<S>(
+    /// The service; each request goes through a clone of it.
+    pub S,
+);
+
+impl<S> Transport for Tower<S>
+where
+    S: tower::Service<http::Request<Bytes>, Response = http::Response<Bytes>> + Clone + Send + Sync,
+    S::Error: Into<Box<dyn Error + Send + Sync>>,
+    S::Future: Send,
+{
+    async fn send(&self, request: http::Request<Bytes>) -> Result<http::Response<Bytes>, TransportError> {
+        let failed = |error: S::Error| TransportError::from_source("the transport failed", error);
+        self.0.clone().oneshot(request).await.map_err(failed)
+    }
 }
 
 /// No answer came.

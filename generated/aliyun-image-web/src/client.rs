@@ -1,13 +1,13 @@
 //! A client of the documented service, over any transport.
 
-use crate::error::{Error, ErrorCode};
-use crate::operations::{
+use super::error::{Error, ErrorCode};
+use super::operations::{
     CancelCopyImageRequest, CancelCopyImageResponse, CopyImageRequest, CopyImageResponse,
     DeleteImageRequest, DeleteImageResponse,
 };
-use crate::service::Service;
+use super::service::Service;
 
-/// Calls the documented operations. It sends each request once: whether to send it again is the caller's to say.
+/// Calls the documented operations. What is safe to send again is sent again when no answer came.
 #[derive(Debug)]
 pub struct Client<T>(wire::Client<T>);
 
@@ -25,9 +25,22 @@ impl<T: wire::Transport> Client<T> {
         Self(self.0.at(endpoint))
     }
 
+    /// The same client that sends a request this many times more, where that is safe. As made, it is twice.
+    pub fn with_retries(self, retries: u32) -> Self {
+        Self(self.0.with_retries(retries))
+    }
+
     /// The same client with requests that travel otherwise: carrier, signature, index of lists.
     pub fn with_wire(self, wire: wire::Wire) -> Self {
         Self(self.0.with_wire(wire))
+    }
+
+    /// The pages of an answer, one after the other: each is asked for when the one before it was taken.
+    pub fn pages<R: wire::Paged + Clone>(
+        &self,
+        request: R,
+    ) -> impl wire::Stream<Item = Result<R::Answer, CallError>> + Send + '_ {
+        self.0.pages(request)
     }
 
     /// 调用CancelCopyImage取消一个正在进行的复制镜像(CopyImage)任务。
@@ -37,7 +50,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &CancelCopyImageRequest,
     ) -> Result<CancelCopyImageResponse, CallError> {
-        self.0.call(CancelCopyImageRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 
     /// 调用CopyImage把一个地域下的自定义镜像复制到其他地域。利用复制镜像,可以跨地域部署ECS实例、跨地域复制ECS实例。
@@ -47,7 +60,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &CopyImageRequest,
     ) -> Result<CopyImageResponse, CallError> {
-        self.0.call(CopyImageRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 
     /// 调用DeleteImage删除一个自定义镜像。
@@ -57,7 +70,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &DeleteImageRequest,
     ) -> Result<DeleteImageResponse, CallError> {
-        self.0.call(DeleteImageRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 }
 

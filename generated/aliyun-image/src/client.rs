@@ -1,15 +1,15 @@
 //! A client of the documented service, over any transport.
 
-use crate::error::{Error, ErrorCode};
-use crate::operations::{
+use super::error::{Error, ErrorCode};
+use super::operations::{
     CancelCopyImageRequest, CancelCopyImageResponse, CopyImageRequest, CopyImageResponse,
     CreateImageRequest, CreateImageResponse, DeleteImageRequest, DeleteImageResponse,
     DescribeImagesRequest, DescribeImagesResponse, DescribeRegionsRequest,
     DescribeRegionsResponse,
 };
-use crate::service::Service;
+use super::service::Service;
 
-/// Calls the documented operations. It sends each request once: whether to send it again is the caller's to say.
+/// Calls the documented operations. What is safe to send again is sent again when no answer came.
 #[derive(Debug)]
 pub struct Client<T>(wire::Client<T>);
 
@@ -27,9 +27,22 @@ impl<T: wire::Transport> Client<T> {
         Self(self.0.at(endpoint))
     }
 
+    /// The same client that sends a request this many times more, where that is safe. As made, it is twice.
+    pub fn with_retries(self, retries: u32) -> Self {
+        Self(self.0.with_retries(retries))
+    }
+
     /// The same client with requests that travel otherwise: carrier, signature, index of lists.
     pub fn with_wire(self, wire: wire::Wire) -> Self {
         Self(self.0.with_wire(wire))
+    }
+
+    /// The pages of an answer, one after the other: each is asked for when the one before it was taken.
+    pub fn pages<R: wire::Paged + Clone>(
+        &self,
+        request: R,
+    ) -> impl wire::Stream<Item = Result<R::Answer, CallError>> + Send + '_ {
+        self.0.pages(request)
     }
 
     /// 调用CancelCopyImage取消一个正在进行的复制镜像（CopyImage）任务。
@@ -39,7 +52,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &CancelCopyImageRequest,
     ) -> Result<CancelCopyImageResponse, CallError> {
-        self.0.call(CancelCopyImageRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 
     /// 调用CopyImage把一个地域下的自定义镜像复制到其他地域。复制完成后，您可以在目标地域用该镜像创建ECS实例（RunInstances），也可以用它更换实例的系统盘（ReplaceSystemDisk）。
@@ -49,7 +62,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &CopyImageRequest,
     ) -> Result<CopyImageResponse, CallError> {
-        self.0.call(CopyImageRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 
     /// 调用CreateImage制作一个自定义镜像。制作完成后，您可以用该镜像创建ECS实例（RunInstances），也可以用它更换实例的系统盘（ReplaceSystemDisk）。
@@ -59,7 +72,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &CreateImageRequest,
     ) -> Result<CreateImageResponse, CallError> {
-        self.0.call(CreateImageRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 
     /// 调用DeleteImage删除一个自定义镜像。
@@ -69,7 +82,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &DeleteImageRequest,
     ) -> Result<DeleteImageResponse, CallError> {
-        self.0.call(DeleteImageRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 
     /// 调用DescribeImages查询您有权使用的镜像。
@@ -79,7 +92,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &DescribeImagesRequest,
     ) -> Result<DescribeImagesResponse, CallError> {
-        self.0.call(DescribeImagesRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 
     /// 调用DescribeRegions查询您有权使用的阿里云地域。
@@ -89,7 +102,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &DescribeRegionsRequest,
     ) -> Result<DescribeRegionsResponse, CallError> {
-        self.0.call(DescribeRegionsRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 }
 

@@ -1,6 +1,6 @@
 //! The documented errors, one constant for each row of each page.
 
-use crate::error::Documented;
+use super::error::Documented;
 
 /// The errors that the page of an operation lists, in page order.
 pub fn of(operation: &str) -> &'static [Documented] {

@@ -15,6 +15,8 @@ pub mod service;
 pub use client::{CallError, Client};
 pub use error::{Documented, Error, ErrorCode};
 pub use service::{Endpoint, Service};
+#[cfg(feature = "http")]
+pub use wire::Http;
 
 /// The contract that this crate was made from, as JSON.
 pub const CONTRACT: &str = include_str!("../contract.json");

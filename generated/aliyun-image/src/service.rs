@@ -3,9 +3,9 @@
 use std::future::Future;
 use std::sync::Arc;
 
-use crate::documented;
-use crate::error::Error;
-use crate::operations::{
+use super::documented;
+use super::error::Error;
+use super::operations::{
     CancelCopyImageRequest, CancelCopyImageResponse, CopyImageRequest, CopyImageResponse,
     CreateImageRequest, CreateImageResponse, DeleteImageRequest, DeleteImageResponse,
     DescribeImagesRequest, DescribeImagesResponse, DescribeRegionsRequest,
@@ -128,87 +128,27 @@ impl<S: Service> wire::Dispatch for Endpoint<S> {
     ) -> Result<serde_json::Value, wire::Refusal> {
         match operation {
             "CancelCopyImage" => {
-                let rules = (
-                    CancelCopyImageRequest::OPERATION,
-                    CancelCopyImageRequest::ROWS,
-                    CancelCopyImageRequest::missing(arguments),
-                );
-                let request = admitted(
-                    &*self.0,
-                    rules,
-                    arguments,
-                    CancelCopyImageRequest::validate,
-                )?;
+                let request: CancelCopyImageRequest = admitted(&*self.0, arguments)?;
                 answered(self.0.cancel_copy_image(caller, request).await)
             }
             "CopyImage" => {
-                let rules = (
-                    CopyImageRequest::OPERATION,
-                    CopyImageRequest::ROWS,
-                    CopyImageRequest::missing(arguments),
-                );
-                let request = admitted(
-                    &*self.0,
-                    rules,
-                    arguments,
-                    CopyImageRequest::validate,
-                )?;
+                let request: CopyImageRequest = admitted(&*self.0, arguments)?;
                 answered(self.0.copy_image(caller, request).await)
             }
             "CreateImage" => {
-                let rules = (
-                    CreateImageRequest::OPERATION,
-                    CreateImageRequest::ROWS,
-                    CreateImageRequest::missing(arguments),
-                );
-                let request = admitted(
-                    &*self.0,
-                    rules,
-                    arguments,
-                    CreateImageRequest::validate,
-                )?;
+                let request: CreateImageRequest = admitted(&*self.0, arguments)?;
                 answered(self.0.create_image(caller, request).await)
             }
             "DeleteImage" => {
-                let rules = (
-                    DeleteImageRequest::OPERATION,
-                    DeleteImageRequest::ROWS,
-                    DeleteImageRequest::missing(arguments),
-                );
-                let request = admitted(
-                    &*self.0,
-                    rules,
-                    arguments,
-                    DeleteImageRequest::validate,
-                )?;
+                let request: DeleteImageRequest = admitted(&*self.0, arguments)?;
                 answered(self.0.delete_image(caller, request).await)
             }
             "DescribeImages" => {
-                let rules = (
-                    DescribeImagesRequest::OPERATION,
-                    DescribeImagesRequest::ROWS,
-                    DescribeImagesRequest::missing(arguments),
-                );
-                let request = admitted(
-                    &*self.0,
-                    rules,
-                    arguments,
-                    DescribeImagesRequest::validate,
-                )?;
+                let request: DescribeImagesRequest = admitted(&*self.0, arguments)?;
                 answered(self.0.describe_images(caller, request).await)
             }
             "DescribeRegions" => {
-                let rules = (
-                    DescribeRegionsRequest::OPERATION,
-                    DescribeRegionsRequest::ROWS,
-                    DescribeRegionsRequest::missing(arguments),
-                );
-                let request = admitted(
-                    &*self.0,
-                    rules,
-                    arguments,
-                    DescribeRegionsRequest::validate,
-                )?;
+                let request: DescribeRegionsRequest = admitted(&*self.0, arguments)?;
                 answered(self.0.describe_regions(caller, request).await)
             }
             _ => Err(wire::Refusal::new(Some(404), "UnknownOperation", operation)),
@@ -216,28 +156,14 @@ impl<S: Service> wire::Dispatch for Endpoint<S> {
     }
 }
 
-/// Reads a request; one that breaks rules is the service's to decide about. What could not be read has a default,
-/// which is not the caller's and breaks no further rule.
-fn admitted<S: Service, R: serde::de::DeserializeOwned + Default>(
+/// Reads a request; one that breaks rules is the service's to decide about.
+fn admitted<S: Service, R: wire::Operation>(
     service: &S,
-    (operation, rows, missing): (&'static str, &[wire::Place], wire::Violations),
     arguments: &wire::Arguments,
-    validate: impl Fn(&R) -> Result<(), wire::Violations>,
 ) -> Result<R, Error> {
-    let wire::Decoded { value, violations } = wire::decode::<R>(arguments);
-    let mut broken = missing;
-    broken.extend(violations);
-    if let Err(rules) = validate(&value) {
-        let unread: Vec<String> = broken
-            .iter()
-            .map(|broken| broken.parameter.clone())
-            .collect();
-        broken
-            .extend(rules.into_iter().filter(|rule| !unread.contains(&rule.parameter)));
-    }
-    broken.quote(rows);
-    if !broken.is_empty() {
-        service.admit(operation, broken)?;
+    let wire::Decoded { value, violations } = R::read(arguments);
+    if !violations.is_empty() {
+        service.admit(R::NAME, violations)?;
     }
     Ok(value)
 }

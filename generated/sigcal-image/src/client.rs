@@ -1,15 +1,15 @@
 //! A client of the documented service, over any transport.
 
-use crate::error::{Error, ErrorCode};
-use crate::operations::{
+use super::error::{Error, ErrorCode};
+use super::operations::{
     CopyCustomImageRequest, CopyCustomImageResponse, CreateCustomImageRequest,
     CreateCustomImageResponse, DescribeImageRequest, DescribeImageResponse,
     GetProjectListRequest, GetProjectListResponse, GetRegionRequest, GetRegionResponse,
     TerminateCustomImageRequest, TerminateCustomImageResponse,
 };
-use crate::service::Service;
+use super::service::Service;
 
-/// Calls the documented operations. It sends each request once: whether to send it again is the caller's to say.
+/// Calls the documented operations. What is safe to send again is sent again when no answer came.
 #[derive(Debug)]
 pub struct Client<T>(wire::Client<T>);
 
@@ -27,9 +27,22 @@ impl<T: wire::Transport> Client<T> {
         Self(self.0.at(endpoint))
     }
 
+    /// The same client that sends a request this many times more, where that is safe. As made, it is twice.
+    pub fn with_retries(self, retries: u32) -> Self {
+        Self(self.0.with_retries(retries))
+    }
+
     /// The same client with requests that travel otherwise: carrier, signature, index of lists.
     pub fn with_wire(self, wire: wire::Wire) -> Self {
         Self(self.0.with_wire(wire))
+    }
+
+    /// The pages of an answer, one after the other: each is asked for when the one before it was taken.
+    pub fn pages<R: wire::Paged + Clone>(
+        &self,
+        request: R,
+    ) -> impl wire::Stream<Item = Result<R::Answer, CallError>> + Send + '_ {
+        self.0.pages(request)
     }
 
     /// Copy Custom Image
@@ -39,7 +52,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &CopyCustomImageRequest,
     ) -> Result<CopyCustomImageResponse, CallError> {
-        self.0.call(CopyCustomImageRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 
     /// Makes a custom image from the specified UHost instance.
@@ -49,7 +62,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &CreateCustomImageRequest,
     ) -> Result<CreateCustomImageResponse, CallError> {
-        self.0.call(CreateCustomImageRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 
     /// Lists the images of the specified region; the list can be filtered by operating system type and
@@ -60,7 +73,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &DescribeImageRequest,
     ) -> Result<DescribeImageResponse, CallError> {
-        self.0.call(DescribeImageRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 
     /// Lists the projects of the account
@@ -70,7 +83,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &GetProjectListRequest,
     ) -> Result<GetProjectListResponse, CallError> {
-        self.0.call(GetProjectListRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 
     /// Gets information such as the permissions of the user in each data center
@@ -80,7 +93,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &GetRegionRequest,
     ) -> Result<GetRegionResponse, CallError> {
-        self.0.call(GetRegionRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 
     /// Deletes a custom image of the user
@@ -90,7 +103,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &TerminateCustomImageRequest,
     ) -> Result<TerminateCustomImageResponse, CallError> {
-        self.0.call(TerminateCustomImageRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 }
 

@@ -1,7 +1,7 @@
 //! A client of the documented service, over any transport.
 
-use crate::error::{Error, ErrorCode};
-use crate::operations::{
+use super::error::{Error, ErrorCode};
+use super::operations::{
     CopyCustomImageRequest, CopyCustomImageResponse, CreateCustomImageRequest,
     CreateCustomImageResponse, DescribeImageRequest, DescribeImageResponse,
     DescribeUHostInstanceRequest, DescribeUHostInstanceResponse, GetProjectListRequest,
@@ -9,9 +9,9 @@ use crate::operations::{
     StartUHostInstanceRequest, StartUHostInstanceResponse, StopUHostInstanceRequest,
     StopUHostInstanceResponse, TerminateCustomImageRequest, TerminateCustomImageResponse,
 };
-use crate::service::Service;
+use super::service::Service;
 
-/// Calls the documented operations. It sends each request once: whether to send it again is the caller's to say.
+/// Calls the documented operations. What is safe to send again is sent again when no answer came.
 #[derive(Debug)]
 pub struct Client<T>(wire::Client<T>);
 
@@ -29,9 +29,22 @@ impl<T: wire::Transport> Client<T> {
         Self(self.0.at(endpoint))
     }
 
+    /// The same client that sends a request this many times more, where that is safe. As made, it is twice.
+    pub fn with_retries(self, retries: u32) -> Self {
+        Self(self.0.with_retries(retries))
+    }
+
     /// The same client with requests that travel otherwise: carrier, signature, index of lists.
     pub fn with_wire(self, wire: wire::Wire) -> Self {
         Self(self.0.with_wire(wire))
+    }
+
+    /// The pages of an answer, one after the other: each is asked for when the one before it was taken.
+    pub fn pages<R: wire::Paged + Clone>(
+        &self,
+        request: R,
+    ) -> impl wire::Stream<Item = Result<R::Answer, CallError>> + Send + '_ {
+        self.0.pages(request)
     }
 
     /// 把一个自制镜像复制到目标项目，支持跨地域复制和批量复制
@@ -41,7 +54,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &CopyCustomImageRequest,
     ) -> Result<CopyCustomImageResponse, CallError> {
-        self.0.call(CopyCustomImageRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 
     /// 以指定的UHost实例为来源，制作一个自定义镜像。
@@ -51,7 +64,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &CreateCustomImageRequest,
     ) -> Result<CreateCustomImageResponse, CallError> {
-        self.0.call(CreateCustomImageRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 
     /// 查询指定地域下的镜像列表，可以按操作系统类型、镜像Id等条件过滤。
@@ -61,7 +74,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &DescribeImageRequest,
     ) -> Result<DescribeImageResponse, CallError> {
-        self.0.call(DescribeImageRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 
     /// 查询一台主机或主机列表的信息，可以用数据中心、主机ID等参数过滤。
@@ -71,7 +84,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &DescribeUHostInstanceRequest,
     ) -> Result<DescribeUHostInstanceResponse, CallError> {
-        self.0.call(DescribeUHostInstanceRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 
     /// 查询当前帐号拥有的项目列表
@@ -81,7 +94,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &GetProjectListRequest,
     ) -> Result<GetProjectListResponse, CallError> {
-        self.0.call(GetProjectListRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 
     /// 查询用户在每个数据中心的权限等信息
@@ -91,7 +104,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &GetRegionRequest,
     ) -> Result<GetRegionResponse, CallError> {
-        self.0.call(GetRegionRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 
     /// 启动一台处于关闭状态的UHost实例，必须给出数据中心和UHostID这两个参数。
@@ -101,7 +114,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &StartUHostInstanceRequest,
     ) -> Result<StartUHostInstanceResponse, CallError> {
-        self.0.call(StartUHostInstanceRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 
     /// 停止一台处于运行状态的UHost实例，必须给出数据中心和UHostID。
@@ -111,7 +124,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &StopUHostInstanceRequest,
     ) -> Result<StopUHostInstanceResponse, CallError> {
-        self.0.call(StopUHostInstanceRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 
     /// 删除用户自己制作的一个镜像
@@ -121,7 +134,7 @@ impl<T: wire::Transport> Client<T> {
         &self,
         request: &TerminateCustomImageRequest,
     ) -> Result<TerminateCustomImageResponse, CallError> {
-        self.0.call(TerminateCustomImageRequest::OPERATION, request).await
+        self.0.send(request).await
     }
 }
 

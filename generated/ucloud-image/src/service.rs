@@ -3,9 +3,9 @@
 use std::future::Future;
 use std::sync::Arc;
 
-use crate::documented;
-use crate::error::Error;
-use crate::operations::{
+use super::documented;
+use super::error::Error;
+use super::operations::{
     CopyCustomImageRequest, CopyCustomImageResponse, CreateCustomImageRequest,
     CreateCustomImageResponse, DescribeImageRequest, DescribeImageResponse,
     DescribeUHostInstanceRequest, DescribeUHostInstanceResponse, GetProjectListRequest,
@@ -158,128 +158,44 @@ impl<S: Service> wire::Dispatch for Endpoint<S> {
     ) -> Result<serde_json::Value, wire::Refusal> {
         match operation {
             "CopyCustomImage" => {
-                let rules = (
-                    CopyCustomImageRequest::OPERATION,
-                    CopyCustomImageRequest::ROWS,
-                    CopyCustomImageRequest::missing(arguments),
-                );
-                let request = admitted(
-                    &*self.0,
-                    rules,
-                    arguments,
-                    CopyCustomImageRequest::validate,
-                )?;
+                let request: CopyCustomImageRequest = admitted(&*self.0, arguments)?;
                 answered(self.0.copy_custom_image(caller, request).await)
             }
             "CreateCustomImage" => {
-                let rules = (
-                    CreateCustomImageRequest::OPERATION,
-                    CreateCustomImageRequest::ROWS,
-                    CreateCustomImageRequest::missing(arguments),
-                );
-                let request = admitted(
-                    &*self.0,
-                    rules,
-                    arguments,
-                    CreateCustomImageRequest::validate,
-                )?;
+                let request: CreateCustomImageRequest = admitted(&*self.0, arguments)?;
                 answered(self.0.create_custom_image(caller, request).await)
             }
             "DescribeImage" => {
-                let rules = (
-                    DescribeImageRequest::OPERATION,
-                    DescribeImageRequest::ROWS,
-                    DescribeImageRequest::missing(arguments),
-                );
-                let request = admitted(
-                    &*self.0,
-                    rules,
-                    arguments,
-                    DescribeImageRequest::validate,
-                )?;
+                let request: DescribeImageRequest = admitted(&*self.0, arguments)?;
                 answered(self.0.describe_image(caller, request).await)
             }
             "DescribeUHostInstance" => {
-                let rules = (
-                    DescribeUHostInstanceRequest::OPERATION,
-                    DescribeUHostInstanceRequest::ROWS,
-                    DescribeUHostInstanceRequest::missing(arguments),
-                );
-                let request = admitted(
+                let request: DescribeUHostInstanceRequest = admitted(
                     &*self.0,
-                    rules,
                     arguments,
-                    DescribeUHostInstanceRequest::validate,
                 )?;
                 answered(self.0.describe_u_host_instance(caller, request).await)
             }
             "GetProjectList" => {
-                let rules = (
-                    GetProjectListRequest::OPERATION,
-                    GetProjectListRequest::ROWS,
-                    GetProjectListRequest::missing(arguments),
-                );
-                let request = admitted(
-                    &*self.0,
-                    rules,
-                    arguments,
-                    GetProjectListRequest::validate,
-                )?;
+                let request: GetProjectListRequest = admitted(&*self.0, arguments)?;
                 answered(self.0.get_project_list(caller, request).await)
             }
             "GetRegion" => {
-                let rules = (
-                    GetRegionRequest::OPERATION,
-                    GetRegionRequest::ROWS,
-                    GetRegionRequest::missing(arguments),
-                );
-                let request = admitted(
-                    &*self.0,
-                    rules,
-                    arguments,
-                    GetRegionRequest::validate,
-                )?;
+                let request: GetRegionRequest = admitted(&*self.0, arguments)?;
                 answered(self.0.get_region(caller, request).await)
             }
             "StartUHostInstance" => {
-                let rules = (
-                    StartUHostInstanceRequest::OPERATION,
-                    StartUHostInstanceRequest::ROWS,
-                    StartUHostInstanceRequest::missing(arguments),
-                );
-                let request = admitted(
-                    &*self.0,
-                    rules,
-                    arguments,
-                    StartUHostInstanceRequest::validate,
-                )?;
+                let request: StartUHostInstanceRequest = admitted(&*self.0, arguments)?;
                 answered(self.0.start_u_host_instance(caller, request).await)
             }
             "StopUHostInstance" => {
-                let rules = (
-                    StopUHostInstanceRequest::OPERATION,
-                    StopUHostInstanceRequest::ROWS,
-                    StopUHostInstanceRequest::missing(arguments),
-                );
-                let request = admitted(
-                    &*self.0,
-                    rules,
-                    arguments,
-                    StopUHostInstanceRequest::validate,
-                )?;
+                let request: StopUHostInstanceRequest = admitted(&*self.0, arguments)?;
                 answered(self.0.stop_u_host_instance(caller, request).await)
             }
             "TerminateCustomImage" => {
-                let rules = (
-                    TerminateCustomImageRequest::OPERATION,
-                    TerminateCustomImageRequest::ROWS,
-                    TerminateCustomImageRequest::missing(arguments),
-                );
-                let request = admitted(
+                let request: TerminateCustomImageRequest = admitted(
                     &*self.0,
-                    rules,
                     arguments,
-                    TerminateCustomImageRequest::validate,
                 )?;
                 answered(self.0.terminate_custom_image(caller, request).await)
             }
@@ -288,28 +204,14 @@ impl<S: Service> wire::Dispatch for Endpoint<S> {
     }
 }
 
-/// Reads a request; one that breaks rules is the service's to decide about. What could not be read has a default,
-/// which is not the caller's and breaks no further rule.
-fn admitted<S: Service, R: serde::de::DeserializeOwned + Default>(
+/// Reads a request; one that breaks rules is the service's to decide about.
+fn admitted<S: Service, R: wire::Operation>(
     service: &S,
-    (operation, rows, missing): (&'static str, &[wire::Place], wire::Violations),
     arguments: &wire::Arguments,
-    validate: impl Fn(&R) -> Result<(), wire::Violations>,
 ) -> Result<R, Error> {
-    let wire::Decoded { value, violations } = wire::decode::<R>(arguments);
-    let mut broken = missing;
-    broken.extend(violations);
-    if let Err(rules) = validate(&value) {
-        let unread: Vec<String> = broken
-            .iter()
-            .map(|broken| broken.parameter.clone())
-            .collect();
-        broken
-            .extend(rules.into_iter().filter(|rule| !unread.contains(&rule.parameter)));
-    }
-    broken.quote(rows);
-    if !broken.is_empty() {
-        service.admit(operation, broken)?;
+    let wire::Decoded { value, violations } = R::read(arguments);
+    if !violations.is_empty() {
+        service.admit(R::NAME, violations)?;
     }
     Ok(value)
 }

@@ -20,7 +20,7 @@ use schemas::Schemas;
 
 /// The OpenAPI 3.1 document of a spec. Page order is kept.
 pub fn openapi(spec: &Spec<'_>) -> Value {
-    let (operations, _) = named(spec.contract);
+    let operations = named(spec.contract);
     let mut schemas = Schemas::new(&operations);
     let mut paths = Map::new();
     for operation in &operations {

@@ -7,11 +7,18 @@ mod rules;
 use contract::{Contract, Operation};
 
 use crate::sample::{contract, copy_image, operation, wire};
-use crate::{Emitted, File, Spec, crate_files};
+use crate::{Emitted, File, Home, Spec, crate_files};
 
 fn emitted(contract: &Contract) -> Emitted {
     let wire = wire();
-    crate_files(&Spec { name: "small-image", title: "Small images", contract, wire: &wire, bindings: "" })
+    crate_files(&Spec {
+        name: "small-image",
+        title: "Small images",
+        contract,
+        wire: &wire,
+        bindings: "",
+        home: Home::Workspace,
+    })
 }
 
 fn text<'f>(files: &'f [File], path: &str) -> &'f str {

@@ -6,6 +6,8 @@
 mod answer;
 mod guard;
 mod incoming;
+#[cfg(feature = "axum")]
+mod router;
 mod seam;
 
 use std::convert::Infallible;
@@ -22,7 +24,15 @@ use tower::Service;
 pub use seam::{Answered, Dispatch, Gate, GateTrouble};
 
 use self::incoming::Incoming;
-use crate::{AnswerFormat, Caller, Transport, TransportError, Wire};
+use crate::{AnswerFormat, Arguments, Caller, Transport, TransportError, Wire};
+
+impl Wire {
+    /// The operation and the arguments of a request as it came, before anybody has asked who sends it.
+    pub fn received(&self, request: &Request<Bytes>) -> Result<(Option<String>, Arguments), GateTrouble> {
+        let incoming = Incoming::read(self, request, Limits::default())?;
+        Ok((incoming.operation.clone(), incoming.arguments(self)))
+    }
+}
 
 /// A service behind its gate. Cheap to clone; clones share everything.
 pub struct Server<D, G> {

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::{Arguments, Violations};
-pub use read::decode;
+pub use read::{decode, empty};
 
 /// What was read, and what could not be.
 #[derive(Debug, Clone, PartialEq)]

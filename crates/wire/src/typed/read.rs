@@ -12,12 +12,12 @@ use crate::{Arguments, Violation, Violations};
 /// A request with more broken values than this is not read on.
 const MOST: usize = 64;
 
-/// Reads arguments into a structure whose fields all have defaults (`#[serde(default)]`).
+/// Reads arguments into a structure whose members all have defaults (`#[serde(default)]`, [`empty`]).
 ///
 /// Text is read as the type asks: numbers, booleans in any case, a JSON document where a list or structure is asked
 /// for. A value that can't be read so is left to its default and noted, under the name that pages give it
 /// (`Tag.N.Key`).
-pub fn decode<T: DeserializeOwned + Default>(arguments: &Arguments) -> Decoded<T> {
+pub fn decode<T: DeserializeOwned>(arguments: &Arguments) -> Decoded<T> {
     let tree = Value::Object(arguments.clone());
     let mut skipped = Skipped::new();
     let mut violations = Violations::new();
@@ -41,7 +41,18 @@ pub fn decode<T: DeserializeOwned + Default>(arguments: &Arguments) -> Decoded<T
             break;
         }
     }
-    Decoded { value: T::default(), violations }
+    Decoded { value: empty(), violations }
+}
+
+/// What is read where nothing was sent: the default of a structure that has no `Default`, so that nobody forgets what a
+/// page requires.
+///
+/// # Panics
+///
+/// When a member of the structure has no default.
+pub fn empty<T: DeserializeOwned>() -> T {
+    let nothing = Value::Object(Arguments::new());
+    T::deserialize(Reader::new(&nothing, &Skipped::new())).expect("each member has a default")
 }
 
 #[cfg(test)]

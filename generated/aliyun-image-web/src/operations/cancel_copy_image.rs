@@ -26,11 +26,30 @@ pub struct CancelCopyImageRequest {
 }
 
 impl CancelCopyImageRequest {
-    /// The operation's name on the wire.
-    pub const OPERATION: &'static str = "CancelCopyImage";
+    /// With `ImageId`.
+    #[must_use]
+    pub fn with_image_id(mut self, image_id: impl Into<String>) -> Self {
+        self.image_id = Some(image_id.into());
+        self
+    }
 
-    /// Where the page documents each parameter, and its words.
-    pub const ROWS: &'static [wire::Place] = &[
+    /// With `RegionId`.
+    #[must_use]
+    pub fn with_region_id(mut self, region_id: impl Into<String>) -> Self {
+        self.region_id = Some(region_id.into());
+        self
+    }
+
+    /// Holds the request against every rule that the page certainly states, and tells all that are broken.
+    pub fn validate(&self) -> Result<(), wire::Violations> {
+        Ok(())
+    }
+}
+
+impl wire::Operation for CancelCopyImageRequest {
+    type Answer = CancelCopyImageResponse;
+    const NAME: &'static str = "CancelCopyImage";
+    const ROWS: &'static [wire::Place] = &[
         wire::Place {
             parameter: "ImageId",
             page: "pages/CancelCopyImage.txt:21",
@@ -42,16 +61,11 @@ impl CancelCopyImageRequest {
             words: "目标镜像所在地域的ID。可用的阿里云地域列表可以通过DescribeRegions查询。",
         },
     ];
+    const REQUIRED: &'static [&'static str] = &[];
+    const AGAIN: wire::Again = wire::Again::Never;
 
-    /// The required parameters that are not among these arguments.
-    pub fn missing(_: &wire::Arguments) -> wire::Violations {
-        wire::Violations::new()
-    }
-
-    /// Holds the request against every rule that the page certainly states. What is required is told by
-    /// [`Self::missing`]: a request that is read has defaults for what was not sent.
-    pub fn validate(&self) -> Result<(), wire::Violations> {
-        Ok(())
+    fn validate(&self) -> Result<(), wire::Violations> {
+        self.validate()
     }
 }
 

@@ -73,55 +73,65 @@ pub struct CopyImageRequest {
 }
 
 impl CopyImageRequest {
-    /// The operation's name on the wire.
-    pub const OPERATION: &'static str = "CopyImage";
-
-    /// Where the page documents each parameter, and its words.
-    pub const ROWS: &'static [wire::Place] = &[
-        wire::Place {
-            parameter: "ImageId",
-            page: "pages/CopyImage.txt:25",
-            words: "要复制的源自定义镜像的ID。",
-        },
-        wire::Place {
-            parameter: "RegionId",
-            page: "pages/CopyImage.txt:29",
-            words: "源自定义镜像所在地域的ID。可用的阿里云地域列表可以通过DescribeRegions查询。",
-        },
-        wire::Place {
-            parameter: "DestinationRegionId",
-            page: "pages/CopyImage.txt:33",
-            words: "目标地域的ID,镜像将被复制到该地域。",
-        },
-        wire::Place {
-            parameter: "DestinationImageName",
-            page: "pages/CopyImage.txt:37",
-            words: "复制后的镜像的名称。长度为2~128个英文或中文字符。必须以大小字母或中文开头,不能以http://和https:// 开头。可以包含数字、半角冒号(:)、下划线(_)或者连字符(-)。\n默认值:空",
-        },
-        wire::Place {
-            parameter: "DestinationDescription",
-            page: "pages/CopyImage.txt:43",
-            words: "复制后的镜像的描述。长度为2~256个英文或中文字符,不能以http://和https://开头。\n默认值:空",
-        },
-        wire::Place {
-            parameter: "Encrypted",
-            page: "pages/CopyImage.txt:49",
-            words: "是否对复制后的镜像加密。\n默认值:false",
-        },
-        wire::Place {
-            parameter: "KMSKeyId",
-            page: "pages/CopyImage.txt:55",
-            words: "加密镜像所用密钥的ID。",
-        },
-    ];
-
-    /// The required parameters that are not among these arguments.
-    pub fn missing(_: &wire::Arguments) -> wire::Violations {
-        wire::Violations::new()
+    /// With `ImageId`.
+    #[must_use]
+    pub fn with_image_id(mut self, image_id: impl Into<String>) -> Self {
+        self.image_id = Some(image_id.into());
+        self
     }
 
-    /// Holds the request against every rule that the page certainly states. What is required is told by
-    /// [`Self::missing`]: a request that is read has defaults for what was not sent.
+    /// With `RegionId`.
+    #[must_use]
+    pub fn with_region_id(mut self, region_id: impl Into<String>) -> Self {
+        self.region_id = Some(region_id.into());
+        self
+    }
+
+    /// With `DestinationRegionId`.
+    #[must_use]
+    pub fn with_destination_region_id(
+        mut self,
+        destination_region_id: impl Into<String>,
+    ) -> Self {
+        self.destination_region_id = Some(destination_region_id.into());
+        self
+    }
+
+    /// With `DestinationImageName`.
+    #[must_use]
+    pub fn with_destination_image_name(
+        mut self,
+        destination_image_name: impl Into<String>,
+    ) -> Self {
+        self.destination_image_name = Some(destination_image_name.into());
+        self
+    }
+
+    /// With `DestinationDescription`.
+    #[must_use]
+    pub fn with_destination_description(
+        mut self,
+        destination_description: impl Into<String>,
+    ) -> Self {
+        self.destination_description = Some(destination_description.into());
+        self
+    }
+
+    /// With `Encrypted`.
+    #[must_use]
+    pub fn with_encrypted(mut self, encrypted: bool) -> Self {
+        self.encrypted = Some(encrypted);
+        self
+    }
+
+    /// With `KMSKeyId`.
+    #[must_use]
+    pub fn with_kms_key_id(mut self, kms_key_id: impl Into<String>) -> Self {
+        self.kms_key_id = Some(kms_key_id.into());
+        self
+    }
+
+    /// Holds the request against every rule that the page certainly states, and tells all that are broken.
     pub fn validate(&self) -> Result<(), wire::Violations> {
         let mut broken = wire::Violations::new();
         self.check(&mut broken);
@@ -204,6 +214,54 @@ impl CopyImageRequest {
                 "requires that `Encrypted` is `true` when `KMSKeyId` is given",
             );
         }
+    }
+}
+
+impl wire::Operation for CopyImageRequest {
+    type Answer = CopyImageResponse;
+    const NAME: &'static str = "CopyImage";
+    const ROWS: &'static [wire::Place] = &[
+        wire::Place {
+            parameter: "ImageId",
+            page: "pages/CopyImage.txt:25",
+            words: "要复制的源自定义镜像的ID。",
+        },
+        wire::Place {
+            parameter: "RegionId",
+            page: "pages/CopyImage.txt:29",
+            words: "源自定义镜像所在地域的ID。可用的阿里云地域列表可以通过DescribeRegions查询。",
+        },
+        wire::Place {
+            parameter: "DestinationRegionId",
+            page: "pages/CopyImage.txt:33",
+            words: "目标地域的ID,镜像将被复制到该地域。",
+        },
+        wire::Place {
+            parameter: "DestinationImageName",
+            page: "pages/CopyImage.txt:37",
+            words: "复制后的镜像的名称。长度为2~128个英文或中文字符。必须以大小字母或中文开头,不能以http://和https:// 开头。可以包含数字、半角冒号(:)、下划线(_)或者连字符(-)。\n默认值:空",
+        },
+        wire::Place {
+            parameter: "DestinationDescription",
+            page: "pages/CopyImage.txt:43",
+            words: "复制后的镜像的描述。长度为2~256个英文或中文字符,不能以http://和https://开头。\n默认值:空",
+        },
+        wire::Place {
+            parameter: "Encrypted",
+            page: "pages/CopyImage.txt:49",
+            words: "是否对复制后的镜像加密。\n默认值:false",
+        },
+        wire::Place {
+            parameter: "KMSKeyId",
+            page: "pages/CopyImage.txt:55",
+            words: "加密镜像所用密钥的ID。",
+        },
+    ];
+    const REQUIRED: &'static [&'static str] = &[];
+    const AGAIN: wire::Again = wire::Again::Never;
+
+    fn validate(&self) -> Result<(), wire::Violations> {
+        self.validate()
     }
 }
 

@@ -36,11 +36,37 @@ pub struct DeleteImageRequest {
 }
 
 impl DeleteImageRequest {
-    /// The operation's name on the wire.
-    pub const OPERATION: &'static str = "DeleteImage";
+    /// With `ImageId`.
+    #[must_use]
+    pub fn with_image_id(mut self, image_id: impl Into<String>) -> Self {
+        self.image_id = Some(image_id.into());
+        self
+    }
 
-    /// Where the page documents each parameter, and its words.
-    pub const ROWS: &'static [wire::Place] = &[
+    /// With `RegionId`.
+    #[must_use]
+    pub fn with_region_id(mut self, region_id: impl Into<String>) -> Self {
+        self.region_id = Some(region_id.into());
+        self
+    }
+
+    /// With `Force`.
+    #[must_use]
+    pub fn with_force(mut self, force: bool) -> Self {
+        self.force = Some(force);
+        self
+    }
+
+    /// Holds the request against every rule that the page certainly states, and tells all that are broken.
+    pub fn validate(&self) -> Result<(), wire::Violations> {
+        Ok(())
+    }
+}
+
+impl wire::Operation for DeleteImageRequest {
+    type Answer = DeleteImageResponse;
+    const NAME: &'static str = "DeleteImage";
+    const ROWS: &'static [wire::Place] = &[
         wire::Place {
             parameter: "ImageId",
             page: "pages/DeleteImage.txt:14",
@@ -57,16 +83,11 @@ impl DeleteImageRequest {
             words: "是否强制删除镜像。取值范围:\n- true:强制删除,不考虑该镜像是否正被其他实例使用。\n- false:正常删除,先检查该镜像是否正被其他实例使用,再删除自定义镜像。\n默认值:false",
         },
     ];
+    const REQUIRED: &'static [&'static str] = &[];
+    const AGAIN: wire::Again = wire::Again::Never;
 
-    /// The required parameters that are not among these arguments.
-    pub fn missing(_: &wire::Arguments) -> wire::Violations {
-        wire::Violations::new()
-    }
-
-    /// Holds the request against every rule that the page certainly states. What is required is told by
-    /// [`Self::missing`]: a request that is read has defaults for what was not sent.
-    pub fn validate(&self) -> Result<(), wire::Violations> {
-        Ok(())
+    fn validate(&self) -> Result<(), wire::Violations> {
+        self.validate()
     }
 }
 

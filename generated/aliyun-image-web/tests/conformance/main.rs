@@ -6,6 +6,9 @@
 
 use std::sync::LazyLock;
 
+use aliyun_image_web::operations::{
+    CancelCopyImageRequest, CopyImageRequest, DeleteImageRequest,
+};
 use conformance::{Conformance, Family};
 
 static CONFORMANCE: LazyLock<Conformance> = LazyLock::new(|| {
@@ -62,6 +65,16 @@ async fn cancel_copy_image_envelope() {
     CONFORMANCE.check("CancelCopyImage", Family::Envelope).await;
 }
 
+#[test]
+fn cancel_copy_image_travels() {
+    CONFORMANCE.travels::<CancelCopyImageRequest>();
+}
+
+#[test]
+fn cancel_copy_image_reads_examples() {
+    CONFORMANCE.reads_examples::<CancelCopyImageRequest>();
+}
+
 #[tokio::test]
 async fn cancel_copy_image_exchange() {
     let exchange = CONFORMANCE.exchange("CancelCopyImage").await;
@@ -93,6 +106,16 @@ async fn copy_image_envelope() {
     CONFORMANCE.check("CopyImage", Family::Envelope).await;
 }
 
+#[test]
+fn copy_image_travels() {
+    CONFORMANCE.travels::<CopyImageRequest>();
+}
+
+#[test]
+fn copy_image_reads_examples() {
+    CONFORMANCE.reads_examples::<CopyImageRequest>();
+}
+
 #[tokio::test]
 async fn copy_image_exchange() {
     let exchange = CONFORMANCE.exchange("CopyImage").await;
@@ -122,6 +145,16 @@ async fn delete_image_error() {
 #[tokio::test]
 async fn delete_image_envelope() {
     CONFORMANCE.check("DeleteImage", Family::Envelope).await;
+}
+
+#[test]
+fn delete_image_travels() {
+    CONFORMANCE.travels::<DeleteImageRequest>();
+}
+
+#[test]
+fn delete_image_reads_examples() {
+    CONFORMANCE.reads_examples::<DeleteImageRequest>();
 }
 
 #[tokio::test]

@@ -6,30 +6,44 @@
 //! * 如果镜像已经复制完成，取消操作会失败并返回错误。 (`pages/CancelCopyImage.md:10`)
 
 use serde::{Deserialize, Serialize};
-use wire::check;
 
 /// 调用CancelCopyImage取消一个正在进行的复制镜像（CopyImage）任务。
 ///
 /// What `CancelCopyImage` takes, as `pages/CancelCopyImage.md:1` documents it.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
 pub struct CancelCopyImageRequest {
     /// 正处于复制过程中的镜像的ID。
     ///
     /// `ImageId`, required, for example `m-bp1caf3yicx5jlfl****` (`pages/CancelCopyImage.md:20`).
+    #[serde(default)]
     pub image_id: String,
     /// 目标镜像所在地域的ID。可用的阿里云地域列表可以通过DescribeRegions查询。
     ///
     /// `RegionId`, required, for example `cn-hangzhou` (`pages/CancelCopyImage.md:23`).
+    #[serde(default)]
     pub region_id: String,
 }
 
 impl CancelCopyImageRequest {
-    /// The operation's name on the wire.
-    pub const OPERATION: &'static str = "CancelCopyImage";
+    /// What the page requires, and nothing else.
+    pub fn new(image_id: impl Into<String>, region_id: impl Into<String>) -> Self {
+        Self {
+            image_id: image_id.into(),
+            region_id: region_id.into(),
+        }
+    }
 
-    /// Where the page documents each parameter, and its words.
-    pub const ROWS: &'static [wire::Place] = &[
+    /// Holds the request against every rule that the page certainly states, and tells all that are broken.
+    pub fn validate(&self) -> Result<(), wire::Violations> {
+        Ok(())
+    }
+}
+
+impl wire::Operation for CancelCopyImageRequest {
+    type Answer = CancelCopyImageResponse;
+    const NAME: &'static str = "CancelCopyImage";
+    const ROWS: &'static [wire::Place] = &[
         wire::Place {
             parameter: "ImageId",
             page: "pages/CancelCopyImage.md:20",
@@ -41,43 +55,11 @@ impl CancelCopyImageRequest {
             words: "目标镜像所在地域的ID。可用的阿里云地域列表可以通过DescribeRegions查询。",
         },
     ];
+    const REQUIRED: &'static [&'static str] = &["ImageId", "RegionId"];
+    const AGAIN: wire::Again = wire::Again::Never;
 
-    /// A request with what the page requires, and nothing else.
-    pub fn new(image_id: impl Into<String>, region_id: impl Into<String>) -> Self {
-        Self {
-            image_id: image_id.into(),
-            region_id: region_id.into(),
-        }
-    }
-
-    /// The required parameters that are not among these arguments.
-    pub fn missing(arguments: &wire::Arguments) -> wire::Violations {
-        let mut broken = wire::Violations::new();
-        check::required(
-            &mut broken,
-            wire::Place {
-                parameter: "ImageId",
-                page: "pages/CancelCopyImage.md:20",
-                words: "正处于复制过程中的镜像的ID。",
-            },
-            arguments,
-        );
-        check::required(
-            &mut broken,
-            wire::Place {
-                parameter: "RegionId",
-                page: "pages/CancelCopyImage.md:23",
-                words: "目标镜像所在地域的ID。可用的阿里云地域列表可以通过DescribeRegions查询。",
-            },
-            arguments,
-        );
-        broken
-    }
-
-    /// Holds the request against every rule that the page certainly states. What is required is told by
-    /// [`Self::missing`]: a request that is read has defaults for what was not sent.
-    pub fn validate(&self) -> Result<(), wire::Violations> {
-        Ok(())
+    fn validate(&self) -> Result<(), wire::Violations> {
+        self.validate()
     }
 }
 

@@ -20,12 +20,13 @@ use wire::check;
 /// 调用CreateImage制作一个自定义镜像。制作完成后，您可以用该镜像创建ECS实例（RunInstances），也可以用它更换实例的系统盘（ReplaceSystemDisk）。
 ///
 /// What `CreateImage` takes, as `pages/CreateImage.md:1` documents it.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
 pub struct CreateImageRequest {
     /// 镜像所在地域的ID。可用的阿里云地域列表可以通过DescribeRegions查询。
     ///
     /// `RegionId`, required, for example `cn-hangzhou` (`pages/CreateImage.md:33`).
+    #[serde(default)]
     pub region_id: String,
     /// 用数据盘快照做镜像的系统盘时，通过Architecture确定系统盘的系统架构。取值范围：
     ///
@@ -58,7 +59,7 @@ pub struct CreateImageRequest {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
     /// `DiskDeviceMapping.N`: the page documents what stands below it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub disk_device_mapping: Vec<CreateImageRequestDiskDeviceMapping>,
     /// 镜像所属族系的名称。长度为2\~128个英文或中文字符。必须以大小字母或中文开头，不能以aliyun和acs:开头，不能包含http://或者https://。可以包含数字、半角冒号（:）、下划线（\_）或者连字符（-）。
     ///
@@ -131,138 +132,121 @@ pub struct CreateImageRequest {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub snapshot_id: Option<String>,
     /// `Tag.N`: the page documents what stands below it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tag: Vec<CreateImageRequestTag>,
 }
 
 impl CreateImageRequest {
-    /// The operation's name on the wire.
-    pub const OPERATION: &'static str = "CreateImage";
-
-    /// Where the page documents each parameter, and its words.
-    pub const ROWS: &'static [wire::Place] = &[
-        wire::Place {
-            parameter: "RegionId",
-            page: "pages/CreateImage.md:33",
-            words: "镜像所在地域的ID。可用的阿里云地域列表可以通过DescribeRegions查询。",
-        },
-        wire::Place {
-            parameter: "Architecture",
-            page: "pages/CreateImage.md:39",
-            words: "用数据盘快照做镜像的系统盘时，通过Architecture确定系统盘的系统架构。取值范围：\n- i386\n- x86_64（默认）",
-        },
-        wire::Place {
-            parameter: "ClientToken",
-            page: "pages/CreateImage.md:45",
-            words: "用于保证请求的幂等性。由您的客户端生成该参数值，并确保在不同请求间唯一。ClientToken只支持ASCII字符，且不能超过64个字符。更多信息，请参见如何保证幂等性。",
-        },
-        wire::Place {
-            parameter: "Description",
-            page: "pages/CreateImage.md:48",
-            words: "镜像的描述。长度为2~256个英文或中文字符，不能以http://和https://开头。\n默认值：空",
-        },
-        wire::Place {
-            parameter: "DiskDeviceMapping.N.Device",
-            page: "pages/CreateImage.md:53",
-            words: "DiskDeviceMapping.N在自定义镜像中的设备名称。取值范围：\n- 其他云盘（例如SSD云盘、高效云盘和ESSD云盘）：/dev/vda~/dev/vdz\n- 普通云盘：/dev/xvda~/dev/xvdz",
-        },
-        wire::Place {
-            parameter: "DiskDeviceMapping.N.DiskType",
-            page: "pages/CreateImage.md:59",
-            words: "DiskDeviceMapping.N在新镜像中的云盘类型。利用该参数，可以把数据盘快照做为镜像的系统盘；不指定时，默认为快照对应的云盘类型。取值范围：\n- system：系统盘\n- data：数据盘",
-        },
-        wire::Place {
-            parameter: "DiskDeviceMapping.N.Size",
-            page: "pages/CreateImage.md:65",
-            words: "DiskDeviceMapping.N云盘的大小，单位为GiB。其取值和默认值与DiskDeviceMapping.N.SnapshotId有关：\n- 没有指定SnapshotId时，Size的取值以及默认值为：\n  - 普通云盘：5~2000GiB，默认为5\n  - 其他云盘：20~32768GiB，默认为20\n- 指定了SnapshotId时，Size的取值必须大于等于SnapshotId的大小，默认为SnapshotId的大小。",
-        },
-        wire::Place {
-            parameter: "DiskDeviceMapping.N.SnapshotId",
-            page: "pages/CreateImage.md:73",
-            words: "DiskDeviceMapping.N云盘所用快照的ID，自定义镜像将用该快照创建。N的取值范围：1~17",
-        },
-        wire::Place {
-            parameter: "ImageFamily",
-            page: "pages/CreateImage.md:76",
-            words: "镜像所属族系的名称。长度为2~128个英文或中文字符。必须以大小字母或中文开头，不能以aliyun和acs:开头，不能包含http://或者https://。可以包含数字、半角冒号（:）、下划线（_）或者连字符（-）。\n默认值：空",
-        },
-        wire::Place {
-            parameter: "ImageName",
-            page: "pages/CreateImage.md:81",
-            words: "镜像的名称。长度为2~128个英文或中文字符。必须以大小字母或中文开头，不能以http://和https://开头。可以包含数字、半角冒号（:）、下划线（_）或者连字符（-）。\n默认值：空",
-        },
-        wire::Place {
-            parameter: "ImageVersion",
-            page: "pages/CreateImage.md:86",
-            words: "镜像的版本号。长度为1~40个英文字符。",
-        },
-        wire::Place {
-            parameter: "InstanceId",
-            page: "pages/CreateImage.md:89",
-            words: "作为模板的实例的ID。",
-        },
-        wire::Place {
-            parameter: "Platform",
-            page: "pages/CreateImage.md:92",
-            words: "用数据盘快照做镜像的系统盘时，通过Platform确定系统盘的操作系统发行版。取值范围：\n- CentOS\n- Ubuntu\n- SUSE\n- OpenSUSE\n- RedHat\n- Debian\n- CoreOS\n- Aliyun\n- Windows Server 2012\n- Windows 7\n- Customized Linux\n- Others Linux（默认）",
-        },
-        wire::Place {
-            parameter: "ResourceGroupId",
-            page: "pages/CreateImage.md:108",
-            words: "自定义镜像所属的企业资源组的ID。",
-        },
-        wire::Place {
-            parameter: "SnapshotId",
-            page: "pages/CreateImage.md:111",
-            words: "用来创建自定义镜像的快照的ID。",
-        },
-        wire::Place {
-            parameter: "Tag.N.Key",
-            page: "pages/CreateImage.md:114",
-            words: "为镜像绑定的标签键。N的取值范围：1~20。一旦传入该值，则不允许为空字符串。最多支持128个字符，不能以aliyun和acs:开头，不能包含http://或者https://。",
-        },
-        wire::Place {
-            parameter: "Tag.N.Value",
-            page: "pages/CreateImage.md:117",
-            words: "为镜像绑定的标签值。N的取值范围：1~20。一旦传入该值，允许为空字符串。最多支持128个字符，不能以acs:开头，不能包含http://或者https://。",
-        },
-        wire::Place {
-            parameter: "Tag.N.key",
-            page: "pages/CreateImage.md:120",
-            words: "为镜像绑定的标签键。\n说明： 为了提高兼容性，建议改用Tag.N.Key参数。",
-        },
-        wire::Place {
-            parameter: "Tag.N.value",
-            page: "pages/CreateImage.md:125",
-            words: "为镜像绑定的标签值。\n说明： 为了提高兼容性，建议改用Tag.N.Value参数。",
-        },
-    ];
-
-    /// A request with what the page requires, and nothing else.
+    /// What the page requires, and nothing else.
     pub fn new(region_id: impl Into<String>) -> Self {
         Self {
             region_id: region_id.into(),
-            ..Self::default()
+            architecture: None,
+            client_token: None,
+            description: None,
+            disk_device_mapping: Vec::new(),
+            image_family: None,
+            image_name: None,
+            image_version: None,
+            instance_id: None,
+            platform: None,
+            resource_group_id: None,
+            snapshot_id: None,
+            tag: Vec::new(),
         }
     }
 
-    /// The required parameters that are not among these arguments.
-    pub fn missing(arguments: &wire::Arguments) -> wire::Violations {
-        let mut broken = wire::Violations::new();
-        check::required(
-            &mut broken,
-            wire::Place {
-                parameter: "RegionId",
-                page: "pages/CreateImage.md:33",
-                words: "镜像所在地域的ID。可用的阿里云地域列表可以通过DescribeRegions查询。",
-            },
-            arguments,
-        );
-        broken
+    /// With `Architecture`.
+    #[must_use]
+    pub fn with_architecture(mut self, architecture: impl Into<Architecture>) -> Self {
+        self.architecture = Some(architecture.into());
+        self
     }
 
-    /// Holds the request against every rule that the page certainly states. What is required is told by
-    /// [`Self::missing`]: a request that is read has defaults for what was not sent.
+    /// With `ClientToken`.
+    #[must_use]
+    pub fn with_client_token(mut self, client_token: impl Into<String>) -> Self {
+        self.client_token = Some(client_token.into());
+        self
+    }
+
+    /// With `Description`.
+    #[must_use]
+    pub fn with_description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// With `DiskDeviceMapping.N`.
+    #[must_use]
+    pub fn with_disk_device_mapping(
+        mut self,
+        disk_device_mapping: Vec<CreateImageRequestDiskDeviceMapping>,
+    ) -> Self {
+        self.disk_device_mapping = disk_device_mapping;
+        self
+    }
+
+    /// With `ImageFamily`.
+    #[must_use]
+    pub fn with_image_family(mut self, image_family: impl Into<String>) -> Self {
+        self.image_family = Some(image_family.into());
+        self
+    }
+
+    /// With `ImageName`.
+    #[must_use]
+    pub fn with_image_name(mut self, image_name: impl Into<String>) -> Self {
+        self.image_name = Some(image_name.into());
+        self
+    }
+
+    /// With `ImageVersion`.
+    #[must_use]
+    pub fn with_image_version(mut self, image_version: impl Into<String>) -> Self {
+        self.image_version = Some(image_version.into());
+        self
+    }
+
+    /// With `InstanceId`.
+    #[must_use]
+    pub fn with_instance_id(mut self, instance_id: impl Into<String>) -> Self {
+        self.instance_id = Some(instance_id.into());
+        self
+    }
+
+    /// With `Platform`.
+    #[must_use]
+    pub fn with_platform(mut self, platform: impl Into<Platform>) -> Self {
+        self.platform = Some(platform.into());
+        self
+    }
+
+    /// With `ResourceGroupId`.
+    #[must_use]
+    pub fn with_resource_group_id(
+        mut self,
+        resource_group_id: impl Into<String>,
+    ) -> Self {
+        self.resource_group_id = Some(resource_group_id.into());
+        self
+    }
+
+    /// With `SnapshotId`.
+    #[must_use]
+    pub fn with_snapshot_id(mut self, snapshot_id: impl Into<String>) -> Self {
+        self.snapshot_id = Some(snapshot_id.into());
+        self
+    }
+
+    /// With `Tag.N`.
+    #[must_use]
+    pub fn with_tag(mut self, tag: Vec<CreateImageRequestTag>) -> Self {
+        self.tag = tag;
+        self
+    }
+
+    /// Holds the request against every rule that the page certainly states, and tells all that are broken.
     pub fn validate(&self) -> Result<(), wire::Violations> {
         let mut broken = wire::Violations::new();
         self.check(&mut broken);
@@ -495,6 +479,114 @@ impl CreateImageRequest {
     }
 }
 
+impl wire::Operation for CreateImageRequest {
+    type Answer = CreateImageResponse;
+    const NAME: &'static str = "CreateImage";
+    const ROWS: &'static [wire::Place] = &[
+        wire::Place {
+            parameter: "RegionId",
+            page: "pages/CreateImage.md:33",
+            words: "镜像所在地域的ID。可用的阿里云地域列表可以通过DescribeRegions查询。",
+        },
+        wire::Place {
+            parameter: "Architecture",
+            page: "pages/CreateImage.md:39",
+            words: "用数据盘快照做镜像的系统盘时，通过Architecture确定系统盘的系统架构。取值范围：\n- i386\n- x86_64（默认）",
+        },
+        wire::Place {
+            parameter: "ClientToken",
+            page: "pages/CreateImage.md:45",
+            words: "用于保证请求的幂等性。由您的客户端生成该参数值，并确保在不同请求间唯一。ClientToken只支持ASCII字符，且不能超过64个字符。更多信息，请参见如何保证幂等性。",
+        },
+        wire::Place {
+            parameter: "Description",
+            page: "pages/CreateImage.md:48",
+            words: "镜像的描述。长度为2~256个英文或中文字符，不能以http://和https://开头。\n默认值：空",
+        },
+        wire::Place {
+            parameter: "DiskDeviceMapping.N.Device",
+            page: "pages/CreateImage.md:53",
+            words: "DiskDeviceMapping.N在自定义镜像中的设备名称。取值范围：\n- 其他云盘（例如SSD云盘、高效云盘和ESSD云盘）：/dev/vda~/dev/vdz\n- 普通云盘：/dev/xvda~/dev/xvdz",
+        },
+        wire::Place {
+            parameter: "DiskDeviceMapping.N.DiskType",
+            page: "pages/CreateImage.md:59",
+            words: "DiskDeviceMapping.N在新镜像中的云盘类型。利用该参数，可以把数据盘快照做为镜像的系统盘；不指定时，默认为快照对应的云盘类型。取值范围：\n- system：系统盘\n- data：数据盘",
+        },
+        wire::Place {
+            parameter: "DiskDeviceMapping.N.Size",
+            page: "pages/CreateImage.md:65",
+            words: "DiskDeviceMapping.N云盘的大小，单位为GiB。其取值和默认值与DiskDeviceMapping.N.SnapshotId有关：\n- 没有指定SnapshotId时，Size的取值以及默认值为：\n  - 普通云盘：5~2000GiB，默认为5\n  - 其他云盘：20~32768GiB，默认为20\n- 指定了SnapshotId时，Size的取值必须大于等于SnapshotId的大小，默认为SnapshotId的大小。",
+        },
+        wire::Place {
+            parameter: "DiskDeviceMapping.N.SnapshotId",
+            page: "pages/CreateImage.md:73",
+            words: "DiskDeviceMapping.N云盘所用快照的ID，自定义镜像将用该快照创建。N的取值范围：1~17",
+        },
+        wire::Place {
+            parameter: "ImageFamily",
+            page: "pages/CreateImage.md:76",
+            words: "镜像所属族系的名称。长度为2~128个英文或中文字符。必须以大小字母或中文开头，不能以aliyun和acs:开头，不能包含http://或者https://。可以包含数字、半角冒号（:）、下划线（_）或者连字符（-）。\n默认值：空",
+        },
+        wire::Place {
+            parameter: "ImageName",
+            page: "pages/CreateImage.md:81",
+            words: "镜像的名称。长度为2~128个英文或中文字符。必须以大小字母或中文开头，不能以http://和https://开头。可以包含数字、半角冒号（:）、下划线（_）或者连字符（-）。\n默认值：空",
+        },
+        wire::Place {
+            parameter: "ImageVersion",
+            page: "pages/CreateImage.md:86",
+            words: "镜像的版本号。长度为1~40个英文字符。",
+        },
+        wire::Place {
+            parameter: "InstanceId",
+            page: "pages/CreateImage.md:89",
+            words: "作为模板的实例的ID。",
+        },
+        wire::Place {
+            parameter: "Platform",
+            page: "pages/CreateImage.md:92",
+            words: "用数据盘快照做镜像的系统盘时，通过Platform确定系统盘的操作系统发行版。取值范围：\n- CentOS\n- Ubuntu\n- SUSE\n- OpenSUSE\n- RedHat\n- Debian\n- CoreOS\n- Aliyun\n- Windows Server 2012\n- Windows 7\n- Customized Linux\n- Others Linux（默认）",
+        },
+        wire::Place {
+            parameter: "ResourceGroupId",
+            page: "pages/CreateImage.md:108",
+            words: "自定义镜像所属的企业资源组的ID。",
+        },
+        wire::Place {
+            parameter: "SnapshotId",
+            page: "pages/CreateImage.md:111",
+            words: "用来创建自定义镜像的快照的ID。",
+        },
+        wire::Place {
+            parameter: "Tag.N.Key",
+            page: "pages/CreateImage.md:114",
+            words: "为镜像绑定的标签键。N的取值范围：1~20。一旦传入该值，则不允许为空字符串。最多支持128个字符，不能以aliyun和acs:开头，不能包含http://或者https://。",
+        },
+        wire::Place {
+            parameter: "Tag.N.Value",
+            page: "pages/CreateImage.md:117",
+            words: "为镜像绑定的标签值。N的取值范围：1~20。一旦传入该值，允许为空字符串。最多支持128个字符，不能以acs:开头，不能包含http://或者https://。",
+        },
+        wire::Place {
+            parameter: "Tag.N.key",
+            page: "pages/CreateImage.md:120",
+            words: "为镜像绑定的标签键。\n说明： 为了提高兼容性，建议改用Tag.N.Key参数。",
+        },
+        wire::Place {
+            parameter: "Tag.N.value",
+            page: "pages/CreateImage.md:125",
+            words: "为镜像绑定的标签值。\n说明： 为了提高兼容性，建议改用Tag.N.Value参数。",
+        },
+    ];
+    const REQUIRED: &'static [&'static str] = &["RegionId"];
+    const AGAIN: wire::Again = wire::Again::WithToken("ClientToken");
+
+    fn validate(&self) -> Result<(), wire::Violations> {
+        self.validate()
+    }
+}
+
 /// One `DiskDeviceMapping.N` of the request.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
@@ -539,6 +631,34 @@ pub struct CreateImageRequestDiskDeviceMapping {
 }
 
 impl CreateImageRequestDiskDeviceMapping {
+    /// With `DiskDeviceMapping.N.Device`.
+    #[must_use]
+    pub fn with_device(mut self, device: impl Into<String>) -> Self {
+        self.device = Some(device.into());
+        self
+    }
+
+    /// With `DiskDeviceMapping.N.DiskType`.
+    #[must_use]
+    pub fn with_disk_type(mut self, disk_type: impl Into<DiskType>) -> Self {
+        self.disk_type = Some(disk_type.into());
+        self
+    }
+
+    /// With `DiskDeviceMapping.N.Size`.
+    #[must_use]
+    pub fn with_size(mut self, size: i64) -> Self {
+        self.size = Some(size);
+        self
+    }
+
+    /// With `DiskDeviceMapping.N.SnapshotId`.
+    #[must_use]
+    pub fn with_snapshot_id(mut self, snapshot_id: impl Into<String>) -> Self {
+        self.snapshot_id = Some(snapshot_id.into());
+        self
+    }
+
     fn check(&self, broken: &mut wire::Violations) {
         if let Some(value) = &self.disk_type {
             check::one_of(
@@ -596,6 +716,34 @@ pub struct CreateImageRequestTag {
 }
 
 impl CreateImageRequestTag {
+    /// With `Tag.N.Key`.
+    #[must_use]
+    pub fn with_key(mut self, key: impl Into<String>) -> Self {
+        self.key = Some(key.into());
+        self
+    }
+
+    /// With `Tag.N.Value`.
+    #[must_use]
+    pub fn with_value(mut self, value: impl Into<String>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+
+    /// With `Tag.N.key`.
+    #[must_use]
+    pub fn with_key_2(mut self, key_2: impl Into<String>) -> Self {
+        self.key_2 = Some(key_2.into());
+        self
+    }
+
+    /// With `Tag.N.value`.
+    #[must_use]
+    pub fn with_value_2(mut self, value_2: impl Into<String>) -> Self {
+        self.value_2 = Some(value_2.into());
+        self
+    }
+
     fn check(&self, broken: &mut wire::Violations) {
         if let Some(value) = &self.key {
             check::length(
@@ -729,6 +877,12 @@ impl From<String> for Architecture {
     }
 }
 
+impl From<&str> for Architecture {
+    fn from(value: &str) -> Self {
+        Self::from(value.to_owned())
+    }
+}
+
 impl From<Architecture> for String {
     fn from(value: Architecture) -> Self {
         value.as_str().to_owned()
@@ -785,6 +939,12 @@ impl From<String> for DiskType {
             "data" => Self::Data,
             _ => Self::Other(value),
         }
+    }
+}
+
+impl From<&str> for DiskType {
+    fn from(value: &str) -> Self {
+        Self::from(value.to_owned())
     }
 }
 
@@ -903,6 +1063,12 @@ impl From<String> for Platform {
             "Others Linux" => Self::OthersLinux,
             _ => Self::Other(value),
         }
+    }
+}
+
+impl From<&str> for Platform {
+    fn from(value: &str) -> Self {
+        Self::from(value.to_owned())
     }
 }
 

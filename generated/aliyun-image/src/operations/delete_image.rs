@@ -3,21 +3,22 @@
 //! * 调用DeleteImage删除一个自定义镜像。 (`pages/DeleteImage.md:3`)
 
 use serde::{Deserialize, Serialize};
-use wire::check;
 
 /// 调用DeleteImage删除一个自定义镜像。
 ///
 /// What `DeleteImage` takes, as `pages/DeleteImage.md:1` documents it.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
 pub struct DeleteImageRequest {
     /// 要删除的镜像的ID。如果指定的自定义镜像不存在，则请求将被忽略。
     ///
     /// `ImageId`, required, for example `m-bp67acfmxazb4p****` (`pages/DeleteImage.md:13`).
+    #[serde(default)]
     pub image_id: String,
     /// 自定义镜像所在地域的ID。可用的阿里云地域列表可以通过DescribeRegions查询。
     ///
     /// `RegionId`, required, for example `cn-hangzhou` (`pages/DeleteImage.md:16`).
+    #[serde(default)]
     pub region_id: String,
     /// 是否强制删除镜像。取值范围：
     ///
@@ -35,11 +36,32 @@ pub struct DeleteImageRequest {
 }
 
 impl DeleteImageRequest {
-    /// The operation's name on the wire.
-    pub const OPERATION: &'static str = "DeleteImage";
+    /// What the page requires, and nothing else.
+    pub fn new(image_id: impl Into<String>, region_id: impl Into<String>) -> Self {
+        Self {
+            image_id: image_id.into(),
+            region_id: region_id.into(),
+            force: None,
+        }
+    }
 
-    /// Where the page documents each parameter, and its words.
-    pub const ROWS: &'static [wire::Place] = &[
+    /// With `Force`.
+    #[must_use]
+    pub fn with_force(mut self, force: bool) -> Self {
+        self.force = Some(force);
+        self
+    }
+
+    /// Holds the request against every rule that the page certainly states, and tells all that are broken.
+    pub fn validate(&self) -> Result<(), wire::Violations> {
+        Ok(())
+    }
+}
+
+impl wire::Operation for DeleteImageRequest {
+    type Answer = DeleteImageResponse;
+    const NAME: &'static str = "DeleteImage";
+    const ROWS: &'static [wire::Place] = &[
         wire::Place {
             parameter: "ImageId",
             page: "pages/DeleteImage.md:13",
@@ -56,44 +78,11 @@ impl DeleteImageRequest {
             words: "是否强制删除镜像。取值范围：\n- true：强制删除，不考虑该镜像是否正被其他实例使用。\n- false：正常删除，先检查该镜像是否正被其他实例使用，再删除自定义镜像。\n默认值：false",
         },
     ];
+    const REQUIRED: &'static [&'static str] = &["ImageId", "RegionId"];
+    const AGAIN: wire::Again = wire::Again::Never;
 
-    /// A request with what the page requires, and nothing else.
-    pub fn new(image_id: impl Into<String>, region_id: impl Into<String>) -> Self {
-        Self {
-            image_id: image_id.into(),
-            region_id: region_id.into(),
-            ..Self::default()
-        }
-    }
-
-    /// The required parameters that are not among these arguments.
-    pub fn missing(arguments: &wire::Arguments) -> wire::Violations {
-        let mut broken = wire::Violations::new();
-        check::required(
-            &mut broken,
-            wire::Place {
-                parameter: "ImageId",
-                page: "pages/DeleteImage.md:13",
-                words: "要删除的镜像的ID。如果指定的自定义镜像不存在，则请求将被忽略。",
-            },
-            arguments,
-        );
-        check::required(
-            &mut broken,
-            wire::Place {
-                parameter: "RegionId",
-                page: "pages/DeleteImage.md:16",
-                words: "自定义镜像所在地域的ID。可用的阿里云地域列表可以通过DescribeRegions查询。",
-            },
-            arguments,
-        );
-        broken
-    }
-
-    /// Holds the request against every rule that the page certainly states. What is required is told by
-    /// [`Self::missing`]: a request that is read has defaults for what was not sent.
-    pub fn validate(&self) -> Result<(), wire::Violations> {
-        Ok(())
+    fn validate(&self) -> Result<(), wire::Violations> {
+        self.validate()
     }
 }
 

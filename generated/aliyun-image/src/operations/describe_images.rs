@@ -11,12 +11,13 @@ use wire::check;
 /// 调用DescribeImages查询您有权使用的镜像。
 ///
 /// What `DescribeImages` takes, as `pages/DescribeImages.md:1` documents it.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
 pub struct DescribeImagesRequest {
     /// 镜像所在地域的ID。可用的阿里云地域列表可以通过DescribeRegions查询。
     ///
     /// `RegionId`, required, for example `cn-hangzhou` (`pages/DescribeImages.md:19`).
+    #[serde(default)]
     pub region_id: String,
     /// 镜像将用于的场景。取值范围：
     ///
@@ -54,7 +55,7 @@ pub struct DescribeImagesRequest {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub dry_run: Option<bool>,
     /// `Filter.N`: the page documents what stands below it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub filter: Vec<DescribeImagesRequestFilter>,
     /// 镜像族系的名称，用来筛选属于该族系的镜像。
     ///
@@ -170,7 +171,7 @@ pub struct DescribeImagesRequest {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
     /// `Tag.N`: the page documents what stands below it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tag: Vec<DescribeImagesRequestTag>,
     /// 镜像是否正在被ECS实例使用。取值范围：
     ///
@@ -185,163 +186,183 @@ pub struct DescribeImagesRequest {
 }
 
 impl DescribeImagesRequest {
-    /// The operation's name on the wire.
-    pub const OPERATION: &'static str = "DescribeImages";
-
-    /// Where the page documents each parameter, and its words.
-    pub const ROWS: &'static [wire::Place] = &[
-        wire::Place {
-            parameter: "RegionId",
-            page: "pages/DescribeImages.md:19",
-            words: "镜像所在地域的ID。可用的阿里云地域列表可以通过DescribeRegions查询。",
-        },
-        wire::Place {
-            parameter: "ActionType",
-            page: "pages/DescribeImages.md:25",
-            words: "镜像将用于的场景。取值范围：\n- CreateEcs（默认）：创建实例。\n- ChangeOS：更换系统盘或更换操作系统。",
-        },
-        wire::Place {
-            parameter: "Architecture",
-            page: "pages/DescribeImages.md:31",
-            words: "镜像的系统架构。取值范围：\n- i386\n- x86_64\n- arm64",
-        },
-        wire::Place {
-            parameter: "DryRun",
-            page: "pages/DescribeImages.md:38",
-            words: "是否只对本次请求做预检。\n- true：只发送检查请求，不查询资源。检查的内容有AccessKey是否有效、RAM用户的授权情况以及必需参数是否齐全。检查不通过时返回对应的错误，检查通过时返回错误码DryRunOperation。\n- false：发送正常请求，检查通过后返回2XX HTTP状态码并直接查询资源。\n默认值：false",
-        },
-        wire::Place {
-            parameter: "Filter.N.Key",
-            page: "pages/DescribeImages.md:46",
-            words: "筛选资源所用的键。取值范围：\n- 取值为CreationStartTime时，查询在某个时间点（Filter.N.Value）之后创建的资源。\n- 取值为CreationEndTime时，查询在某个时间点（Filter.N.Value）之前创建的资源。",
-        },
-        wire::Place {
-            parameter: "Filter.N.Value",
-            page: "pages/DescribeImages.md:52",
-            words: "筛选资源所用的值。指定该参数时必须同时指定Filter.N.Key参数，格式为：yyyy-MM-ddTHH:mmZ，采用UTC +0时区。",
-        },
-        wire::Place {
-            parameter: "ImageFamily",
-            page: "pages/DescribeImages.md:55",
-            words: "镜像族系的名称，用来筛选属于该族系的镜像。\n默认值：空",
-        },
-        wire::Place {
-            parameter: "ImageId",
-            page: "pages/DescribeImages.md:60",
-            words: "镜像的ID。单次最多查询100个ID，ID之间用半角逗号（,）隔开。",
-        },
-        wire::Place {
-            parameter: "ImageName",
-            page: "pages/DescribeImages.md:63",
-            words: "镜像的名称。",
-        },
-        wire::Place {
-            parameter: "ImageOwnerAlias",
-            page: "pages/DescribeImages.md:66",
-            words: "镜像的来源。取值范围：\n- system：由阿里云提供的公共镜像。\n- self：由您创建的自定义镜像。\n- others：由其他阿里云用户共享给您的镜像。\n- marketplace：由镜像市场提供的镜像。查询到的云市场镜像无需提前订阅即可使用，其收费详情需要您自行留意。\n默认值：空，表示返回取值为system、self以及others的结果。",
-        },
-        wire::Place {
-            parameter: "InstanceType",
-            page: "pages/DescribeImages.md:76",
-            words: "查询可以用于指定实例规格的镜像。",
-        },
-        wire::Place {
-            parameter: "IsSupportCloudinit",
-            page: "pages/DescribeImages.md:79",
-            words: "镜像是否支持使用cloud-init。",
-        },
-        wire::Place {
-            parameter: "IsSupportIoOptimized",
-            page: "pages/DescribeImages.md:82",
-            words: "镜像是否支持在I/O优化实例上运行。",
-        },
-        wire::Place {
-            parameter: "OSType",
-            page: "pages/DescribeImages.md:85",
-            words: "镜像操作系统的类型。取值范围：\n- windows\n- linux",
-        },
-        wire::Place {
-            parameter: "PageNumber",
-            page: "pages/DescribeImages.md:91",
-            words: "查询结果的页码。起始值：1\n默认值：1",
-        },
-        wire::Place {
-            parameter: "PageSize",
-            page: "pages/DescribeImages.md:96",
-            words: "分页查询时每页的行数。最大值：100\n默认值：10",
-        },
-        wire::Place {
-            parameter: "ResourceGroupId",
-            page: "pages/DescribeImages.md:101",
-            words: "自定义镜像所属的企业资源组的ID。用该参数过滤时，资源数量不能超过1000个。",
-        },
-        wire::Place {
-            parameter: "ShowExpired",
-            page: "pages/DescribeImages.md:104",
-            words: "订阅型镜像是否已经过了使用期限。\n说明： 该参数即将被弃用，为了提高兼容性，请改用其他参数。",
-        },
-        wire::Place {
-            parameter: "SnapshotId",
-            page: "pages/DescribeImages.md:109",
-            words: "创建自定义镜像所用的快照的ID。",
-        },
-        wire::Place {
-            parameter: "Status",
-            page: "pages/DescribeImages.md:112",
-            words: "要查询的镜像的状态。取值范围：\n- Creating：镜像正处于创建过程中。\n- Waiting：任务较多，正在排队。\n- Available（默认）：镜像可以使用。\n- UnAvailable：镜像不能使用。\n- CreateFailed：镜像创建失败。\n- Deprecated：镜像已弃用。\n支持同时取多个值，值之间以半角逗号（,）隔开。",
-        },
-        wire::Place {
-            parameter: "Tag.N.Key",
-            page: "pages/DescribeImages.md:124",
-            words: "镜像的标签键。N的取值范围：1~20\n用一个标签过滤资源时，该标签下的资源不能超过1000个；用多个标签过滤资源时，同时绑定了这些标签的资源不能超过1000个。资源超过1000个时，请通过ListTagResources接口查询。",
-        },
-        wire::Place {
-            parameter: "Tag.N.Value",
-            page: "pages/DescribeImages.md:129",
-            words: "镜像的标签值。N的取值范围：1~20",
-        },
-        wire::Place {
-            parameter: "Tag.N.key",
-            page: "pages/DescribeImages.md:132",
-            words: "镜像的标签键。\n说明： 该参数即将被弃用，为了提高兼容性，建议改用Tag.N.Key参数。",
-        },
-        wire::Place {
-            parameter: "Tag.N.value",
-            page: "pages/DescribeImages.md:137",
-            words: "镜像的标签值。\n说明： 该参数即将被弃用，为了提高兼容性，建议改用Tag.N.Value参数。",
-        },
-        wire::Place {
-            parameter: "Usage",
-            page: "pages/DescribeImages.md:142",
-            words: "镜像是否正在被ECS实例使用。取值范围：\n- instance：镜像正被ECS实例使用，处于运行状态。\n- none：没有ECS实例使用该镜像，处于闲置状态。",
-        },
-    ];
-
-    /// A request with what the page requires, and nothing else.
+    /// What the page requires, and nothing else.
     pub fn new(region_id: impl Into<String>) -> Self {
         Self {
             region_id: region_id.into(),
-            ..Self::default()
+            action_type: None,
+            architecture: None,
+            dry_run: None,
+            filter: Vec::new(),
+            image_family: None,
+            image_id: None,
+            image_name: None,
+            image_owner_alias: None,
+            instance_type: None,
+            is_support_cloudinit: None,
+            is_support_io_optimized: None,
+            os_type: None,
+            page_number: None,
+            page_size: None,
+            resource_group_id: None,
+            show_expired: None,
+            snapshot_id: None,
+            status: None,
+            tag: Vec::new(),
+            usage: None,
         }
     }
 
-    /// The required parameters that are not among these arguments.
-    pub fn missing(arguments: &wire::Arguments) -> wire::Violations {
-        let mut broken = wire::Violations::new();
-        check::required(
-            &mut broken,
-            wire::Place {
-                parameter: "RegionId",
-                page: "pages/DescribeImages.md:19",
-                words: "镜像所在地域的ID。可用的阿里云地域列表可以通过DescribeRegions查询。",
-            },
-            arguments,
-        );
-        broken
+    /// With `ActionType`.
+    #[must_use]
+    pub fn with_action_type(mut self, action_type: impl Into<ActionType>) -> Self {
+        self.action_type = Some(action_type.into());
+        self
     }
 
-    /// Holds the request against every rule that the page certainly states. What is required is told by
-    /// [`Self::missing`]: a request that is read has defaults for what was not sent.
+    /// With `Architecture`.
+    #[must_use]
+    pub fn with_architecture(mut self, architecture: impl Into<Architecture>) -> Self {
+        self.architecture = Some(architecture.into());
+        self
+    }
+
+    /// With `DryRun`.
+    #[must_use]
+    pub fn with_dry_run(mut self, dry_run: bool) -> Self {
+        self.dry_run = Some(dry_run);
+        self
+    }
+
+    /// With `Filter.N`.
+    #[must_use]
+    pub fn with_filter(mut self, filter: Vec<DescribeImagesRequestFilter>) -> Self {
+        self.filter = filter;
+        self
+    }
+
+    /// With `ImageFamily`.
+    #[must_use]
+    pub fn with_image_family(mut self, image_family: impl Into<String>) -> Self {
+        self.image_family = Some(image_family.into());
+        self
+    }
+
+    /// With `ImageId`.
+    #[must_use]
+    pub fn with_image_id(mut self, image_id: impl Into<String>) -> Self {
+        self.image_id = Some(image_id.into());
+        self
+    }
+
+    /// With `ImageName`.
+    #[must_use]
+    pub fn with_image_name(mut self, image_name: impl Into<String>) -> Self {
+        self.image_name = Some(image_name.into());
+        self
+    }
+
+    /// With `ImageOwnerAlias`.
+    #[must_use]
+    pub fn with_image_owner_alias(
+        mut self,
+        image_owner_alias: impl Into<ImageOwnerAlias>,
+    ) -> Self {
+        self.image_owner_alias = Some(image_owner_alias.into());
+        self
+    }
+
+    /// With `InstanceType`.
+    #[must_use]
+    pub fn with_instance_type(mut self, instance_type: impl Into<String>) -> Self {
+        self.instance_type = Some(instance_type.into());
+        self
+    }
+
+    /// With `IsSupportCloudinit`.
+    #[must_use]
+    pub fn with_is_support_cloudinit(mut self, is_support_cloudinit: bool) -> Self {
+        self.is_support_cloudinit = Some(is_support_cloudinit);
+        self
+    }
+
+    /// With `IsSupportIoOptimized`.
+    #[must_use]
+    pub fn with_is_support_io_optimized(
+        mut self,
+        is_support_io_optimized: bool,
+    ) -> Self {
+        self.is_support_io_optimized = Some(is_support_io_optimized);
+        self
+    }
+
+    /// With `OSType`.
+    #[must_use]
+    pub fn with_os_type(mut self, os_type: impl Into<OsType>) -> Self {
+        self.os_type = Some(os_type.into());
+        self
+    }
+
+    /// With `PageNumber`.
+    #[must_use]
+    pub fn with_page_number(mut self, page_number: i64) -> Self {
+        self.page_number = Some(page_number);
+        self
+    }
+
+    /// With `PageSize`.
+    #[must_use]
+    pub fn with_page_size(mut self, page_size: i64) -> Self {
+        self.page_size = Some(page_size);
+        self
+    }
+
+    /// With `ResourceGroupId`.
+    #[must_use]
+    pub fn with_resource_group_id(
+        mut self,
+        resource_group_id: impl Into<String>,
+    ) -> Self {
+        self.resource_group_id = Some(resource_group_id.into());
+        self
+    }
+
+    /// With `ShowExpired`.
+    #[must_use]
+    pub fn with_show_expired(mut self, show_expired: bool) -> Self {
+        self.show_expired = Some(show_expired);
+        self
+    }
+
+    /// With `SnapshotId`.
+    #[must_use]
+    pub fn with_snapshot_id(mut self, snapshot_id: impl Into<String>) -> Self {
+        self.snapshot_id = Some(snapshot_id.into());
+        self
+    }
+
+    /// With `Status`.
+    #[must_use]
+    pub fn with_status(mut self, status: impl Into<Status>) -> Self {
+        self.status = Some(status.into());
+        self
+    }
+
+    /// With `Tag.N`.
+    #[must_use]
+    pub fn with_tag(mut self, tag: Vec<DescribeImagesRequestTag>) -> Self {
+        self.tag = tag;
+        self
+    }
+
+    /// With `Usage`.
+    #[must_use]
+    pub fn with_usage(mut self, usage: impl Into<Usage>) -> Self {
+        self.usage = Some(usage.into());
+        self
+    }
+
+    /// Holds the request against every rule that the page certainly states, and tells all that are broken.
     pub fn validate(&self) -> Result<(), wire::Violations> {
         let mut broken = wire::Violations::new();
         self.check(&mut broken);
@@ -469,6 +490,158 @@ impl DescribeImagesRequest {
     }
 }
 
+impl wire::Operation for DescribeImagesRequest {
+    type Answer = DescribeImagesResponse;
+    const NAME: &'static str = "DescribeImages";
+    const ROWS: &'static [wire::Place] = &[
+        wire::Place {
+            parameter: "RegionId",
+            page: "pages/DescribeImages.md:19",
+            words: "镜像所在地域的ID。可用的阿里云地域列表可以通过DescribeRegions查询。",
+        },
+        wire::Place {
+            parameter: "ActionType",
+            page: "pages/DescribeImages.md:25",
+            words: "镜像将用于的场景。取值范围：\n- CreateEcs（默认）：创建实例。\n- ChangeOS：更换系统盘或更换操作系统。",
+        },
+        wire::Place {
+            parameter: "Architecture",
+            page: "pages/DescribeImages.md:31",
+            words: "镜像的系统架构。取值范围：\n- i386\n- x86_64\n- arm64",
+        },
+        wire::Place {
+            parameter: "DryRun",
+            page: "pages/DescribeImages.md:38",
+            words: "是否只对本次请求做预检。\n- true：只发送检查请求，不查询资源。检查的内容有AccessKey是否有效、RAM用户的授权情况以及必需参数是否齐全。检查不通过时返回对应的错误，检查通过时返回错误码DryRunOperation。\n- false：发送正常请求，检查通过后返回2XX HTTP状态码并直接查询资源。\n默认值：false",
+        },
+        wire::Place {
+            parameter: "Filter.N.Key",
+            page: "pages/DescribeImages.md:46",
+            words: "筛选资源所用的键。取值范围：\n- 取值为CreationStartTime时，查询在某个时间点（Filter.N.Value）之后创建的资源。\n- 取值为CreationEndTime时，查询在某个时间点（Filter.N.Value）之前创建的资源。",
+        },
+        wire::Place {
+            parameter: "Filter.N.Value",
+            page: "pages/DescribeImages.md:52",
+            words: "筛选资源所用的值。指定该参数时必须同时指定Filter.N.Key参数，格式为：yyyy-MM-ddTHH:mmZ，采用UTC +0时区。",
+        },
+        wire::Place {
+            parameter: "ImageFamily",
+            page: "pages/DescribeImages.md:55",
+            words: "镜像族系的名称，用来筛选属于该族系的镜像。\n默认值：空",
+        },
+        wire::Place {
+            parameter: "ImageId",
+            page: "pages/DescribeImages.md:60",
+            words: "镜像的ID。单次最多查询100个ID，ID之间用半角逗号（,）隔开。",
+        },
+        wire::Place {
+            parameter: "ImageName",
+            page: "pages/DescribeImages.md:63",
+            words: "镜像的名称。",
+        },
+        wire::Place {
+            parameter: "ImageOwnerAlias",
+            page: "pages/DescribeImages.md:66",
+            words: "镜像的来源。取值范围：\n- system：由阿里云提供的公共镜像。\n- self：由您创建的自定义镜像。\n- others：由其他阿里云用户共享给您的镜像。\n- marketplace：由镜像市场提供的镜像。查询到的云市场镜像无需提前订阅即可使用，其收费详情需要您自行留意。\n默认值：空，表示返回取值为system、self以及others的结果。",
+        },
+        wire::Place {
+            parameter: "InstanceType",
+            page: "pages/DescribeImages.md:76",
+            words: "查询可以用于指定实例规格的镜像。",
+        },
+        wire::Place {
+            parameter: "IsSupportCloudinit",
+            page: "pages/DescribeImages.md:79",
+            words: "镜像是否支持使用cloud-init。",
+        },
+        wire::Place {
+            parameter: "IsSupportIoOptimized",
+            page: "pages/DescribeImages.md:82",
+            words: "镜像是否支持在I/O优化实例上运行。",
+        },
+        wire::Place {
+            parameter: "OSType",
+            page: "pages/DescribeImages.md:85",
+            words: "镜像操作系统的类型。取值范围：\n- windows\n- linux",
+        },
+        wire::Place {
+            parameter: "PageNumber",
+            page: "pages/DescribeImages.md:91",
+            words: "查询结果的页码。起始值：1\n默认值：1",
+        },
+        wire::Place {
+            parameter: "PageSize",
+            page: "pages/DescribeImages.md:96",
+            words: "分页查询时每页的行数。最大值：100\n默认值：10",
+        },
+        wire::Place {
+            parameter: "ResourceGroupId",
+            page: "pages/DescribeImages.md:101",
+            words: "自定义镜像所属的企业资源组的ID。用该参数过滤时，资源数量不能超过1000个。",
+        },
+        wire::Place {
+            parameter: "ShowExpired",
+            page: "pages/DescribeImages.md:104",
+            words: "订阅型镜像是否已经过了使用期限。\n说明： 该参数即将被弃用，为了提高兼容性，请改用其他参数。",
+        },
+        wire::Place {
+            parameter: "SnapshotId",
+            page: "pages/DescribeImages.md:109",
+            words: "创建自定义镜像所用的快照的ID。",
+        },
+        wire::Place {
+            parameter: "Status",
+            page: "pages/DescribeImages.md:112",
+            words: "要查询的镜像的状态。取值范围：\n- Creating：镜像正处于创建过程中。\n- Waiting：任务较多，正在排队。\n- Available（默认）：镜像可以使用。\n- UnAvailable：镜像不能使用。\n- CreateFailed：镜像创建失败。\n- Deprecated：镜像已弃用。\n支持同时取多个值，值之间以半角逗号（,）隔开。",
+        },
+        wire::Place {
+            parameter: "Tag.N.Key",
+            page: "pages/DescribeImages.md:124",
+            words: "镜像的标签键。N的取值范围：1~20\n用一个标签过滤资源时，该标签下的资源不能超过1000个；用多个标签过滤资源时，同时绑定了这些标签的资源不能超过1000个。资源超过1000个时，请通过ListTagResources接口查询。",
+        },
+        wire::Place {
+            parameter: "Tag.N.Value",
+            page: "pages/DescribeImages.md:129",
+            words: "镜像的标签值。N的取值范围：1~20",
+        },
+        wire::Place {
+            parameter: "Tag.N.key",
+            page: "pages/DescribeImages.md:132",
+            words: "镜像的标签键。\n说明： 该参数即将被弃用，为了提高兼容性，建议改用Tag.N.Key参数。",
+        },
+        wire::Place {
+            parameter: "Tag.N.value",
+            page: "pages/DescribeImages.md:137",
+            words: "镜像的标签值。\n说明： 该参数即将被弃用，为了提高兼容性，建议改用Tag.N.Value参数。",
+        },
+        wire::Place {
+            parameter: "Usage",
+            page: "pages/DescribeImages.md:142",
+            words: "镜像是否正在被ECS实例使用。取值范围：\n- instance：镜像正被ECS实例使用，处于运行状态。\n- none：没有ECS实例使用该镜像，处于闲置状态。",
+        },
+    ];
+    const REQUIRED: &'static [&'static str] = &["RegionId"];
+    const AGAIN: wire::Again = wire::Again::Always;
+
+    fn validate(&self) -> Result<(), wire::Violations> {
+        self.validate()
+    }
+}
+
+impl wire::Paged for DescribeImagesRequest {
+    fn next(mut self, answer: &Self::Answer) -> Option<Self> {
+        self.page_number = Some(
+            wire::paging::next_page(
+                self.page_number,
+                self.page_size,
+                answer.images.as_ref().map_or(0, |inside| inside.image.len()),
+                answer.total_count,
+            )?,
+        );
+        Some(self)
+    }
+}
+
 /// One `Filter.N` of the request.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "PascalCase", default)]
@@ -486,6 +659,22 @@ pub struct DescribeImagesRequestFilter {
     /// `Filter.N.Value`, optional, for example `2017-12-05T22:40Z` (`pages/DescribeImages.md:52`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
+}
+
+impl DescribeImagesRequestFilter {
+    /// With `Filter.N.Key`.
+    #[must_use]
+    pub fn with_key(mut self, key: impl Into<String>) -> Self {
+        self.key = Some(key.into());
+        self
+    }
+
+    /// With `Filter.N.Value`.
+    #[must_use]
+    pub fn with_value(mut self, value: impl Into<String>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
 }
 
 /// One `Tag.N` of the request.
@@ -522,6 +711,36 @@ pub struct DescribeImagesRequestTag {
     /// `Tag.N.value`, optional, for example `null` (`pages/DescribeImages.md:137`).
     #[serde(rename = "value", skip_serializing_if = "Option::is_none")]
     pub value_2: Option<String>,
+}
+
+impl DescribeImagesRequestTag {
+    /// With `Tag.N.Key`.
+    #[must_use]
+    pub fn with_key(mut self, key: impl Into<String>) -> Self {
+        self.key = Some(key.into());
+        self
+    }
+
+    /// With `Tag.N.Value`.
+    #[must_use]
+    pub fn with_value(mut self, value: impl Into<String>) -> Self {
+        self.value = Some(value.into());
+        self
+    }
+
+    /// With `Tag.N.key`.
+    #[must_use]
+    pub fn with_key_2(mut self, key_2: impl Into<String>) -> Self {
+        self.key_2 = Some(key_2.into());
+        self
+    }
+
+    /// With `Tag.N.value`.
+    #[must_use]
+    pub fn with_value_2(mut self, value_2: impl Into<String>) -> Self {
+        self.value_2 = Some(value_2.into());
+        self
+    }
 }
 
 /// What `DescribeImages` answers, as `pages/DescribeImages.md:1` documents it.
@@ -870,6 +1089,12 @@ impl From<String> for ActionType {
     }
 }
 
+impl From<&str> for ActionType {
+    fn from(value: &str) -> Self {
+        Self::from(value.to_owned())
+    }
+}
+
 impl From<ActionType> for String {
     fn from(value: ActionType) -> Self {
         value.as_str().to_owned()
@@ -927,6 +1152,12 @@ impl From<String> for Architecture {
             "arm64" => Self::Arm64,
             _ => Self::Other(value),
         }
+    }
+}
+
+impl From<&str> for Architecture {
+    fn from(value: &str) -> Self {
+        Self::from(value.to_owned())
     }
 }
 
@@ -1008,6 +1239,12 @@ impl From<String> for ImageOwnerAlias {
     }
 }
 
+impl From<&str> for ImageOwnerAlias {
+    fn from(value: &str) -> Self {
+        Self::from(value.to_owned())
+    }
+}
+
 impl From<ImageOwnerAlias> for String {
     fn from(value: ImageOwnerAlias) -> Self {
         value.as_str().to_owned()
@@ -1060,6 +1297,12 @@ impl From<String> for OsType {
             "linux" => Self::Linux,
             _ => Self::Other(value),
         }
+    }
+}
+
+impl From<&str> for OsType {
+    fn from(value: &str) -> Self {
+        Self::from(value.to_owned())
     }
 }
 
@@ -1157,6 +1400,12 @@ impl From<String> for Status {
     }
 }
 
+impl From<&str> for Status {
+    fn from(value: &str) -> Self {
+        Self::from(value.to_owned())
+    }
+}
+
 impl From<Status> for String {
     fn from(value: Status) -> Self {
         value.as_str().to_owned()
@@ -1213,6 +1462,12 @@ impl From<String> for Usage {
             "none" => Self::None,
             _ => Self::Other(value),
         }
+    }
+}
+
+impl From<&str> for Usage {
+    fn from(value: &str) -> Self {
+        Self::from(value.to_owned())
     }
 }
 
@@ -1291,6 +1546,12 @@ impl From<String> for DescribeImagesResponseImagesImageStatus {
             "CreateFailed" => Self::CreateFailed,
             _ => Self::Other(value),
         }
+    }
+}
+
+impl From<&str> for DescribeImagesResponseImagesImageStatus {
+    fn from(value: &str) -> Self {
+        Self::from(value.to_owned())
     }
 }
 

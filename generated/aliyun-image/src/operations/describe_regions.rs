@@ -44,35 +44,34 @@ pub struct DescribeRegionsRequest {
 }
 
 impl DescribeRegionsRequest {
-    /// The operation's name on the wire.
-    pub const OPERATION: &'static str = "DescribeRegions";
-
-    /// Where the page documents each parameter, and its words.
-    pub const ROWS: &'static [wire::Place] = &[
-        wire::Place {
-            parameter: "AcceptLanguage",
-            page: "pages/DescribeRegions.md:13",
-            words: "返回结果所用的语言，可以是汉语、英语或日语，请参见RFC7231。取值范围：\n- zh-CN：中文\n- en-US：英文\n- ja：日文\n默认值：zh-CN。",
-        },
-        wire::Place {
-            parameter: "InstanceChargeType",
-            page: "pages/DescribeRegions.md:25",
-            words: "实例的计费方式，请参见计费概述。取值范围：\n- PrePaid：包年包月。选择该方式时，您的账号必须支持余额支付或者信用支付，否则会报错InvalidPayMethod。\n- PostPaid（默认）：按量付费。",
-        },
-        wire::Place {
-            parameter: "ResourceType",
-            page: "pages/DescribeRegions.md:31",
-            words: "要查询的资源类型。",
-        },
-    ];
-
-    /// The required parameters that are not among these arguments.
-    pub fn missing(_: &wire::Arguments) -> wire::Violations {
-        wire::Violations::new()
+    /// With `AcceptLanguage`.
+    #[must_use]
+    pub fn with_accept_language(
+        mut self,
+        accept_language: impl Into<AcceptLanguage>,
+    ) -> Self {
+        self.accept_language = Some(accept_language.into());
+        self
     }
 
-    /// Holds the request against every rule that the page certainly states. What is required is told by
-    /// [`Self::missing`]: a request that is read has defaults for what was not sent.
+    /// With `InstanceChargeType`.
+    #[must_use]
+    pub fn with_instance_charge_type(
+        mut self,
+        instance_charge_type: impl Into<InstanceChargeType>,
+    ) -> Self {
+        self.instance_charge_type = Some(instance_charge_type.into());
+        self
+    }
+
+    /// With `ResourceType`.
+    #[must_use]
+    pub fn with_resource_type(mut self, resource_type: impl Into<String>) -> Self {
+        self.resource_type = Some(resource_type.into());
+        self
+    }
+
+    /// Holds the request against every rule that the page certainly states, and tells all that are broken.
     pub fn validate(&self) -> Result<(), wire::Violations> {
         let mut broken = wire::Violations::new();
         self.check(&mut broken);
@@ -104,6 +103,34 @@ impl DescribeRegionsRequest {
                 InstanceChargeType::DOCUMENTED,
             );
         }
+    }
+}
+
+impl wire::Operation for DescribeRegionsRequest {
+    type Answer = DescribeRegionsResponse;
+    const NAME: &'static str = "DescribeRegions";
+    const ROWS: &'static [wire::Place] = &[
+        wire::Place {
+            parameter: "AcceptLanguage",
+            page: "pages/DescribeRegions.md:13",
+            words: "返回结果所用的语言，可以是汉语、英语或日语，请参见RFC7231。取值范围：\n- zh-CN：中文\n- en-US：英文\n- ja：日文\n默认值：zh-CN。",
+        },
+        wire::Place {
+            parameter: "InstanceChargeType",
+            page: "pages/DescribeRegions.md:25",
+            words: "实例的计费方式，请参见计费概述。取值范围：\n- PrePaid：包年包月。选择该方式时，您的账号必须支持余额支付或者信用支付，否则会报错InvalidPayMethod。\n- PostPaid（默认）：按量付费。",
+        },
+        wire::Place {
+            parameter: "ResourceType",
+            page: "pages/DescribeRegions.md:31",
+            words: "要查询的资源类型。",
+        },
+    ];
+    const REQUIRED: &'static [&'static str] = &[];
+    const AGAIN: wire::Again = wire::Again::Always;
+
+    fn validate(&self) -> Result<(), wire::Violations> {
+        self.validate()
     }
 }
 
@@ -219,6 +246,12 @@ impl From<String> for AcceptLanguage {
     }
 }
 
+impl From<&str> for AcceptLanguage {
+    fn from(value: &str) -> Self {
+        Self::from(value.to_owned())
+    }
+}
+
 impl From<AcceptLanguage> for String {
     fn from(value: AcceptLanguage) -> Self {
         value.as_str().to_owned()
@@ -278,6 +311,12 @@ impl From<String> for InstanceChargeType {
     }
 }
 
+impl From<&str> for InstanceChargeType {
+    fn from(value: &str) -> Self {
+        Self::from(value.to_owned())
+    }
+}
+
 impl From<InstanceChargeType> for String {
     fn from(value: InstanceChargeType) -> Self {
         value.as_str().to_owned()
@@ -330,6 +369,12 @@ impl From<String> for Status {
             "soldOut" => Self::SoldOut,
             _ => Self::Other(value),
         }
+    }
+}
+
+impl From<&str> for Status {
+    fn from(value: &str) -> Self {
+        Self::from(value.to_owned())
     }
 }
 

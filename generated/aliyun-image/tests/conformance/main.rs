@@ -6,6 +6,10 @@
 
 use std::sync::LazyLock;
 
+use aliyun_image::operations::{
+    CancelCopyImageRequest, CopyImageRequest, CreateImageRequest, DeleteImageRequest,
+    DescribeImagesRequest, DescribeRegionsRequest,
+};
 use conformance::{Conformance, Family};
 
 static CONFORMANCE: LazyLock<Conformance> = LazyLock::new(|| {
@@ -62,6 +66,16 @@ async fn cancel_copy_image_envelope() {
     CONFORMANCE.check("CancelCopyImage", Family::Envelope).await;
 }
 
+#[test]
+fn cancel_copy_image_travels() {
+    CONFORMANCE.travels::<CancelCopyImageRequest>();
+}
+
+#[test]
+fn cancel_copy_image_reads_examples() {
+    CONFORMANCE.reads_examples::<CancelCopyImageRequest>();
+}
+
 #[tokio::test]
 async fn cancel_copy_image_exchange() {
     let exchange = CONFORMANCE.exchange("CancelCopyImage").await;
@@ -91,6 +105,16 @@ async fn copy_image_error() {
 #[tokio::test]
 async fn copy_image_envelope() {
     CONFORMANCE.check("CopyImage", Family::Envelope).await;
+}
+
+#[test]
+fn copy_image_travels() {
+    CONFORMANCE.travels::<CopyImageRequest>();
+}
+
+#[test]
+fn copy_image_reads_examples() {
+    CONFORMANCE.reads_examples::<CopyImageRequest>();
 }
 
 #[tokio::test]
@@ -124,6 +148,16 @@ async fn create_image_envelope() {
     CONFORMANCE.check("CreateImage", Family::Envelope).await;
 }
 
+#[test]
+fn create_image_travels() {
+    CONFORMANCE.travels::<CreateImageRequest>();
+}
+
+#[test]
+fn create_image_reads_examples() {
+    CONFORMANCE.reads_examples::<CreateImageRequest>();
+}
+
 #[tokio::test]
 async fn create_image_exchange() {
     let exchange = CONFORMANCE.exchange("CreateImage").await;
@@ -153,6 +187,16 @@ async fn delete_image_error() {
 #[tokio::test]
 async fn delete_image_envelope() {
     CONFORMANCE.check("DeleteImage", Family::Envelope).await;
+}
+
+#[test]
+fn delete_image_travels() {
+    CONFORMANCE.travels::<DeleteImageRequest>();
+}
+
+#[test]
+fn delete_image_reads_examples() {
+    CONFORMANCE.reads_examples::<DeleteImageRequest>();
 }
 
 #[tokio::test]
@@ -186,6 +230,16 @@ async fn describe_images_envelope() {
     CONFORMANCE.check("DescribeImages", Family::Envelope).await;
 }
 
+#[test]
+fn describe_images_travels() {
+    CONFORMANCE.travels::<DescribeImagesRequest>();
+}
+
+#[test]
+fn describe_images_reads_examples() {
+    CONFORMANCE.reads_examples::<DescribeImagesRequest>();
+}
+
 #[tokio::test]
 async fn describe_images_exchange() {
     let exchange = CONFORMANCE.exchange("DescribeImages").await;
@@ -215,6 +269,16 @@ async fn describe_regions_error() {
 #[tokio::test]
 async fn describe_regions_envelope() {
     CONFORMANCE.check("DescribeRegions", Family::Envelope).await;
+}
+
+#[test]
+fn describe_regions_travels() {
+    CONFORMANCE.travels::<DescribeRegionsRequest>();
+}
+
+#[test]
+fn describe_regions_reads_examples() {
+    CONFORMANCE.reads_examples::<DescribeRegionsRequest>();
 }
 
 #[tokio::test]

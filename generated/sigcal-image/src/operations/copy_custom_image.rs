@@ -5,17 +5,17 @@
 //! * Copy Custom Image (`pages/copy_custom_image.txt:3`)
 
 use serde::{Deserialize, Serialize};
-use wire::check;
 
 /// Copy Custom Image
 ///
 /// What `CopyCustomImage` takes, as `pages/copy_custom_image.txt:1` documents it.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
 pub struct CopyCustomImageRequest {
     /// Region to operate in. See List of Regions and Availability Zones
     ///
     /// `Region`, required (`pages/copy_custom_image.txt:14`).
+    #[serde(default)]
     pub region: String,
     /// Availability zone. See Availability Zone List
     ///
@@ -31,10 +31,12 @@ pub struct CopyCustomImageRequest {
     /// Id of the source image, see DescribeImage
     ///
     /// `SourceImageId`, required (`pages/copy_custom_image.txt:17`).
+    #[serde(default)]
     pub source_image_id: String,
     /// Id of the target project, see GetProjectList
     ///
     /// `TargetProjectId`, required (`pages/copy_custom_image.txt:18`).
+    #[serde(default)]
     pub target_project_id: String,
     /// Target region, can be left out if the copy does not cross regions
     ///
@@ -59,16 +61,102 @@ pub struct CopyCustomImageRequest {
     /// Set of target regions, fill in when copying in batch
     ///
     /// `TargetRegionList.N`, optional (`pages/copy_custom_image.txt:23`).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub target_region_list: Vec<String>,
 }
 
 impl CopyCustomImageRequest {
-    /// The operation's name on the wire.
-    pub const OPERATION: &'static str = "CopyCustomImage";
+    /// What the page requires, and nothing else.
+    pub fn new(
+        region: impl Into<String>,
+        source_image_id: impl Into<String>,
+        target_project_id: impl Into<String>,
+    ) -> Self {
+        Self {
+            region: region.into(),
+            zone: None,
+            project_id: None,
+            source_image_id: source_image_id.into(),
+            target_project_id: target_project_id.into(),
+            target_region: None,
+            target_image_name: None,
+            target_image_description: None,
+            target_image_tag: None,
+            target_region_list: Vec::new(),
+        }
+    }
 
-    /// Where the page documents each parameter, and its words.
-    pub const ROWS: &'static [wire::Place] = &[
+    /// With `Zone`.
+    #[must_use]
+    pub fn with_zone(mut self, zone: impl Into<String>) -> Self {
+        self.zone = Some(zone.into());
+        self
+    }
+
+    /// With `ProjectId`.
+    #[must_use]
+    pub fn with_project_id(mut self, project_id: impl Into<String>) -> Self {
+        self.project_id = Some(project_id.into());
+        self
+    }
+
+    /// With `TargetRegion`.
+    #[must_use]
+    pub fn with_target_region(mut self, target_region: impl Into<String>) -> Self {
+        self.target_region = Some(target_region.into());
+        self
+    }
+
+    /// With `TargetImageName`.
+    #[must_use]
+    pub fn with_target_image_name(
+        mut self,
+        target_image_name: impl Into<String>,
+    ) -> Self {
+        self.target_image_name = Some(target_image_name.into());
+        self
+    }
+
+    /// With `TargetImageDescription`.
+    #[must_use]
+    pub fn with_target_image_description(
+        mut self,
+        target_image_description: impl Into<String>,
+    ) -> Self {
+        self.target_image_description = Some(target_image_description.into());
+        self
+    }
+
+    /// With `TargetImageTag`.
+    #[must_use]
+    pub fn with_target_image_tag(mut self, target_image_tag: impl Into<String>) -> Self {
+        self.target_image_tag = Some(target_image_tag.into());
+        self
+    }
+
+    /// With `TargetRegionList.N`.
+    #[must_use]
+    pub fn with_target_region_list(
+        mut self,
+        target_region_list: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.target_region_list = target_region_list
+            .into_iter()
+            .map(Into::into)
+            .collect();
+        self
+    }
+
+    /// Holds the request against every rule that the page certainly states, and tells all that are broken.
+    pub fn validate(&self) -> Result<(), wire::Violations> {
+        Ok(())
+    }
+}
+
+impl wire::Operation for CopyCustomImageRequest {
+    type Answer = CopyCustomImageResponse;
+    const NAME: &'static str = "CopyCustomImage";
+    const ROWS: &'static [wire::Place] = &[
         wire::Place {
             parameter: "Region",
             page: "pages/copy_custom_image.txt:14",
@@ -120,58 +208,15 @@ impl CopyCustomImageRequest {
             words: "Set of target regions, fill in when copying in batch",
         },
     ];
+    const REQUIRED: &'static [&'static str] = &[
+        "Region",
+        "SourceImageId",
+        "TargetProjectId",
+    ];
+    const AGAIN: wire::Again = wire::Again::Never;
 
-    /// A request with what the page requires, and nothing else.
-    pub fn new(
-        region: impl Into<String>,
-        source_image_id: impl Into<String>,
-        target_project_id: impl Into<String>,
-    ) -> Self {
-        Self {
-            region: region.into(),
-            source_image_id: source_image_id.into(),
-            target_project_id: target_project_id.into(),
-            ..Self::default()
-        }
-    }
-
-    /// The required parameters that are not among these arguments.
-    pub fn missing(arguments: &wire::Arguments) -> wire::Violations {
-        let mut broken = wire::Violations::new();
-        check::required(
-            &mut broken,
-            wire::Place {
-                parameter: "Region",
-                page: "pages/copy_custom_image.txt:14",
-                words: "Region to operate in. See List of Regions and Availability Zones",
-            },
-            arguments,
-        );
-        check::required(
-            &mut broken,
-            wire::Place {
-                parameter: "SourceImageId",
-                page: "pages/copy_custom_image.txt:17",
-                words: "Id of the source image, see DescribeImage",
-            },
-            arguments,
-        );
-        check::required(
-            &mut broken,
-            wire::Place {
-                parameter: "TargetProjectId",
-                page: "pages/copy_custom_image.txt:18",
-                words: "Id of the target project, see GetProjectList",
-            },
-            arguments,
-        );
-        broken
-    }
-
-    /// Holds the request against every rule that the page certainly states. What is required is told by
-    /// [`Self::missing`]: a request that is read has defaults for what was not sent.
-    pub fn validate(&self) -> Result<(), wire::Violations> {
-        Ok(())
+    fn validate(&self) -> Result<(), wire::Violations> {
+        self.validate()
     }
 }
 

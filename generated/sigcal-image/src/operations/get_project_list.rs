@@ -20,27 +20,34 @@ pub struct GetProjectListRequest {
 }
 
 impl GetProjectListRequest {
-    /// The operation's name on the wire.
-    pub const OPERATION: &'static str = "GetProjectList";
+    /// With `IsFinance`.
+    #[must_use]
+    pub fn with_is_finance(mut self, is_finance: impl Into<String>) -> Self {
+        self.is_finance = Some(is_finance.into());
+        self
+    }
 
-    /// Where the page documents each parameter, and its words.
-    pub const ROWS: &'static [wire::Place] = &[
+    /// Holds the request against every rule that the page certainly states, and tells all that are broken.
+    pub fn validate(&self) -> Result<(), wire::Violations> {
+        Ok(())
+    }
+}
+
+impl wire::Operation for GetProjectListRequest {
+    type Answer = GetProjectListResponse;
+    const NAME: &'static str = "GetProjectList";
+    const ROWS: &'static [wire::Place] = &[
         wire::Place {
             parameter: "IsFinance",
             page: "pages/get_project_list.txt:14",
             words: "Whether the account is a financial account (Yes: yes, No: no)",
         },
     ];
+    const REQUIRED: &'static [&'static str] = &[];
+    const AGAIN: wire::Again = wire::Again::Always;
 
-    /// The required parameters that are not among these arguments.
-    pub fn missing(_: &wire::Arguments) -> wire::Violations {
-        wire::Violations::new()
-    }
-
-    /// Holds the request against every rule that the page certainly states. What is required is told by
-    /// [`Self::missing`]: a request that is read has defaults for what was not sent.
-    pub fn validate(&self) -> Result<(), wire::Violations> {
-        Ok(())
+    fn validate(&self) -> Result<(), wire::Violations> {
+        self.validate()
     }
 }
 

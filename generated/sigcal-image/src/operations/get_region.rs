@@ -14,21 +14,21 @@ use serde::{Deserialize, Serialize};
 pub struct GetRegionRequest {}
 
 impl GetRegionRequest {
-    /// The operation's name on the wire.
-    pub const OPERATION: &'static str = "GetRegion";
-
-    /// Where the page documents each parameter, and its words.
-    pub const ROWS: &'static [wire::Place] = &[];
-
-    /// The required parameters that are not among these arguments.
-    pub fn missing(_: &wire::Arguments) -> wire::Violations {
-        wire::Violations::new()
-    }
-
-    /// Holds the request against every rule that the page certainly states. What is required is told by
-    /// [`Self::missing`]: a request that is read has defaults for what was not sent.
+    /// Holds the request against every rule that the page certainly states, and tells all that are broken.
     pub fn validate(&self) -> Result<(), wire::Violations> {
         Ok(())
+    }
+}
+
+impl wire::Operation for GetRegionRequest {
+    type Answer = GetRegionResponse;
+    const NAME: &'static str = "GetRegion";
+    const ROWS: &'static [wire::Place] = &[];
+    const REQUIRED: &'static [&'static str] = &[];
+    const AGAIN: wire::Again = wire::Again::Always;
+
+    fn validate(&self) -> Result<(), wire::Violations> {
+        self.validate()
     }
 }
 

@@ -5,17 +5,17 @@
 //! * Deletes a custom image of the user (`pages/terminate_custom_image.txt:3`)
 
 use serde::{Deserialize, Serialize};
-use wire::check;
 
 /// Deletes a custom image of the user
 ///
 /// What `TerminateCustomImage` takes, as `pages/terminate_custom_image.txt:1` documents it.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
 pub struct TerminateCustomImageRequest {
     /// Region to operate in. See List of Regions and Availability Zones
     ///
     /// `Region`, required (`pages/terminate_custom_image.txt:14`).
+    #[serde(default)]
     pub region: String,
     /// Project ID. The default project is used if it is not filled in; sub-accounts must fill it in. It can
     /// be looked up with the GetProjectList interface.
@@ -26,15 +26,37 @@ pub struct TerminateCustomImageRequest {
     /// ID of the custom image to delete, see DescribeImage
     ///
     /// `ImageId`, required (`pages/terminate_custom_image.txt:16`).
+    #[serde(default)]
     pub image_id: String,
 }
 
 impl TerminateCustomImageRequest {
-    /// The operation's name on the wire.
-    pub const OPERATION: &'static str = "TerminateCustomImage";
+    /// What the page requires, and nothing else.
+    pub fn new(region: impl Into<String>, image_id: impl Into<String>) -> Self {
+        Self {
+            region: region.into(),
+            project_id: None,
+            image_id: image_id.into(),
+        }
+    }
 
-    /// Where the page documents each parameter, and its words.
-    pub const ROWS: &'static [wire::Place] = &[
+    /// With `ProjectId`.
+    #[must_use]
+    pub fn with_project_id(mut self, project_id: impl Into<String>) -> Self {
+        self.project_id = Some(project_id.into());
+        self
+    }
+
+    /// Holds the request against every rule that the page certainly states, and tells all that are broken.
+    pub fn validate(&self) -> Result<(), wire::Violations> {
+        Ok(())
+    }
+}
+
+impl wire::Operation for TerminateCustomImageRequest {
+    type Answer = TerminateCustomImageResponse;
+    const NAME: &'static str = "TerminateCustomImage";
+    const ROWS: &'static [wire::Place] = &[
         wire::Place {
             parameter: "Region",
             page: "pages/terminate_custom_image.txt:14",
@@ -51,44 +73,11 @@ impl TerminateCustomImageRequest {
             words: "ID of the custom image to delete, see DescribeImage",
         },
     ];
+    const REQUIRED: &'static [&'static str] = &["Region", "ImageId"];
+    const AGAIN: wire::Again = wire::Again::Never;
 
-    /// A request with what the page requires, and nothing else.
-    pub fn new(region: impl Into<String>, image_id: impl Into<String>) -> Self {
-        Self {
-            region: region.into(),
-            image_id: image_id.into(),
-            ..Self::default()
-        }
-    }
-
-    /// The required parameters that are not among these arguments.
-    pub fn missing(arguments: &wire::Arguments) -> wire::Violations {
-        let mut broken = wire::Violations::new();
-        check::required(
-            &mut broken,
-            wire::Place {
-                parameter: "Region",
-                page: "pages/terminate_custom_image.txt:14",
-                words: "Region to operate in. See List of Regions and Availability Zones",
-            },
-            arguments,
-        );
-        check::required(
-            &mut broken,
-            wire::Place {
-                parameter: "ImageId",
-                page: "pages/terminate_custom_image.txt:16",
-                words: "ID of the custom image to delete, see DescribeImage",
-            },
-            arguments,
-        );
-        broken
-    }
-
-    /// Holds the request against every rule that the page certainly states. What is required is told by
-    /// [`Self::missing`]: a request that is read has defaults for what was not sent.
-    pub fn validate(&self) -> Result<(), wire::Violations> {
-        Ok(())
+    fn validate(&self) -> Result<(), wire::Violations> {
+        self.validate()
     }
 }
 

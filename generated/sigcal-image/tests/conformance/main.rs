@@ -6,6 +6,10 @@
 
 use std::sync::LazyLock;
 
+use sigcal_image::operations::{
+    CopyCustomImageRequest, CreateCustomImageRequest, DescribeImageRequest,
+    GetProjectListRequest, GetRegionRequest, TerminateCustomImageRequest,
+};
 use conformance::{Conformance, Family};
 
 static CONFORMANCE: LazyLock<Conformance> = LazyLock::new(|| {
@@ -62,6 +66,16 @@ async fn copy_custom_image_envelope() {
     CONFORMANCE.check("CopyCustomImage", Family::Envelope).await;
 }
 
+#[test]
+fn copy_custom_image_travels() {
+    CONFORMANCE.travels::<CopyCustomImageRequest>();
+}
+
+#[test]
+fn copy_custom_image_reads_examples() {
+    CONFORMANCE.reads_examples::<CopyCustomImageRequest>();
+}
+
 #[tokio::test]
 async fn copy_custom_image_exchange() {
     let exchange = CONFORMANCE.exchange("CopyCustomImage").await;
@@ -91,6 +105,16 @@ async fn create_custom_image_error() {
 #[tokio::test]
 async fn create_custom_image_envelope() {
     CONFORMANCE.check("CreateCustomImage", Family::Envelope).await;
+}
+
+#[test]
+fn create_custom_image_travels() {
+    CONFORMANCE.travels::<CreateCustomImageRequest>();
+}
+
+#[test]
+fn create_custom_image_reads_examples() {
+    CONFORMANCE.reads_examples::<CreateCustomImageRequest>();
 }
 
 #[tokio::test]
@@ -124,6 +148,16 @@ async fn describe_image_envelope() {
     CONFORMANCE.check("DescribeImage", Family::Envelope).await;
 }
 
+#[test]
+fn describe_image_travels() {
+    CONFORMANCE.travels::<DescribeImageRequest>();
+}
+
+#[test]
+fn describe_image_reads_examples() {
+    CONFORMANCE.reads_examples::<DescribeImageRequest>();
+}
+
 #[tokio::test]
 async fn describe_image_exchange() {
     let exchange = CONFORMANCE.exchange("DescribeImage").await;
@@ -153,6 +187,16 @@ async fn get_project_list_error() {
 #[tokio::test]
 async fn get_project_list_envelope() {
     CONFORMANCE.check("GetProjectList", Family::Envelope).await;
+}
+
+#[test]
+fn get_project_list_travels() {
+    CONFORMANCE.travels::<GetProjectListRequest>();
+}
+
+#[test]
+fn get_project_list_reads_examples() {
+    CONFORMANCE.reads_examples::<GetProjectListRequest>();
 }
 
 #[tokio::test]
@@ -186,6 +230,16 @@ async fn get_region_envelope() {
     CONFORMANCE.check("GetRegion", Family::Envelope).await;
 }
 
+#[test]
+fn get_region_travels() {
+    CONFORMANCE.travels::<GetRegionRequest>();
+}
+
+#[test]
+fn get_region_reads_examples() {
+    CONFORMANCE.reads_examples::<GetRegionRequest>();
+}
+
 #[tokio::test]
 async fn get_region_exchange() {
     let exchange = CONFORMANCE.exchange("GetRegion").await;
@@ -215,6 +269,16 @@ async fn terminate_custom_image_error() {
 #[tokio::test]
 async fn terminate_custom_image_envelope() {
     CONFORMANCE.check("TerminateCustomImage", Family::Envelope).await;
+}
+
+#[test]
+fn terminate_custom_image_travels() {
+    CONFORMANCE.travels::<TerminateCustomImageRequest>();
+}
+
+#[test]
+fn terminate_custom_image_reads_examples() {
+    CONFORMANCE.reads_examples::<TerminateCustomImageRequest>();
 }
 
 #[tokio::test]

@@ -5,17 +5,17 @@
 //! * 把一个自制镜像复制到目标项目，支持跨地域复制和批量复制 (`pages/copy_custom_image.md:5`)
 
 use serde::{Deserialize, Serialize};
-use wire::check;
 
 /// 把一个自制镜像复制到目标项目，支持跨地域复制和批量复制
 ///
 /// What `CopyCustomImage` takes, as `pages/copy_custom_image.md:1` documents it.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
 pub struct CopyCustomImageRequest {
     /// 资源所在的地域，取值参见 地域和可用区列表
     ///
     /// `Region`, required (`pages/copy_custom_image.md:34`).
+    #[serde(default)]
     pub region: String,
     /// 所在的可用区，取值参见 可用区列表
     ///
@@ -30,10 +30,12 @@ pub struct CopyCustomImageRequest {
     /// 被复制的源镜像Id, 参见 DescribeImage
     ///
     /// `SourceImageId`, required (`pages/copy_custom_image.md:37`).
+    #[serde(default)]
     pub source_image_id: String,
     /// 复制到的目标项目Id, 参见 GetProjectList
     ///
     /// `TargetProjectId`, required (`pages/copy_custom_image.md:38`).
+    #[serde(default)]
     pub target_project_id: String,
     /// 复制到的目标地域，不跨地域可不填
     ///
@@ -58,16 +60,102 @@ pub struct CopyCustomImageRequest {
     /// 多个目标地域组成的集合，批量复制时填写
     ///
     /// `TargetRegionList.N`, optional (`pages/copy_custom_image.md:43`).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub target_region_list: Vec<String>,
 }
 
 impl CopyCustomImageRequest {
-    /// The operation's name on the wire.
-    pub const OPERATION: &'static str = "CopyCustomImage";
+    /// What the page requires, and nothing else.
+    pub fn new(
+        region: impl Into<String>,
+        source_image_id: impl Into<String>,
+        target_project_id: impl Into<String>,
+    ) -> Self {
+        Self {
+            region: region.into(),
+            zone: None,
+            project_id: None,
+            source_image_id: source_image_id.into(),
+            target_project_id: target_project_id.into(),
+            target_region: None,
+            target_image_name: None,
+            target_image_description: None,
+            target_image_tag: None,
+            target_region_list: Vec::new(),
+        }
+    }
 
-    /// Where the page documents each parameter, and its words.
-    pub const ROWS: &'static [wire::Place] = &[
+    /// With `Zone`.
+    #[must_use]
+    pub fn with_zone(mut self, zone: impl Into<String>) -> Self {
+        self.zone = Some(zone.into());
+        self
+    }
+
+    /// With `ProjectId`.
+    #[must_use]
+    pub fn with_project_id(mut self, project_id: impl Into<String>) -> Self {
+        self.project_id = Some(project_id.into());
+        self
+    }
+
+    /// With `TargetRegion`.
+    #[must_use]
+    pub fn with_target_region(mut self, target_region: impl Into<String>) -> Self {
+        self.target_region = Some(target_region.into());
+        self
+    }
+
+    /// With `TargetImageName`.
+    #[must_use]
+    pub fn with_target_image_name(
+        mut self,
+        target_image_name: impl Into<String>,
+    ) -> Self {
+        self.target_image_name = Some(target_image_name.into());
+        self
+    }
+
+    /// With `TargetImageDescription`.
+    #[must_use]
+    pub fn with_target_image_description(
+        mut self,
+        target_image_description: impl Into<String>,
+    ) -> Self {
+        self.target_image_description = Some(target_image_description.into());
+        self
+    }
+
+    /// With `TargetImageTag`.
+    #[must_use]
+    pub fn with_target_image_tag(mut self, target_image_tag: impl Into<String>) -> Self {
+        self.target_image_tag = Some(target_image_tag.into());
+        self
+    }
+
+    /// With `TargetRegionList.N`.
+    #[must_use]
+    pub fn with_target_region_list(
+        mut self,
+        target_region_list: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.target_region_list = target_region_list
+            .into_iter()
+            .map(Into::into)
+            .collect();
+        self
+    }
+
+    /// Holds the request against every rule that the page certainly states, and tells all that are broken.
+    pub fn validate(&self) -> Result<(), wire::Violations> {
+        Ok(())
+    }
+}
+
+impl wire::Operation for CopyCustomImageRequest {
+    type Answer = CopyCustomImageResponse;
+    const NAME: &'static str = "CopyCustomImage";
+    const ROWS: &'static [wire::Place] = &[
         wire::Place {
             parameter: "Region",
             page: "pages/copy_custom_image.md:34",
@@ -119,58 +207,15 @@ impl CopyCustomImageRequest {
             words: "多个目标地域组成的集合，批量复制时填写",
         },
     ];
+    const REQUIRED: &'static [&'static str] = &[
+        "Region",
+        "SourceImageId",
+        "TargetProjectId",
+    ];
+    const AGAIN: wire::Again = wire::Again::Never;
 
-    /// A request with what the page requires, and nothing else.
-    pub fn new(
-        region: impl Into<String>,
-        source_image_id: impl Into<String>,
-        target_project_id: impl Into<String>,
-    ) -> Self {
-        Self {
-            region: region.into(),
-            source_image_id: source_image_id.into(),
-            target_project_id: target_project_id.into(),
-            ..Self::default()
-        }
-    }
-
-    /// The required parameters that are not among these arguments.
-    pub fn missing(arguments: &wire::Arguments) -> wire::Violations {
-        let mut broken = wire::Violations::new();
-        check::required(
-            &mut broken,
-            wire::Place {
-                parameter: "Region",
-                page: "pages/copy_custom_image.md:34",
-                words: "资源所在的地域，取值参见 地域和可用区列表",
-            },
-            arguments,
-        );
-        check::required(
-            &mut broken,
-            wire::Place {
-                parameter: "SourceImageId",
-                page: "pages/copy_custom_image.md:37",
-                words: "被复制的源镜像Id, 参见 DescribeImage",
-            },
-            arguments,
-        );
-        check::required(
-            &mut broken,
-            wire::Place {
-                parameter: "TargetProjectId",
-                page: "pages/copy_custom_image.md:38",
-                words: "复制到的目标项目Id, 参见 GetProjectList",
-            },
-            arguments,
-        );
-        broken
-    }
-
-    /// Holds the request against every rule that the page certainly states. What is required is told by
-    /// [`Self::missing`]: a request that is read has defaults for what was not sent.
-    pub fn validate(&self) -> Result<(), wire::Violations> {
-        Ok(())
+    fn validate(&self) -> Result<(), wire::Violations> {
+        self.validate()
     }
 }
 

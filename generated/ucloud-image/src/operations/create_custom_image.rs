@@ -5,17 +5,17 @@
 //! * 以指定的UHost实例为来源，制作一个自定义镜像。 (`pages/create_custom_image.md:5`)
 
 use serde::{Deserialize, Serialize};
-use wire::check;
 
 /// 以指定的UHost实例为来源，制作一个自定义镜像。
 ///
 /// What `CreateCustomImage` takes, as `pages/create_custom_image.md:1` documents it.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
 pub struct CreateCustomImageRequest {
     /// 资源所在的地域，取值参见 地域和可用区列表
     ///
     /// `Region`, required (`pages/create_custom_image.md:34`).
+    #[serde(default)]
     pub region: String,
     /// 所在的可用区，取值参见 可用区列表
     ///
@@ -30,10 +30,12 @@ pub struct CreateCustomImageRequest {
     /// UHost实例ID，参见 DescribeUHostInstance
     ///
     /// `UHostId`, required (`pages/create_custom_image.md:37`).
+    #[serde(default)]
     pub u_host_id: String,
     /// 新镜像的名称
     ///
     /// `ImageName`, required (`pages/create_custom_image.md:38`).
+    #[serde(default)]
     pub image_name: String,
     /// 新镜像的描述
     ///
@@ -43,16 +45,72 @@ pub struct CreateCustomImageRequest {
     /// 【数组】需要关联的云盘数据盘id列表。注意: 云盘数据盘需要开启快照服务
     ///
     /// `DataUDiskIds.N`, optional (`pages/create_custom_image.md:40`).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub data_u_disk_ids: Vec<String>,
 }
 
 impl CreateCustomImageRequest {
-    /// The operation's name on the wire.
-    pub const OPERATION: &'static str = "CreateCustomImage";
+    /// What the page requires, and nothing else.
+    pub fn new(
+        region: impl Into<String>,
+        u_host_id: impl Into<String>,
+        image_name: impl Into<String>,
+    ) -> Self {
+        Self {
+            region: region.into(),
+            zone: None,
+            project_id: None,
+            u_host_id: u_host_id.into(),
+            image_name: image_name.into(),
+            image_description: None,
+            data_u_disk_ids: Vec::new(),
+        }
+    }
 
-    /// Where the page documents each parameter, and its words.
-    pub const ROWS: &'static [wire::Place] = &[
+    /// With `Zone`.
+    #[must_use]
+    pub fn with_zone(mut self, zone: impl Into<String>) -> Self {
+        self.zone = Some(zone.into());
+        self
+    }
+
+    /// With `ProjectId`.
+    #[must_use]
+    pub fn with_project_id(mut self, project_id: impl Into<String>) -> Self {
+        self.project_id = Some(project_id.into());
+        self
+    }
+
+    /// With `ImageDescription`.
+    #[must_use]
+    pub fn with_image_description(
+        mut self,
+        image_description: impl Into<String>,
+    ) -> Self {
+        self.image_description = Some(image_description.into());
+        self
+    }
+
+    /// With `DataUDiskIds.N`.
+    #[must_use]
+    pub fn with_data_u_disk_ids(
+        mut self,
+        data_u_disk_ids: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.data_u_disk_ids = data_u_disk_ids.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// Holds the request against every rule that the page certainly states, and tells all that are broken.
+    pub fn validate(&self) -> Result<(), wire::Violations> {
+        Ok(())
+    }
+}
+
+impl wire::Operation for CreateCustomImageRequest {
+    type Answer = CreateCustomImageResponse;
+    const NAME: &'static str = "CreateCustomImage";
+    const ROWS: &'static [wire::Place] = &[
         wire::Place {
             parameter: "Region",
             page: "pages/create_custom_image.md:34",
@@ -89,58 +147,11 @@ impl CreateCustomImageRequest {
             words: "【数组】需要关联的云盘数据盘id列表。注意: 云盘数据盘需要开启快照服务",
         },
     ];
+    const REQUIRED: &'static [&'static str] = &["Region", "UHostId", "ImageName"];
+    const AGAIN: wire::Again = wire::Again::Never;
 
-    /// A request with what the page requires, and nothing else.
-    pub fn new(
-        region: impl Into<String>,
-        u_host_id: impl Into<String>,
-        image_name: impl Into<String>,
-    ) -> Self {
-        Self {
-            region: region.into(),
-            u_host_id: u_host_id.into(),
-            image_name: image_name.into(),
-            ..Self::default()
-        }
-    }
-
-    /// The required parameters that are not among these arguments.
-    pub fn missing(arguments: &wire::Arguments) -> wire::Violations {
-        let mut broken = wire::Violations::new();
-        check::required(
-            &mut broken,
-            wire::Place {
-                parameter: "Region",
-                page: "pages/create_custom_image.md:34",
-                words: "资源所在的地域，取值参见 地域和可用区列表",
-            },
-            arguments,
-        );
-        check::required(
-            &mut broken,
-            wire::Place {
-                parameter: "UHostId",
-                page: "pages/create_custom_image.md:37",
-                words: "UHost实例ID，参见 DescribeUHostInstance",
-            },
-            arguments,
-        );
-        check::required(
-            &mut broken,
-            wire::Place {
-                parameter: "ImageName",
-                page: "pages/create_custom_image.md:38",
-                words: "新镜像的名称",
-            },
-            arguments,
-        );
-        broken
-    }
-
-    /// Holds the request against every rule that the page certainly states. What is required is told by
-    /// [`Self::missing`]: a request that is read has defaults for what was not sent.
-    pub fn validate(&self) -> Result<(), wire::Violations> {
-        Ok(())
+    fn validate(&self) -> Result<(), wire::Violations> {
+        self.validate()
     }
 }
 

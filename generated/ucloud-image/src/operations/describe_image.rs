@@ -5,17 +5,17 @@
 //! * 查询指定地域下的镜像列表，可以按操作系统类型、镜像Id等条件过滤。 (`pages/describe_image.md:5`)
 
 use serde::{Deserialize, Serialize};
-use wire::check;
 
 /// 查询指定地域下的镜像列表，可以按操作系统类型、镜像Id等条件过滤。
 ///
 /// What `DescribeImage` takes, as `pages/describe_image.md:1` documents it.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
 pub struct DescribeImageRequest {
     /// 资源所在的地域，取值参见 地域和可用区列表
     ///
     /// `Region`, required (`pages/describe_image.md:34`).
+    #[serde(default)]
     pub region: String,
     /// 所在的可用区，取值参见 可用区列表
     ///
@@ -57,7 +57,7 @@ pub struct DescribeImageRequest {
     /// 要查询的镜像Id列表
     ///
     /// `ImageIds.N`, optional (`pages/describe_image.md:41`).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub image_ids: Vec<String>,
     /// 所属业务组的Id。默认：Default
     ///
@@ -88,11 +88,114 @@ pub struct DescribeImageRequest {
 }
 
 impl DescribeImageRequest {
-    /// The operation's name on the wire.
-    pub const OPERATION: &'static str = "DescribeImage";
+    /// What the page requires, and nothing else.
+    pub fn new(region: impl Into<String>) -> Self {
+        Self {
+            region: region.into(),
+            zone: None,
+            project_id: None,
+            image_type: None,
+            func_type: None,
+            os_type: None,
+            image_id: None,
+            image_ids: Vec::new(),
+            tag: None,
+            offset: None,
+            limit: None,
+            price_set: None,
+        }
+    }
 
-    /// Where the page documents each parameter, and its words.
-    pub const ROWS: &'static [wire::Place] = &[
+    /// With `Zone`.
+    #[must_use]
+    pub fn with_zone(mut self, zone: impl Into<String>) -> Self {
+        self.zone = Some(zone.into());
+        self
+    }
+
+    /// With `ProjectId`.
+    #[must_use]
+    pub fn with_project_id(mut self, project_id: impl Into<String>) -> Self {
+        self.project_id = Some(project_id.into());
+        self
+    }
+
+    /// With `ImageType`.
+    #[must_use]
+    pub fn with_image_type(mut self, image_type: impl Into<String>) -> Self {
+        self.image_type = Some(image_type.into());
+        self
+    }
+
+    /// With `FuncType`.
+    #[must_use]
+    pub fn with_func_type(mut self, func_type: impl Into<String>) -> Self {
+        self.func_type = Some(func_type.into());
+        self
+    }
+
+    /// With `OsType`.
+    #[must_use]
+    pub fn with_os_type(mut self, os_type: impl Into<String>) -> Self {
+        self.os_type = Some(os_type.into());
+        self
+    }
+
+    /// With `ImageId`.
+    #[must_use]
+    pub fn with_image_id(mut self, image_id: impl Into<String>) -> Self {
+        self.image_id = Some(image_id.into());
+        self
+    }
+
+    /// With `ImageIds.N`.
+    #[must_use]
+    pub fn with_image_ids(
+        mut self,
+        image_ids: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.image_ids = image_ids.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// With `Tag`.
+    #[must_use]
+    pub fn with_tag(mut self, tag: impl Into<String>) -> Self {
+        self.tag = Some(tag.into());
+        self
+    }
+
+    /// With `Offset`.
+    #[must_use]
+    pub fn with_offset(mut self, offset: i64) -> Self {
+        self.offset = Some(offset);
+        self
+    }
+
+    /// With `Limit`.
+    #[must_use]
+    pub fn with_limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// With `PriceSet`.
+    #[must_use]
+    pub fn with_price_set(mut self, price_set: i64) -> Self {
+        self.price_set = Some(price_set);
+        self
+    }
+
+    /// Holds the request against every rule that the page certainly states, and tells all that are broken.
+    pub fn validate(&self) -> Result<(), wire::Violations> {
+        Ok(())
+    }
+}
+
+impl wire::Operation for DescribeImageRequest {
+    type Answer = DescribeImageResponse;
+    const NAME: &'static str = "DescribeImage";
+    const ROWS: &'static [wire::Place] = &[
         wire::Place {
             parameter: "Region",
             page: "pages/describe_image.md:34",
@@ -154,34 +257,25 @@ impl DescribeImageRequest {
             words: "是否需要返回价格：1返回，0不返回；默认不返回",
         },
     ];
+    const REQUIRED: &'static [&'static str] = &["Region"];
+    const AGAIN: wire::Again = wire::Again::Always;
 
-    /// A request with what the page requires, and nothing else.
-    pub fn new(region: impl Into<String>) -> Self {
-        Self {
-            region: region.into(),
-            ..Self::default()
-        }
+    fn validate(&self) -> Result<(), wire::Violations> {
+        self.validate()
     }
+}
 
-    /// The required parameters that are not among these arguments.
-    pub fn missing(arguments: &wire::Arguments) -> wire::Violations {
-        let mut broken = wire::Violations::new();
-        check::required(
-            &mut broken,
-            wire::Place {
-                parameter: "Region",
-                page: "pages/describe_image.md:34",
-                words: "资源所在的地域，取值参见 地域和可用区列表",
-            },
-            arguments,
+impl wire::Paged for DescribeImageRequest {
+    fn next(mut self, answer: &Self::Answer) -> Option<Self> {
+        self.offset = Some(
+            wire::paging::next_offset(
+                self.offset,
+                self.limit,
+                answer.image_set.len(),
+                answer.total_count,
+            )?,
         );
-        broken
-    }
-
-    /// Holds the request against every rule that the page certainly states. What is required is told by
-    /// [`Self::missing`]: a request that is read has defaults for what was not sent.
-    pub fn validate(&self) -> Result<(), wire::Violations> {
-        Ok(())
+        Some(self)
     }
 }
 
@@ -402,6 +496,12 @@ impl From<String> for FuncType {
             "uhost" => Self::Uhost,
             _ => Self::Other(value),
         }
+    }
+}
+
+impl From<&str> for FuncType {
+    fn from(value: &str) -> Self {
+        Self::from(value.to_owned())
     }
 }
 

@@ -10,12 +10,13 @@ use wire::check;
 /// 查询一台主机或主机列表的信息，可以用数据中心、主机ID等参数过滤。
 ///
 /// What `DescribeUHostInstance` takes, as `pages/describe_uhost_instance.md:1` documents it.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
 pub struct DescribeUHostInstanceRequest {
     /// 资源所在的地域，取值参见 地域和可用区列表
     ///
     /// `Region`, required (`pages/describe_uhost_instance.md:34`).
+    #[serde(default)]
     pub region: String,
     /// 所在的可用区，取值参见 可用区列表
     ///
@@ -30,7 +31,7 @@ pub struct DescribeUHostInstanceRequest {
     /// 【数组】UHost主机的资源ID，例如UHostIds.0表示要查询的主机1，UHostIds.1表示主机2。 如果不传入，则返回当前Region 中所有符合条件的UHost实例。
     ///
     /// `UHostIds.N`, optional (`pages/describe_uhost_instance.md:37`).
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub u_host_ids: Vec<String>,
     /// 所查询业务组的名称
     ///
@@ -75,11 +76,130 @@ pub struct DescribeUHostInstanceRequest {
 }
 
 impl DescribeUHostInstanceRequest {
-    /// The operation's name on the wire.
-    pub const OPERATION: &'static str = "DescribeUHostInstance";
+    /// What the page requires, and nothing else.
+    pub fn new(region: impl Into<String>) -> Self {
+        Self {
+            region: region.into(),
+            zone: None,
+            project_id: None,
+            u_host_ids: Vec::new(),
+            tag: None,
+            offset: None,
+            limit: None,
+            isolation_group: None,
+            vpc_id: None,
+            subnet_id: None,
+            u_disk_id_for_attachment: None,
+        }
+    }
 
-    /// Where the page documents each parameter, and its words.
-    pub const ROWS: &'static [wire::Place] = &[
+    /// With `Zone`.
+    #[must_use]
+    pub fn with_zone(mut self, zone: impl Into<String>) -> Self {
+        self.zone = Some(zone.into());
+        self
+    }
+
+    /// With `ProjectId`.
+    #[must_use]
+    pub fn with_project_id(mut self, project_id: impl Into<String>) -> Self {
+        self.project_id = Some(project_id.into());
+        self
+    }
+
+    /// With `UHostIds.N`.
+    #[must_use]
+    pub fn with_u_host_ids(
+        mut self,
+        u_host_ids: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.u_host_ids = u_host_ids.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// With `Tag`.
+    #[must_use]
+    pub fn with_tag(mut self, tag: impl Into<String>) -> Self {
+        self.tag = Some(tag.into());
+        self
+    }
+
+    /// With `Offset`.
+    #[must_use]
+    pub fn with_offset(mut self, offset: i64) -> Self {
+        self.offset = Some(offset);
+        self
+    }
+
+    /// With `Limit`.
+    #[must_use]
+    pub fn with_limit(mut self, limit: i64) -> Self {
+        self.limit = Some(limit);
+        self
+    }
+
+    /// With `IsolationGroup`.
+    #[must_use]
+    pub fn with_isolation_group(mut self, isolation_group: impl Into<String>) -> Self {
+        self.isolation_group = Some(isolation_group.into());
+        self
+    }
+
+    /// With `VPCId`.
+    #[must_use]
+    pub fn with_vpc_id(mut self, vpc_id: impl Into<String>) -> Self {
+        self.vpc_id = Some(vpc_id.into());
+        self
+    }
+
+    /// With `SubnetId`.
+    #[must_use]
+    pub fn with_subnet_id(mut self, subnet_id: impl Into<String>) -> Self {
+        self.subnet_id = Some(subnet_id.into());
+        self
+    }
+
+    /// With `UDiskIdForAttachment`.
+    #[must_use]
+    pub fn with_u_disk_id_for_attachment(
+        mut self,
+        u_disk_id_for_attachment: impl Into<String>,
+    ) -> Self {
+        self.u_disk_id_for_attachment = Some(u_disk_id_for_attachment.into());
+        self
+    }
+
+    /// Holds the request against every rule that the page certainly states, and tells all that are broken.
+    pub fn validate(&self) -> Result<(), wire::Violations> {
+        let mut broken = wire::Violations::new();
+        self.check(&mut broken);
+        broken.into_result()
+    }
+
+    fn check(&self, broken: &mut wire::Violations) {
+        if let Some(value) = self.limit {
+            check::range(
+                broken,
+                wire::Place {
+                    parameter: "Limit",
+                    page: "pages/describe_uhost_instance.md:40",
+                    words: "最大100",
+                },
+                value as f64,
+                None,
+                Some(wire::Limit {
+                    value: 100.0,
+                    inclusive: true,
+                }),
+            );
+        }
+    }
+}
+
+impl wire::Operation for DescribeUHostInstanceRequest {
+    type Answer = DescribeUHostInstanceResponse;
+    const NAME: &'static str = "DescribeUHostInstance";
+    const ROWS: &'static [wire::Place] = &[
         wire::Place {
             parameter: "Region",
             page: "pages/describe_uhost_instance.md:34",
@@ -136,55 +256,25 @@ impl DescribeUHostInstanceRequest {
             words: "待挂载的云盘id，只返回能被UDiskId挂载的云主机。目前主要用于rssd云盘",
         },
     ];
+    const REQUIRED: &'static [&'static str] = &["Region"];
+    const AGAIN: wire::Again = wire::Again::Always;
 
-    /// A request with what the page requires, and nothing else.
-    pub fn new(region: impl Into<String>) -> Self {
-        Self {
-            region: region.into(),
-            ..Self::default()
-        }
+    fn validate(&self) -> Result<(), wire::Violations> {
+        self.validate()
     }
+}
 
-    /// The required parameters that are not among these arguments.
-    pub fn missing(arguments: &wire::Arguments) -> wire::Violations {
-        let mut broken = wire::Violations::new();
-        check::required(
-            &mut broken,
-            wire::Place {
-                parameter: "Region",
-                page: "pages/describe_uhost_instance.md:34",
-                words: "资源所在的地域，取值参见 地域和可用区列表",
-            },
-            arguments,
+impl wire::Paged for DescribeUHostInstanceRequest {
+    fn next(mut self, answer: &Self::Answer) -> Option<Self> {
+        self.offset = Some(
+            wire::paging::next_offset(
+                self.offset,
+                self.limit,
+                answer.u_host_set.len(),
+                Some(answer.total_count),
+            )?,
         );
-        broken
-    }
-
-    /// Holds the request against every rule that the page certainly states. What is required is told by
-    /// [`Self::missing`]: a request that is read has defaults for what was not sent.
-    pub fn validate(&self) -> Result<(), wire::Violations> {
-        let mut broken = wire::Violations::new();
-        self.check(&mut broken);
-        broken.into_result()
-    }
-
-    fn check(&self, broken: &mut wire::Violations) {
-        if let Some(value) = self.limit {
-            check::range(
-                broken,
-                wire::Place {
-                    parameter: "Limit",
-                    page: "pages/describe_uhost_instance.md:40",
-                    words: "最大100",
-                },
-                value as f64,
-                None,
-                Some(wire::Limit {
-                    value: 100.0,
-                    inclusive: true,
-                }),
-            );
-        }
+        Some(self)
     }
 }
 
@@ -736,6 +826,12 @@ impl From<String> for StorageType {
     }
 }
 
+impl From<&str> for StorageType {
+    fn from(value: &str) -> Self {
+        Self::from(value.to_owned())
+    }
+}
+
 impl From<StorageType> for String {
     fn from(value: StorageType) -> Self {
         value.as_str().to_owned()
@@ -796,6 +892,12 @@ impl From<String> for IsBoot {
     }
 }
 
+impl From<&str> for IsBoot {
+    fn from(value: &str) -> Self {
+        Self::from(value.to_owned())
+    }
+}
+
 impl From<IsBoot> for String {
     fn from(value: IsBoot) -> Self {
         value.as_str().to_owned()
@@ -845,6 +947,12 @@ impl From<String> for IpMode {
             "IPv6" => Self::IPv6,
             _ => Self::Other(value),
         }
+    }
+}
+
+impl From<&str> for IpMode {
+    fn from(value: &str) -> Self {
+        Self::from(value.to_owned())
     }
 }
 
@@ -905,6 +1013,12 @@ impl From<String> for TimemachineFeature {
             "no" => Self::No,
             _ => Self::Other(value),
         }
+    }
+}
+
+impl From<&str> for TimemachineFeature {
+    fn from(value: &str) -> Self {
+        Self::from(value.to_owned())
     }
 }
 
@@ -1056,6 +1170,12 @@ impl From<String> for GpuType {
             "H20" => Self::H20,
             _ => Self::Other(value),
         }
+    }
+}
+
+impl From<&str> for GpuType {
+    fn from(value: &str) -> Self {
+        Self::from(value.to_owned())
     }
 }
 

@@ -5,17 +5,17 @@
 //! * 停止一台处于运行状态的UHost实例，必须给出数据中心和UHostID。 (`pages/stop_uhost_instance.md:5`)
 
 use serde::{Deserialize, Serialize};
-use wire::check;
 
 /// 停止一台处于运行状态的UHost实例，必须给出数据中心和UHostID。
 ///
 /// What `StopUHostInstance` takes, as `pages/stop_uhost_instance.md:1` documents it.
-#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
-#[serde(rename_all = "PascalCase", default)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "PascalCase")]
 pub struct StopUHostInstanceRequest {
     /// 资源所在的地域，取值参见 地域和可用区列表
     ///
     /// `Region`, required (`pages/stop_uhost_instance.md:34`).
+    #[serde(default)]
     pub region: String,
     /// 所在的可用区，取值参见 可用区列表
     ///
@@ -30,15 +30,45 @@ pub struct StopUHostInstanceRequest {
     /// UHost实例ID，参见 DescribeUHostInstance
     ///
     /// `UHostId`, required (`pages/stop_uhost_instance.md:37`).
+    #[serde(default)]
     pub u_host_id: String,
 }
 
 impl StopUHostInstanceRequest {
-    /// The operation's name on the wire.
-    pub const OPERATION: &'static str = "StopUHostInstance";
+    /// What the page requires, and nothing else.
+    pub fn new(region: impl Into<String>, u_host_id: impl Into<String>) -> Self {
+        Self {
+            region: region.into(),
+            zone: None,
+            project_id: None,
+            u_host_id: u_host_id.into(),
+        }
+    }
 
-    /// Where the page documents each parameter, and its words.
-    pub const ROWS: &'static [wire::Place] = &[
+    /// With `Zone`.
+    #[must_use]
+    pub fn with_zone(mut self, zone: impl Into<String>) -> Self {
+        self.zone = Some(zone.into());
+        self
+    }
+
+    /// With `ProjectId`.
+    #[must_use]
+    pub fn with_project_id(mut self, project_id: impl Into<String>) -> Self {
+        self.project_id = Some(project_id.into());
+        self
+    }
+
+    /// Holds the request against every rule that the page certainly states, and tells all that are broken.
+    pub fn validate(&self) -> Result<(), wire::Violations> {
+        Ok(())
+    }
+}
+
+impl wire::Operation for StopUHostInstanceRequest {
+    type Answer = StopUHostInstanceResponse;
+    const NAME: &'static str = "StopUHostInstance";
+    const ROWS: &'static [wire::Place] = &[
         wire::Place {
             parameter: "Region",
             page: "pages/stop_uhost_instance.md:34",
@@ -60,44 +90,11 @@ impl StopUHostInstanceRequest {
             words: "UHost实例ID，参见 DescribeUHostInstance",
         },
     ];
+    const REQUIRED: &'static [&'static str] = &["Region", "UHostId"];
+    const AGAIN: wire::Again = wire::Again::Never;
 
-    /// A request with what the page requires, and nothing else.
-    pub fn new(region: impl Into<String>, u_host_id: impl Into<String>) -> Self {
-        Self {
-            region: region.into(),
-            u_host_id: u_host_id.into(),
-            ..Self::default()
-        }
-    }
-
-    /// The required parameters that are not among these arguments.
-    pub fn missing(arguments: &wire::Arguments) -> wire::Violations {
-        let mut broken = wire::Violations::new();
-        check::required(
-            &mut broken,
-            wire::Place {
-                parameter: "Region",
-                page: "pages/stop_uhost_instance.md:34",
-                words: "资源所在的地域，取值参见 地域和可用区列表",
-            },
-            arguments,
-        );
-        check::required(
-            &mut broken,
-            wire::Place {
-                parameter: "UHostId",
-                page: "pages/stop_uhost_instance.md:37",
-                words: "UHost实例ID，参见 DescribeUHostInstance",
-            },
-            arguments,
-        );
-        broken
-    }
-
-    /// Holds the request against every rule that the page certainly states. What is required is told by
-    /// [`Self::missing`]: a request that is read has defaults for what was not sent.
-    pub fn validate(&self) -> Result<(), wire::Violations> {
-        Ok(())
+    fn validate(&self) -> Result<(), wire::Violations> {
+        self.validate()
     }
 }
 

@@ -6,6 +6,11 @@
 
 use std::sync::LazyLock;
 
+use ucloud_image::operations::{
+    CopyCustomImageRequest, CreateCustomImageRequest, DescribeImageRequest,
+    DescribeUHostInstanceRequest, GetProjectListRequest, GetRegionRequest,
+    StartUHostInstanceRequest, StopUHostInstanceRequest, TerminateCustomImageRequest,
+};
 use conformance::{Conformance, Family};
 
 static CONFORMANCE: LazyLock<Conformance> = LazyLock::new(|| {
@@ -62,6 +67,16 @@ async fn copy_custom_image_envelope() {
     CONFORMANCE.check("CopyCustomImage", Family::Envelope).await;
 }
 
+#[test]
+fn copy_custom_image_travels() {
+    CONFORMANCE.travels::<CopyCustomImageRequest>();
+}
+
+#[test]
+fn copy_custom_image_reads_examples() {
+    CONFORMANCE.reads_examples::<CopyCustomImageRequest>();
+}
+
 #[tokio::test]
 async fn copy_custom_image_exchange() {
     let exchange = CONFORMANCE.exchange("CopyCustomImage").await;
@@ -91,6 +106,16 @@ async fn create_custom_image_error() {
 #[tokio::test]
 async fn create_custom_image_envelope() {
     CONFORMANCE.check("CreateCustomImage", Family::Envelope).await;
+}
+
+#[test]
+fn create_custom_image_travels() {
+    CONFORMANCE.travels::<CreateCustomImageRequest>();
+}
+
+#[test]
+fn create_custom_image_reads_examples() {
+    CONFORMANCE.reads_examples::<CreateCustomImageRequest>();
 }
 
 #[tokio::test]
@@ -124,6 +149,16 @@ async fn describe_image_envelope() {
     CONFORMANCE.check("DescribeImage", Family::Envelope).await;
 }
 
+#[test]
+fn describe_image_travels() {
+    CONFORMANCE.travels::<DescribeImageRequest>();
+}
+
+#[test]
+fn describe_image_reads_examples() {
+    CONFORMANCE.reads_examples::<DescribeImageRequest>();
+}
+
 #[tokio::test]
 async fn describe_image_exchange() {
     let exchange = CONFORMANCE.exchange("DescribeImage").await;
@@ -153,6 +188,16 @@ async fn describe_u_host_instance_error() {
 #[tokio::test]
 async fn describe_u_host_instance_envelope() {
     CONFORMANCE.check("DescribeUHostInstance", Family::Envelope).await;
+}
+
+#[test]
+fn describe_u_host_instance_travels() {
+    CONFORMANCE.travels::<DescribeUHostInstanceRequest>();
+}
+
+#[test]
+fn describe_u_host_instance_reads_examples() {
+    CONFORMANCE.reads_examples::<DescribeUHostInstanceRequest>();
 }
 
 #[tokio::test]
@@ -186,6 +231,16 @@ async fn get_project_list_envelope() {
     CONFORMANCE.check("GetProjectList", Family::Envelope).await;
 }
 
+#[test]
+fn get_project_list_travels() {
+    CONFORMANCE.travels::<GetProjectListRequest>();
+}
+
+#[test]
+fn get_project_list_reads_examples() {
+    CONFORMANCE.reads_examples::<GetProjectListRequest>();
+}
+
 #[tokio::test]
 async fn get_project_list_exchange() {
     let exchange = CONFORMANCE.exchange("GetProjectList").await;
@@ -215,6 +270,16 @@ async fn get_region_error() {
 #[tokio::test]
 async fn get_region_envelope() {
     CONFORMANCE.check("GetRegion", Family::Envelope).await;
+}
+
+#[test]
+fn get_region_travels() {
+    CONFORMANCE.travels::<GetRegionRequest>();
+}
+
+#[test]
+fn get_region_reads_examples() {
+    CONFORMANCE.reads_examples::<GetRegionRequest>();
 }
 
 #[tokio::test]
@@ -248,6 +313,16 @@ async fn start_u_host_instance_envelope() {
     CONFORMANCE.check("StartUHostInstance", Family::Envelope).await;
 }
 
+#[test]
+fn start_u_host_instance_travels() {
+    CONFORMANCE.travels::<StartUHostInstanceRequest>();
+}
+
+#[test]
+fn start_u_host_instance_reads_examples() {
+    CONFORMANCE.reads_examples::<StartUHostInstanceRequest>();
+}
+
 #[tokio::test]
 async fn start_u_host_instance_exchange() {
     let exchange = CONFORMANCE.exchange("StartUHostInstance").await;
@@ -279,6 +354,16 @@ async fn stop_u_host_instance_envelope() {
     CONFORMANCE.check("StopUHostInstance", Family::Envelope).await;
 }
 
+#[test]
+fn stop_u_host_instance_travels() {
+    CONFORMANCE.travels::<StopUHostInstanceRequest>();
+}
+
+#[test]
+fn stop_u_host_instance_reads_examples() {
+    CONFORMANCE.reads_examples::<StopUHostInstanceRequest>();
+}
+
 #[tokio::test]
 async fn stop_u_host_instance_exchange() {
     let exchange = CONFORMANCE.exchange("StopUHostInstance").await;
@@ -308,6 +393,16 @@ async fn terminate_custom_image_error() {
 #[tokio::test]
 async fn terminate_custom_image_envelope() {
     CONFORMANCE.check("TerminateCustomImage", Family::Envelope).await;
+}
+
+#[test]
+fn terminate_custom_image_travels() {
+    CONFORMANCE.travels::<TerminateCustomImageRequest>();
+}
+
+#[test]
+fn terminate_custom_image_reads_examples() {
+    CONFORMANCE.reads_examples::<TerminateCustomImageRequest>();
 }
 
 #[tokio::test]
