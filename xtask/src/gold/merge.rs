@@ -85,7 +85,7 @@ pub(crate) fn run(root: &Path, a: &Path, b: &Path, index: &Path, all_sealed: boo
     Ok(())
 }
 
-/// Adds rows of cells that have none yet; their ids go on from the last one's.
+/// Adds rows of cells that have none yet. They keep the ids of their packets; one that is taken gets the next free one.
 pub(crate) fn append(rows: &mut Vec<Row>, added: Vec<Row>) {
     for row in added {
         let same = |known: &Row| {
@@ -95,7 +95,8 @@ pub(crate) fn append(rows: &mut Vec<Row>, added: Vec<Row>) {
                 && known.request == row.request
         };
         if !rows.iter().any(same) {
-            let id = format!("g{:04}", rows.len() + 1);
+            let taken = rows.iter().any(|known| known.id == row.id);
+            let id = if taken { rows::id(rows::next(rows)) } else { row.id.clone() };
             rows.push(Row { id, ..row });
         }
     }

@@ -101,6 +101,17 @@ pub(crate) fn file(root: &Path) -> PathBuf {
     root.join("tests/gold/rows.tsv")
 }
 
+/// The id of the row with this number.
+pub(crate) fn id(number: usize) -> String {
+    format!("g{number:04}")
+}
+
+/// The first number after those of all rows.
+pub(crate) fn next(rows: &[Row]) -> usize {
+    let number = |row: &Row| row.id.strip_prefix('g')?.parse::<usize>().ok();
+    rows.iter().filter_map(number).max().map_or(1, |last| last + 1)
+}
+
 /// The rows as a file.
 pub(crate) fn text(rows: &[Row]) -> String {
     let mut text = format!("{COLUMNS}\n");

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::cells::{Cell, Group, digest};
 use super::classes::Class;
-use super::rows::{Half, Row};
+use super::rows::{self, Half, Row};
 
 /// How often texts that differ in numbers only are drawn.
 const ALIKE_AT_MOST: usize = 2;
@@ -84,8 +84,8 @@ pub(crate) fn draw(cells: Vec<Cell>, rows: &[Row], seed: u64, count: usize) -> V
         })
         .collect();
     drawn.sort_by(|a, b| a.0.cmp(&b.0));
-    let numbered = drawn.into_iter().enumerate();
-    numbered.map(|(at, (_, drawn))| Drawn { id: format!("g{:04}", rows.len() + at + 1), ..drawn }).collect()
+    let numbered = (rows::next(rows)..).zip(drawn);
+    numbered.map(|(number, (_, drawn))| Drawn { id: rows::id(number), ..drawn }).collect()
 }
 
 /// Draws from the classes of a group in turn, each as often as its share says, until there are enough.

@@ -186,3 +186,13 @@ fn a_cell_is_drawn_and_added_once() {
     assert_eq!(rows.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), ["g0001", "g0002", "g0003"]);
     assert_eq!(rows.last().map(|row| &row.hash), more.first().map(|drawn| drawn.cell.hash()).as_ref());
 }
+
+#[test]
+fn an_added_row_keeps_the_id_of_its_packet() {
+    let all = sample::draw(page().0, &[], 7, 30);
+    let mut rows = vec![Row::unlabelled(&all[0])];
+    merge::append(&mut rows, vec![Row { id: "g2001".to_owned(), ..Row::unlabelled(&all[1]) }]);
+    assert_eq!(rows.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), ["g0001", "g2001"]);
+    let more = sample::draw(page().0, &rows, 8, 30);
+    assert_eq!(more.iter().map(|drawn| drawn.id.as_str()).collect::<Vec<_>>(), ["g2002"]);
+}
