@@ -2,6 +2,7 @@
 
 use contract::{Confidence, ErrorCase, Parameter, Refusal, Scope};
 use page::{Cell, Row};
+use rustc_hash::FxHashMap;
 use source::{Origin, Source};
 
 use crate::Rules;
@@ -136,8 +137,8 @@ fn quoted_message(description: &str) -> Option<&str> {
 /// The operation's own parameters, by the names that errors call them.
 pub(crate) struct Named<'p> {
     all: Vec<Name<'p>>,
-    /// The letters that names begin with: most words of a message begin with another one.
-    initials: [bool; 256],
+    /// Places in `all`, by whole name and by last name.
+    by_word: FxHashMap<&'p str, Vec<usize>>,
 }
 
 struct Name<'p> {
@@ -150,11 +151,13 @@ struct Name<'p> {
 impl<'p> Named<'p> {
     /// Those of an operation.
     pub(crate) fn of(parameters: &'p [Parameter]) -> Self {
-        let mut named = Named { all: Vec::with_capacity(parameters.len()), initials: [false; 256] };
+        let mut named = Named { all: Vec::with_capacity(parameters.len()), by_word: FxHashMap::default() };
         for parameter in parameters.iter().filter(|p| p.scope == Scope::Operation) {
             let (name, leaf) = (parameter.name.value.as_str(), parameter.path().leaf());
-            for initial in [name, leaf].iter().filter_map(|name| name.bytes().next()) {
-                named.initials[usize::from(initial)] = true;
+            // Short words are those of every sentence.
+            if leaf.len() > 3 {
+                named.by_word.entry(name).or_default().push(named.all.len());
+                named.by_word.entry(leaf).or_default().push(named.all.len());
             }
             named.all.push(Name { name, leaf, lower: leaf.to_ascii_lowercase() });
         }
@@ -163,14 +166,13 @@ impl<'p> Named<'p> {
 
     /// Those that a text mentions, in the order of the page.
     fn mentioned(&self, texts: [&str; 2]) -> Vec<&Name<'p>> {
-        let mut said = vec![false; self.all.len()];
-        let begins = |word: &&str| word.len() > 3 && self.initials[usize::from(word.as_bytes()[0])];
-        for word in texts.into_iter().flat_map(words).filter(begins) {
-            for (said, name) in said.iter_mut().zip(&self.all) {
-                *said |= name.leaf.len() > 3 && (word == name.leaf || word == name.name);
-            }
+        let mut places: Vec<usize> = Vec::new();
+        for word in texts.into_iter().flat_map(words).filter(|word| word.len() > 3) {
+            places.extend(self.by_word.get(word).into_iter().flatten());
         }
-        self.all.iter().zip(said).filter_map(|(name, said)| said.then_some(name)).collect()
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().map(|place| &self.all[place]).collect()
     }
 }
 

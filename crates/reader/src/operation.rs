@@ -230,7 +230,13 @@ impl<'p> Reader<'p> {
     }
 
     /// Takes note of the rules across parameters that the prose of a row states.
-    pub(crate) fn tie(&mut self, description: &Description<'_>, prose: &Prose<'_>, own: &str, names: &Names) {
+    pub(crate) fn tie(
+        &mut self,
+        description: &Description<'_>,
+        prose: &Prose<'_>,
+        own: &str,
+        names: &Names<'_>,
+    ) {
         let ties = prose::ties(description, prose, own, names, self.source);
         self.tied.extend(ties.rules);
         for (at, name) in ties.unknown {

@@ -17,7 +17,7 @@ pub(crate) struct Shown<'e> {
     pub(crate) spellings: Spellings<'e>,
     pub(crate) examples: &'e [Example],
     /// The names of the page's own rows.
-    pub(crate) names: Names,
+    pub(crate) names: Names<'e>,
 }
 
 impl Reader<'_> {

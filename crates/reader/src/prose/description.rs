@@ -43,19 +43,35 @@ impl<'t> Description<'t> {
         let Some(list) = PHRASES.number(production, list) else {
             return PHRASES.find(production, list, self.text, from);
         };
+        if !self.said.any(list) {
+            return None;
+        }
         let first = of_list(&self.tokens, list, from..self.text.len()).next()?;
         Some((first.start, first.end))
     }
 
-    /// Its phrases of a list, also those that overlap.
-    pub(super) fn each(&self, lists: Said) -> impl Iterator<Item = Token> {
-        of_list(&self.tokens, lists, 0..self.text.len())
+    /// Its phrases of lists within a part, also those that overlap.
+    pub(super) fn within(&self, part: Range<usize>, lists: Said) -> impl Iterator<Item = Token> {
+        of_list(&self.tokens, lists, part)
+    }
+
+    /// The sentence that a place belongs to.
+    pub(crate) fn sentence_at(&self, at: usize) -> Option<Sentence<'_>> {
+        let number = self.places().partition_point(|place| place.text.start <= at).checked_sub(1)?;
+        Some(self.sentence(&self.places()[number]))
     }
 
     /// Its sentences: they end at full stops, semicolons and line ends, but not inside brackets or quotes.
     pub(crate) fn sentences(&self) -> impl Iterator<Item = Sentence<'_>> {
-        let places = self.sentences.get_or_init(|| cut(self.text, &self.tokens));
-        places.iter().map(|place| Sentence {
+        self.places().iter().map(|place| self.sentence(place))
+    }
+
+    fn places(&self) -> &[Place] {
+        self.sentences.get_or_init(|| cut(self.text, &self.tokens))
+    }
+
+    fn sentence(&self, place: &Place) -> Sentence<'_> {
+        Sentence {
             text: &self.text[place.text.clone()],
             whole: self.text,
             start: place.text.start,
@@ -63,7 +79,7 @@ impl<'t> Description<'t> {
             tokens: &self.tokens[place.tokens.clone()],
             said: place.said,
             around: self.said,
-        })
+        }
     }
 }
 
@@ -83,13 +99,12 @@ fn cut(text: &str, tokens: &[Token]) -> Vec<Place> {
         let mut depth = 0_i32;
         let bytes = line.as_bytes();
         for (here, byte) in line.bytes().enumerate() {
+            if !BEGINS_SIGN[usize::from(byte)] {
+                continue;
+            }
             if depth <= 0 && loses_an_end(bytes, here) {
                 places.push(at + begin..at + here, bullet);
                 begin = here;
-            }
-            // The first bytes of the signs below.
-            if !matches!(byte, b'(' | b'[' | b')' | b']' | b';' | b'.' | 0xe2 | 0xe3 | 0xef) {
-                continue;
             }
             let Some(c) = line[here..].chars().next() else { continue };
             let behind = here + c.len_utf8();
@@ -133,6 +148,18 @@ fn loses_an_end(line: &[u8], here: usize) -> bool {
         _ => false,
     }
 }
+
+/// The first bytes of the signs that end sentences, of brackets, and of words that begin one.
+const BEGINS_SIGN: [bool; 256] = {
+    let mut begins = [false; 256];
+    let signs = "([)];.（）“”。；说注当".as_bytes();
+    let mut at = 0;
+    while at < signs.len() {
+        begins[signs[at] as usize] = signs[at] < 0x80 || signs[at] >= 0xc0;
+        at += 1;
+    }
+    begins
+};
 
 /// The sentences as they are found.
 struct Places<'t> {

@@ -28,9 +28,9 @@ pub(super) fn constraints(
     source: &Source,
 ) -> Vec<Constraint> {
     let numeric = matches!(subject.ty.innermost(), Type::Integer | Type::Float);
-    let listed = || description.text.contains("- ") || description.text.contains("：-");
     // `ICMP: -1/-1` beside `5~2000`.
-    let may_hold = || description.says(*IS) || (numeric || description.text.contains('/')) && listed();
+    let listed = || (numeric || description.text.contains('/')) && description.text.contains('-');
+    let may_hold = || description.says(*IS) || listed();
     if !(numeric || *subject.ty == Type::String) || !may_hold() {
         return Vec::new();
     }

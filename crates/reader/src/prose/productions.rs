@@ -110,7 +110,7 @@ const PRODUCTIONS: [Production; 9] = [
 ];
 
 /// What else is looked for wherever it stands: by enumerations, guards, and within sentences that state something.
-const BESIDE: [(&str, &str); 19] = [
+const BESIDE: &[(&str, &str)] = &[
     ("bare", "traps"),
     ("bare", "only"),
     ("bare", "supported"),
@@ -129,7 +129,6 @@ const BESIDE: [(&str, &str); 19] = [
     ("count", "sized_from"),
     ("format", "alternatives"),
     ("default", "kept"),
-    ("charset", "negations"),
 ];
 
 /// The lists of which a sentence that states a rule has a phrase; an enumeration can do without.
@@ -154,7 +153,7 @@ pub(super) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>, conditional: 
 /// The lists that a description is looked through for.
 pub(crate) fn searched() -> impl Iterator<Item = (&'static str, &'static str)> {
     let triggers = PRODUCTIONS.iter().flat_map(|production| production.triggers).copied();
-    triggers.chain(BESIDE).chain(across::verdicts())
+    triggers.chain(BESIDE.iter().copied()).chain(across::verdicts())
 }
 
 #[cfg(test)]

@@ -58,6 +58,9 @@ impl<'a> Sentence<'a> {
         let Some(list) = PHRASES.number(production, list) else {
             return PHRASES.find(production, list, self.text, from);
         };
+        if !self.said.any(list) {
+            return None;
+        }
         let first = of_list(self.tokens, list, self.start + from..self.start + self.text.len()).next()?;
         Some((first.start - self.start, first.end - self.start))
     }

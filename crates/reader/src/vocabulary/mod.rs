@@ -3,6 +3,7 @@
 mod file;
 mod phrases;
 mod refusals;
+mod scanner;
 mod words;
 
 use std::collections::BTreeSet;

@@ -1,42 +1,39 @@
 //! The phrases that state rules in prose, read from `vocabulary/phrases.toml`.
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-use rustc_hash::FxHashMap;
+use aho_corasick::{AhoCorasick, MatchKind};
 use serde::Deserialize;
 
 use super::finder;
+use super::scanner::Scanner;
 use crate::prose::searched;
 
 /// Phrases by production; see the file.
 #[derive(Debug, Deserialize)]
 #[serde(from = "BTreeMap<String, BTreeMap<String, Vec<String>>>")]
 pub(crate) struct Phrases {
-    lists: FxHashMap<String, FxHashMap<String, PhraseList>>,
-    /// Finds the phrases of the lists that are searched, in any case of letters.
-    scanner: AhoCorasick,
-    /// What it finds, by pattern.
-    scanned: Vec<Scanned>,
+    lists: Vec<PhraseList>,
+    /// The keys of lists and where they stand in `lists`, each near the place that its [`key`] names: productions ask often,
+    /// so the way is short.
+    slots: Vec<Option<(u64, u16)>>,
+    /// Finds the phrases of the lists that are searched,
+    scanner: Scanner,
+    /// which have them by number.
+    scanned: Vec<Said>,
 }
 
 /// A list of phrases, and what finds them all at once.
 #[derive(Debug)]
 struct PhraseList {
+    production: String,
+    name: String,
     /// Its number among those that are searched.
     number: Option<u8>,
     phrases: Vec<String>,
+    /// How each phrase begins: most texts begin in another way.
+    heads: Vec<Head>,
     finder: AhoCorasick,
-}
-
-/// A phrase that is looked for wherever it stands.
-#[derive(Debug)]
-struct Scanned {
-    phrase: String,
-    /// The case of its letters counts.
-    cased: bool,
-    lists: Said,
 }
 
 /// A set of lists, such as those of which a text has a phrase.
@@ -67,8 +64,8 @@ impl From<BTreeMap<String, BTreeMap<String, Vec<String>>>> for Phrases {
     fn from(file: BTreeMap<String, BTreeMap<String, Vec<String>>>) -> Self {
         let searched: BTreeSet<(&str, &str)> = searched().collect();
         let numbers: BTreeMap<(&str, &str), u8> = searched.into_iter().zip(0..128).collect();
-        let mut scanned: Vec<Scanned> = Vec::new();
-        let mut lists: FxHashMap<String, FxHashMap<String, PhraseList>> = FxHashMap::default();
+        let mut scanned: BTreeMap<(String, bool), Said> = BTreeMap::new();
+        let mut lists: Vec<PhraseList> = Vec::new();
         for (production, lists_of) in file {
             // Words of rules across parameters mean the same at the beginning of a sentence.
             let cased = production != "tied";
@@ -77,25 +74,26 @@ impl From<BTreeMap<String, BTreeMap<String, Vec<String>>>> for Phrases {
                 let number = numbers.get(&(production.as_str(), name.as_str())).copied();
                 for phrase in number.iter().flat_map(|_| &phrases) {
                     let own = Said(number.map_or(0, |number| 1 << number));
-                    match scanned.iter_mut().find(|known| known.phrase == *phrase && known.cased == cased) {
-                        Some(known) => known.lists = known.lists.with(own),
-                        None => scanned.push(Scanned { phrase: phrase.clone(), cased, lists: own }),
-                    }
+                    let known = scanned.entry((phrase.clone(), cased)).or_default();
+                    *known = known.with(own);
                 }
                 let finder = finder(AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest), &phrases);
-                let known = lists.entry(production.clone()).or_default();
-                known.insert(name, PhraseList { number, phrases, finder });
+                let heads = phrases.iter().map(|phrase| Head::of(phrase)).collect();
+                let production = production.clone();
+                lists.push(PhraseList { production, name, number, phrases, heads, finder });
             }
         }
-        let patterns: Vec<&str> = scanned.iter().map(|scanned| scanned.phrase.as_str()).collect();
-        let mut builder = AhoCorasick::builder();
-        builder.ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA));
-        let scanner = finder(&mut builder, &patterns);
-        // Nothing is to be compared where there are no letters that have a case.
-        for known in &mut scanned {
-            known.cased &= known.phrase.contains(|c: char| c.is_ascii_alphabetic());
+        let mut slots: Vec<Option<(u64, u16)>> = vec![None; SLOTS];
+        for (place, list) in (0..).zip(&lists) {
+            let key = key(&list.production, &list.name);
+            let free = slots_of(key).find(|slot| slots[*slot].is_none_or(|(other, _)| other == key));
+            let free = free.expect("there are more slots than lists");
+            assert!(slots[free].is_none(), "{}.{}: its key is another list's", list.production, list.name);
+            slots[free] = Some((key, place));
         }
-        Phrases { lists, scanner, scanned }
+        let (phrases, scanned): (Vec<(String, bool)>, Vec<Said>) = scanned.into_iter().unzip();
+        let scanner = Scanner::of(phrases);
+        Phrases { lists, slots, scanner, scanned }
     }
 }
 
@@ -107,7 +105,15 @@ impl Phrases {
 
     /// The first phrase of a list that `text` begins with.
     pub(crate) fn begins(&self, production: &str, name: &str, text: &str) -> Option<&str> {
-        self.list(production, name).iter().map(String::as_str).find(|phrase| text.starts_with(phrase))
+        let list = self.get(production, name)?;
+        let begins = first_four(text);
+        let mut alike = list
+            .heads
+            .iter()
+            .zip(&list.phrases)
+            .filter(|(head, _)| head.fits(begins))
+            .map(|(_, phrase)| phrase.as_str());
+        alike.find(|phrase| text.starts_with(phrase))
     }
 
     /// Whether `text` ends with a phrase of a list.
@@ -130,17 +136,10 @@ impl Phrases {
 
     /// Everything in `text` that is searched, in the order of the places; of several at one place, the longest first.
     pub(crate) fn tokens(&self, text: &str) -> Vec<Token> {
-        let found = self.scanner.find_overlapping_iter(text).filter_map(|found| {
-            let scanned = &self.scanned[found.pattern().as_usize()];
-            let (start, end) = (found.start(), found.end());
-            (!scanned.cased || text[start..end] == scanned.phrase).then_some(Token {
-                start,
-                end,
-                lists: scanned.lists,
-            })
+        let mut tokens = Vec::new();
+        self.scanner.scan(text, |hit| {
+            tokens.push(Token { start: hit.start, end: hit.end, lists: self.scanned[hit.phrase] });
         });
-        let mut tokens: Vec<Token> = found.collect();
-        tokens.sort_unstable_by_key(|token| (token.start, Reverse(token.end)));
         tokens
     }
 
@@ -168,6 +167,59 @@ impl Phrases {
     }
 
     fn get(&self, production: &str, name: &str) -> Option<&PhraseList> {
-        self.lists.get(production)?.get(name)
+        let key = key(production, name);
+        let place = slots_of(key).find_map(|slot| match self.slots[slot] {
+            Some((other, place)) if other == key => Some(Some(place)),
+            Some(_) => None,
+            None => Some(None),
+        })??;
+        Some(&self.lists[usize::from(place)])
     }
+}
+
+/// The first four bytes of a phrase, and which of them it has.
+#[derive(Debug, Clone, Copy)]
+struct Head {
+    bytes: u32,
+    mask: u32,
+}
+
+impl Head {
+    fn of(phrase: &str) -> Self {
+        let mask = phrase.bytes().take(4).fold(0, |mask, _| mask << 8 | 0xff);
+        Head { bytes: first_four(phrase), mask }
+    }
+
+    fn fits(self, begins: u32) -> bool {
+        begins & self.mask == self.bytes
+    }
+}
+
+/// The first four bytes of a text, as far as it has them.
+fn first_four(text: &str) -> u32 {
+    match text.as_bytes() {
+        [a, b, c, d, ..] => u32::from_le_bytes([*a, *b, *c, *d]),
+        short => short.iter().rev().fold(0, |all, byte| all << 8 | u32::from(*byte)),
+    }
+}
+
+/// Many more than lists.
+const SLOTS: usize = 1024;
+
+/// The slots in which a list may be, in turn.
+fn slots_of(key: u64) -> impl Iterator<Item = usize> {
+    let first = (key >> 54) as usize;
+    (first..SLOTS).chain(0..first)
+}
+
+/// What tells a list from all others: the first and the last bytes of its names. That it does is seen when the lists are
+/// made.
+fn key(production: &str, name: &str) -> u64 {
+    let ends = |text: &str| {
+        let last = text.len().saturating_sub(4);
+        u64::from(first_four(text)) | u64::from(first_four(text.get(last..).unwrap_or_default())) << 32
+    };
+    let lengths = (production.len() * 64 + name.len()) as u64;
+    let mixed = ends(production).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ ends(name).rotate_left(17) ^ lengths;
+    mixed.wrapping_mul(0xd6e8_feb8_6659_fd93)
 }

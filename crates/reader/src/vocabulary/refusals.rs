@@ -1,10 +1,9 @@
 //! The words by which an error's kind is told, read from `vocabulary/refusals.toml`.
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use contract::Refusal;
 use serde::Deserialize;
 
-use super::finder;
+use super::scanner::Scanner;
 
 /// The words by which an error's kind is told; see the file.
 #[derive(Debug, Deserialize)]
@@ -32,9 +31,7 @@ impl From<RefusalFile> for Refusals {
         let kinds = |words: fn(&RefusalWords) -> &[String]| {
             let each = file.refusal.iter().flat_map(|r| words(r).iter().map(|word| (word, r.refuses)));
             let (words, kinds): (Vec<&String>, Vec<Refusal>) = each.unzip();
-            let mut builder = AhoCorasick::builder();
-            builder.kind(Some(AhoCorasickKind::DFA));
-            Kinds { finder: finder(builder.ascii_case_insensitive(true), &words), kinds }
+            Kinds { scanner: Scanner::of(words.into_iter().map(|word| (word.clone(), false))), kinds }
         };
         Refusals { code: kinds(|words| &words.code), text: kinds(|words| &words.text) }
     }
@@ -44,7 +41,11 @@ impl Refusals {
     /// What an error refuses: its code speaks before its text.
     pub(crate) fn of(&self, code: &str, texts: [&str; 2]) -> Option<Refusal> {
         let first = |kinds: &Kinds, text: &str| {
-            kinds.finder.find_overlapping_iter(text).map(|found| found.pattern().as_usize()).min()
+            let mut first: Option<usize> = None;
+            kinds.scanner.scan(text, |hit| {
+                first = Some(first.map_or(hit.phrase, |first| first.min(hit.phrase)));
+            });
+            first
         };
         let by_code = first(&self.code, code).map(|index| self.code.kinds[index]);
         by_code.or_else(|| {
@@ -57,6 +58,6 @@ impl Refusals {
 /// Words in the order of the file, and the kind that each tells.
 #[derive(Debug)]
 struct Kinds {
-    finder: AhoCorasick,
+    scanner: Scanner,
     kinds: Vec<Refusal>,
 }

@@ -51,7 +51,7 @@ pub(crate) fn ties(
     description: &Description<'_>,
     prose: &Prose<'_>,
     own: &str,
-    names: &Names,
+    names: &Names<'_>,
     source: &Source,
 ) -> Ties {
     let text = description.text;

@@ -1,28 +1,30 @@
 //! The parameters of a page, as descriptions mention them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
 
 use contract::{Path, Segment};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The documented names, found by the forms in which sentences mention them.
 #[derive(Debug, Default)]
-pub(crate) struct Names {
+pub(crate) struct Names<'n> {
     /// As they are spelt.
-    all: BTreeSet<String>,
+    all: FxHashSet<&'n str>,
     /// By the plain form; `None` where several names share it.
-    by_form: BTreeMap<String, Option<String>>,
+    by_form: FxHashMap<Cow<'n, str>, Option<&'n str>>,
     /// By the last name alone.
-    by_leaf: BTreeMap<String, Option<String>>,
+    by_leaf: FxHashMap<&'n str, Option<&'n str>>,
 }
 
-impl Names {
+impl<'n> Names<'n> {
     /// The names of a page's rows.
-    pub(crate) fn of<'n>(names: impl Iterator<Item = &'n str>) -> Names {
+    pub(crate) fn of(names: impl Iterator<Item = &'n str>) -> Self {
         let mut found = Names::default();
         for name in names {
-            found.all.insert(name.to_owned());
-            add(&mut found.by_form, plain(name), name);
-            add(&mut found.by_leaf, Path::of(name).leaf().to_owned(), name);
+            found.all.insert(name);
+            found.by_form.entry(plain(name)).and_modify(|known| agree(known, name)).or_insert(Some(name));
+            let leaf = if name.contains('.') { Path::of(name).leaf() } else { name };
+            found.by_leaf.entry(leaf).and_modify(|known| agree(known, name)).or_insert(Some(name));
         }
         found
     }
@@ -34,47 +36,50 @@ impl Names {
 
     /// The parameter that a word means in the description of `own`: by its whole name, beside `own`, or by its last name
     /// where only one has it.
-    pub(super) fn resolve(&self, word: &str, own: &str) -> Option<&str> {
+    pub(super) fn resolve(&self, word: &str, own: &str) -> Option<&'n str> {
         if let Some(found) = self.all.get(word) {
             return Some(found);
         }
         let form = plain(word);
         if let Some(found) = self.by_form.get(&form) {
-            return found.as_deref();
+            return *found;
         }
         let mut around = plain(own);
         while let Some((parent, _)) = around.rsplit_once('.') {
-            if let Some(found) = self.by_form.get(&format!("{parent}.{form}")) {
-                return found.as_deref();
+            if let Some(found) = self.by_form.get(format!("{parent}.{form}").as_str()) {
+                return *found;
             }
-            around.truncate(parent.len());
+            around = Cow::Owned(parent.to_owned());
         }
         if word.contains('.') {
             return None;
         }
         match self.by_leaf.get(word) {
-            Some(found) => found.as_deref(),
+            Some(found) => *found,
             None => self.begun(word),
         }
     }
 
     /// `Operation` is short for `OperationType`.
-    fn begun(&self, word: &str) -> Option<&str> {
-        self.by_leaf.get(&format!("{word}Type"))?.as_deref()
+    fn begun(&self, word: &str) -> Option<&'n str> {
+        self.by_leaf.get(format!("{word}Type").as_str()).copied().flatten()
     }
 }
 
-fn add(map: &mut BTreeMap<String, Option<String>>, form: String, name: &str) {
-    let known = map.entry(form).or_insert_with(|| Some(name.to_owned()));
-    if known.as_deref() != Some(name) {
+/// A second name makes what is known doubtful.
+fn agree(known: &mut Option<&str>, name: &str) {
+    if *known != Some(name) {
         *known = None;
     }
 }
 
 /// A name without its indexes: `Tag.1.Key`, `Tag.n.Key` and `Tag.N.Key` mean one.
-fn plain(name: &str) -> String {
+fn plain(name: &str) -> Cow<'_, str> {
+    if !name.contains('.') {
+        return Cow::Borrowed(name);
+    }
     let path = Path::of(name);
     let parts =
         path.segments().iter().filter_map(|s| if let Segment::Name(name) = s { Some(*name) } else { None });
-    parts.collect::<Vec<_>>().join(".")
+    Cow::Owned(parts.collect::<Vec<_>>().join("."))
 }

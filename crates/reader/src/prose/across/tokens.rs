@@ -215,7 +215,7 @@ fn is_verdict(word: Word) -> bool {
 
 impl<'t> Tokens<'t> {
     /// Cuts a sentence of the description of `own`.
-    pub(super) fn of(text: &'t str, own: &'t str, case: Option<&'t str>, names: &'t Names) -> Self {
+    pub(super) fn of(text: &'t str, own: &'t str, case: Option<&'t str>, names: &'t Names<'_>) -> Self {
         let mut tokens = Tokens { own, case, chinese: text.contains(is_chinese), list: Vec::new() };
         let mut at = 0;
         while let Some(first) = text[at..].chars().next() {
@@ -312,7 +312,7 @@ fn mark(c: char) -> Option<Kind<'static>> {
     })
 }
 
-fn quoted<'t>(rest: &'t str, own: &str, names: &'t Names) -> (Option<Kind<'t>>, usize) {
+fn quoted<'t>(rest: &'t str, own: &str, names: &'t Names<'_>) -> (Option<Kind<'t>>, usize) {
     let open = rest.chars().next().map_or(0, char::len_utf8);
     let Some(end) = rest[open..].find(['"', '“', '”', '\'', '’', '`', '」', '』']) else {
         return (Some(Kind::Gap), open);
@@ -327,7 +327,7 @@ fn quoted<'t>(rest: &'t str, own: &str, names: &'t Names) -> (Option<Kind<'t>>, 
 }
 
 /// A Latin word or a phrase at the beginning of `rest`. A name of the page is no phrase, whatever it looks like.
-fn plain<'t>(rest: &'t str, own: &str, names: &'t Names) -> Option<(Option<Kind<'t>>, usize)> {
+fn plain<'t>(rest: &'t str, own: &str, names: &'t Names<'_>) -> Option<(Option<Kind<'t>>, usize)> {
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-');
     let length = rest.find(|c: char| !is_part(c)).unwrap_or(rest.len());
     let word = rest[..length].trim_end_matches(['.', '-']);

@@ -1,12 +1,15 @@
 //! How lists of values are laid out: lines with bullets, JSON, in one line, and reversed.
 
+use std::sync::LazyLock;
+
 use contract::{Confidence, EnumValue};
 
 use super::List;
 use super::element::{barred_element, element, goes_on, is_value, separates, titled};
+use crate::prose::description::Description;
 use crate::prose::gloss::{comma_gloss, holds_a_value};
 use crate::prose::sentence::{blanks, interval};
-use crate::vocabulary::PHRASES;
+use crate::vocabulary::{PHRASES, Said};
 
 /// `- A：gloss` lines.
 pub(super) fn bullets(text: &str) -> Option<List> {
@@ -225,8 +228,16 @@ pub(super) fn inline(text: &str) -> Option<List> {
 /// In characters.
 const LONGEST_GLOSS: usize = 100;
 
+/// What announces a list or a default, and is no gloss.
+static INTRODUCTIONS: LazyLock<Said> =
+    LazyLock::new(|| PHRASES.saying(&[("default", "subjects"), ("enum", "subjects")]));
+
+/// What tells that no list is meant.
+static TRAPS: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&[("pairs", "traps")]));
+
 /// `标准镜像：Base，镜像市场：Business`: glosses first. No introduction announces it, so it is never certain.
-pub(super) fn reversed(text: &str) -> Option<List> {
+pub(super) fn reversed(description: &Description<'_>) -> Option<List> {
+    let text = description.text;
     let mut values = Vec::new();
     let mut first = None;
     let mut end = 0;
@@ -242,12 +253,12 @@ pub(super) fn reversed(text: &str) -> Option<List> {
         let is_gloss = !gloss.is_empty() && ended;
         let rest = &text[at + colon.len()..];
         let gap = blanks(rest);
-        let mut subjects = PHRASES.list("default", "subjects").iter().chain(PHRASES.list("enum", "subjects"));
-        if is_gloss && PHRASES.find("pairs", "traps", gloss, 0).is_some() {
+        let has = |lists: Said| description.within(gloss_from..at, lists).next().is_some();
+        if is_gloss && has(*TRAPS) {
             return None;
         }
         let announces = PHRASES.ends("reversed", "announce", gloss);
-        if !is_gloss || announces || subjects.any(|word| gloss.contains(word.as_str())) {
+        if !is_gloss || announces || has(*INTRODUCTIONS) {
             continue;
         }
         let Some((value, _, length)) = element(&rest[gap..]) else { continue };

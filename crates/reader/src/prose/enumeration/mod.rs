@@ -9,7 +9,6 @@ mod layouts;
 mod lines;
 mod pairs;
 
-use std::cell::LazyCell;
 use std::ops::Range;
 
 use contract::{Confidence, EnumValue, Requirement, Type};
@@ -36,7 +35,7 @@ pub(crate) fn find(description: &Description<'_>, subject: &Subject<'_>) -> Vec<
         |list: &List| *scalar != Type::Integer || list.values.iter().all(|v| v.value.parse::<f64>().is_ok());
     let glossed = description.says(*pairs::MARKS);
     let unannounced = || {
-        let told = || reversed(text).or_else(|| pairs(description)).filter(fits);
+        let told = || reversed(description).or_else(|| pairs(description)).filter(fits);
         let told = glossed.then(told).flatten();
         told.or_else(|| items(text).filter(fits)).or_else(|| bare(description, scalar))
     };
@@ -138,14 +137,13 @@ pub(super) struct List {
 fn announced(description: &Description<'_>) -> Option<List> {
     let text = description.text;
     let mut from = 0;
-    // Where sentences begin, and whether they hold under a condition only.
-    let cases: LazyCell<Vec<(usize, bool)>, _> =
-        LazyCell::new(|| description.sentences().map(|s| (s.start, s.is_conditional())).collect());
+    // An introduction inside a condition does not hold always.
+    let in_a_case = |at: usize| description.sentence_at(at).is_some_and(|sentence| sentence.is_conditional());
     let mut later = false;
     let list = loop {
         let found = description.find("enum", "subjects", from)?;
         let case = PHRASES.ends("condition", "ends", text[..found.0].trim_end());
-        let own = is_own(text, found.0) && !in_a_case(&cases, found.0) && !case;
+        let own = is_own(text, found.0) && !in_a_case(found.0) && !case;
         // `Valid values of N: 1 to 4. Valid values: A and B`: the list may stand behind a later introduction.
         // There `取值为0，则…` lists nothing.
         let list = list_behind(text, found).filter(|list| own && (!later || list.values.len() > 1));
@@ -217,10 +215,4 @@ fn is_own(text: &str, at: usize) -> bool {
     // `应用型限定取值` holds for a kind of things.
     let of_a_kind = text[at..].starts_with(|c: char| !c.is_ascii()) && PHRASES.ends("range", "kinds", before);
     !of_a_kind && !owner.ends_with(|c: char| c.is_ascii_alphanumeric())
-}
-
-/// An introduction inside a condition does not hold always.
-fn in_a_case(cases: &[(usize, bool)], at: usize) -> bool {
-    let sentence = cases.partition_point(|&(start, _)| start <= at);
-    sentence.checked_sub(1).is_some_and(|sentence| cases[sentence].1)
 }
