@@ -95,12 +95,33 @@ fn the_name_of_a_file_says_nothing_about_its_operation() {
     }
 }
 
+/// What is too large for a folder: a description of which no rule is read.
+fn page_of_a_long_description() -> Source {
+    let cell = "取值范围：1~20。".repeat(4_000);
+    let text = format!(
+        "# A - AbCd\n\n### 请求参数\n\n| 参数名 | 类型 | 描述信息 | 必填 |\n|:---|:---|:---|:---|\n| **X** | int | {cell} | No |\n"
+    );
+    Source::new("page.md", text)
+}
+
+#[test]
+fn a_description_of_no_human_length_keeps_its_facts_and_says_that_its_rules_are_not_read() {
+    let contract = read(&[page_of_a_long_description()]);
+    let told: Vec<String> = contract.diagnostics.iter().map(|d| format!("{}: {}", d.at, d.message)).collect();
+    assert_eq!(told, ["page.md:7: the description of `X` has 84000 bytes, too many to read rules off it"]);
+    let parameter = &contract.operations[0].parameters[0];
+    assert!(parameter.constraints.is_empty());
+    assert_eq!(parameter.description.value.len(), 84_000);
+}
+
 /// A diagnostic that no page can raise is dead; one that no case shows was never seen.
 #[test]
 fn each_code_of_the_reader_is_raised_by_a_case() {
     let raised: BTreeSet<String> = cases()
         .iter()
-        .flat_map(|case| read(&pages_of(case)).diagnostics)
+        .map(|case| pages_of(case))
+        .chain([vec![page_of_a_long_description()]])
+        .flat_map(|pages| read(&pages).diagnostics)
         .map(|d| d.code.into_owned())
         .collect();
     let text =

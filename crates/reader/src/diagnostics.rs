@@ -69,6 +69,12 @@ diagnostics! {
         format!("the description of `{name}` names `{other}`, which is no parameter of the page"),
         "correct the name, or document the parameter";
 
+    /// A description is longer than any that people write, so no rule is read off it. Its text is kept, and so are the other
+    /// facts of its row.
+    rules_not_read = "reader/rules-not-read", Warning, (name: &str, length: usize),
+        format!("the description of `{name}` has {length} bytes, too many to read rules off it"),
+        "shorten it: up to 65,536 bytes are read";
+
     /// The block under a heading that promises how a request is written does not begin with a method and a path, so the
     /// operation has neither.
     broken_request_line = "reader/broken-request-line", Warning, (line: &str),

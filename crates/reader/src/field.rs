@@ -16,7 +16,7 @@ impl Reader<'_> {
             ty: &row.ty.value,
             example: row.example.as_ref().map(|e| e.value.as_str()),
         };
-        let described = self.described(&row.prose);
+        let described = self.described(&row.prose, &row.name.value);
         let mut constraints = self.constraints(described.as_ref(), &row.prose, None, &subject);
         constraints.retain(|constraint| constraint.when.is_none()); // no case of an answer can be set
         Field {

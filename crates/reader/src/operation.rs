@@ -207,9 +207,17 @@ impl<'p> Reader<'p> {
         rows
     }
 
-    /// The description of a row, looked through, if rules are read.
-    pub(crate) fn described<'t>(&self, prose: &'t Prose<'_>) -> Option<Description<'t>> {
-        (self.rules == Rules::Read).then(|| Description::of(prose.text()))
+    /// The description of the row `name`, looked through, if rules are read.
+    pub(crate) fn described<'t>(&mut self, prose: &'t Prose<'_>, name: &str) -> Option<Description<'t>> {
+        if self.rules != Rules::Read {
+            return None;
+        }
+        if prose.text().len() > prose::LONGEST {
+            let at = self.ledger.at(prose.span());
+            self.ledger.tell(diagnostics::rules_not_read(at, name, prose.text().len()));
+            return None;
+        }
+        Some(Description::of(prose.text()))
     }
 
     /// The rules that the description of a row states, and a default cell of its own.

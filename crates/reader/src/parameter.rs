@@ -36,7 +36,7 @@ impl Reader<'_> {
             ty: &ty.value,
             example: row.example.as_ref().map(|e| e.value.as_str()),
         };
-        let described = self.described(&row.prose);
+        let described = self.described(&row.prose, &row.name.value);
         let constraints = self.constraints(described.as_ref(), &row.prose, row.default.as_ref(), &subject);
         for constraint in &constraints {
             if let Some(example) = row.example.as_ref().filter(|e| !is_masked(&e.value))

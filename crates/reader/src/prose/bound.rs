@@ -1,5 +1,7 @@
 //! `不小于10`, `大于0`, `>= 5`, `at least 20`, `正整数`: one end of a range.
 
+use std::cmp::Reverse;
+
 use contract::{Confidence, Limit, Requirement, Type};
 
 use super::sentence::{Sentence, blanks, interval, number};
@@ -10,6 +12,14 @@ use crate::vocabulary::PHRASES;
 const ENDS: [(&str, bool, bool); 4] =
     [("above", true, false), ("from", true, true), ("below", false, false), ("up_to", false, true)];
 
+/// Where a phrase stands that names an end.
+struct Place {
+    start: usize,
+    stop: usize,
+    lower: bool,
+    inclusive: bool,
+}
+
 /// Finds ends of a range that a comparison states of the value itself.
 pub(super) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Vec<Finding> {
     let whole = || whole(sentence, "positive", 1.0).or_else(|| whole(sentence, "not_negative", 0.0));
@@ -18,19 +28,26 @@ pub(super) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Vec<Findin
         Type::String => return whole().into_iter().collect(),
         _ => return Vec::new(),
     }
-    let mut places: Vec<(usize, usize, bool, bool)> = Vec::new();
+    let mut places: Vec<Place> = Vec::new();
     for (list, lower, inclusive) in ENDS {
         let mut from = 0;
         while let Some((start, stop)) = sentence.find_from(from, "bound", list) {
-            places.push((start, stop, lower, inclusive));
+            places.push(Place { start, stop, lower, inclusive });
             from = stop;
         }
     }
-    let hidden = |&(start, stop, ..): &(usize, usize, bool, bool)| {
-        places.iter().any(|&(s, e, ..)| s <= start && stop <= e && e - s > stop - start)
-    };
-    let ends = places.iter().filter(|place| !hidden(place));
-    let mut found: Vec<Finding> = ends.filter_map(|&place| end(sentence, subject, place)).collect();
+    // In the order of the places, what ends no later than something before it lies in that: `小于` in `不小于`.
+    let mut sorted: Vec<(usize, usize)> = places.iter().map(|place| (place.start, place.stop)).collect();
+    sorted.sort_unstable_by_key(|&(start, stop)| (start, Reverse(stop)));
+    let mut covered = 0;
+    sorted.retain(|&(_, stop)| {
+        let stands = covered < stop;
+        covered = covered.max(stop);
+        stands
+    });
+    let stands = |place: &&Place| sorted.binary_search(&(place.start, place.stop)).is_ok();
+    let mut found: Vec<Finding> =
+        places.iter().filter(stands).filter_map(|place| end(sentence, subject, place)).collect();
     found.extend(whole());
     found
 }
@@ -39,11 +56,8 @@ pub(super) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Vec<Findin
 fn end(
     sentence: &Sentence<'_>,
     subject: &Subject<'_>,
-    (start, stop, lower, inclusive): (usize, usize, bool, bool),
+    &Place { start, stop, lower, inclusive }: &Place,
 ) -> Option<Finding> {
-    if !is_of_the_value(&sentence.text[..start], subject.name) {
-        return None;
-    }
     let at = stop + blanks(sentence.behind(stop));
     if interval(sentence.behind(at)).is_some() {
         return None;
@@ -53,7 +67,7 @@ fn end(
     let ends = behind.is_empty()
         || behind.starts_with(['，', ',', '。', '.', '；', ';', '）', ')', '、', '且'])
         || PHRASES.begins("bound", "behind", behind).is_some();
-    if !ends || sentence.bullet {
+    if !ends || sentence.bullet || !is_of_the_value(&sentence.text[..start], subject.name) {
         return None;
     }
     let limit = Some(Limit { value, inclusive });

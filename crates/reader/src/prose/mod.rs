@@ -214,7 +214,7 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
 
 /// The longest description, in bytes, whose rules are read; the longest of real pages has 30,000. What is longer is no
 /// prose, and some productions look at the rest of the text from each place that could begin a list.
-const LONGEST: usize = 65_536;
+pub(crate) const LONGEST: usize = 65_536;
 
 /// The constraints that a description states for its parameter or field; `prose` knows where its words stand.
 pub(crate) fn constraints(
@@ -224,9 +224,6 @@ pub(crate) fn constraints(
     source: &Source,
 ) -> Vec<Constraint> {
     let text = description.text;
-    if text.len() > LONGEST {
-        return Vec::new();
-    }
     let mut findings = enumeration::find(description, subject);
     if findings.is_empty() && !description.says(*STATING) {
         return guarded::constraints(description, prose, subject, source);

@@ -56,7 +56,7 @@ pub(crate) fn ties(
 ) -> Ties {
     let text = description.text;
     let mut ties = Ties::default();
-    if names.is_empty() || text.len() > super::LONGEST || !description.says(*VERDICTS) {
+    if names.is_empty() || !description.says(*VERDICTS) {
         return ties;
     }
     let mut case = None;
