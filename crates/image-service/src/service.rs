@@ -9,7 +9,7 @@ use http::{Request, Response};
 use tower::util::BoxCloneSyncService;
 use wire::{Credentials, Dispatch, Server, Style, Wire};
 
-use crate::faults::{Door, Faults};
+use crate::faults::{Door, Fault, Faults};
 use crate::gate::Gate;
 use crate::journal::Journal;
 use crate::options::{Error, Options};
@@ -91,7 +91,8 @@ fn world(spec: &str, style: Style, options: &Options) -> Result<World, Error> {
         }
         None => None,
     };
-    let mut ledger = match &options.data_dir {
+    let keeps = !options.faults.contains(&Fault::ForgetsOnRestart);
+    let mut ledger = match options.data_dir.as_ref().filter(|_| keeps) {
         Some(directory) => RedbLedger::open(directory, spec)?,
         None => RedbLedger::in_memory()?,
     };

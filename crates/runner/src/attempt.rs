@@ -1,11 +1,12 @@
 //! One case, from its fixtures to its class.
 
-use suite::{Case, Expect, Judgement, Twist, exercised, judge};
+use suite::{Answered, Case, Expect, Judgement, Twist, Undocumented, exercised, judge, undocumented};
 use wire::Verdict;
 
 use crate::Class;
 use crate::conversation::{Conversation, Question};
 use crate::fixture::{filled, make};
+use crate::law::follow;
 
 /// What became of a case that was run once.
 pub(crate) struct Attempt {
@@ -61,7 +62,22 @@ async fn steps(
         Question { purpose, operation, arguments: &arguments, twist: case.twist, stamp: replayed, expects };
     let verdict = conversation.ask(&question).await?;
     let contract = conversation.session.context.contract;
-    let (class, proved) = match judge(contract, case, &verdict, &arguments) {
+    let own = judge(contract, case, &verdict, &arguments);
+    let own = match (&case.law, own) {
+        (Some(law), Judgement::Held) => {
+            let answered = Answered { sent: arguments.clone(), verdict: verdict.clone() };
+            follow(conversation, case, law, answered, made).await?
+        }
+        (_, own) => own,
+    };
+    let own = match (own, conversation.session.context.options.undocumented) {
+        (Judgement::Held, Undocumented::Fail) => match undocumented(contract, case, &verdict) {
+            strangers if strangers.is_empty() => Judgement::Held,
+            strangers => Judgement::Broken(strangers),
+        },
+        (own, _) => own,
+    };
+    let (class, proved) = match own {
         Judgement::Held => (Class::Held, exercised(contract, case, &verdict)),
         Judgement::Inconclusive(reason) => (Class::Inconclusive { reason }, Vec::new()),
         Judgement::Broken(breaches) => {
@@ -96,6 +112,7 @@ pub(crate) fn envelope_kept(
         arguments: question.arguments.clone(),
         twist: question.twist,
         expect: Expect::Answered,
+        law: None,
     };
     match judge(conversation.session.context.contract, &case, verdict, question.arguments) {
         Judgement::Broken(breaches) => Err(Class::Failed { breaches }),

@@ -18,6 +18,7 @@ mod halt;
 mod http_target;
 mod in_process;
 mod journal;
+mod law;
 mod leftovers;
 mod options;
 mod outcome;

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use contract::Contract;
+use suite::Undocumented;
 use wire::{Credentials, Wire};
 
 use crate::{Budget, Shard};
@@ -60,6 +61,8 @@ pub struct Options {
     pub skip: Vec<String>,
     /// Where the time of requests comes from.
     pub clock: Clock,
+    /// What becomes of fields that no page documents.
+    pub undocumented: Undocumented,
 }
 
 /// Where the time of requests comes from.
@@ -91,6 +94,7 @@ impl Default for Options {
             only: Vec::new(),
             skip: Vec::new(),
             clock: Clock::Real,
+            undocumented: Undocumented::Ignore,
         }
     }
 }

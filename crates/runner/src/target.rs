@@ -78,6 +78,33 @@ impl Target {
         &self.url
     }
 
+    /// The same target, with a way to stop it and start it again on what it has kept. A service in this process is
+    /// replaced by the one that `again` makes; the old one is dropped before.
+    ///
+    /// Only for runs of one case at a time: whatever is under way during a restart is lost.
+    pub fn restarted_by<S>(self, again: impl Fn() -> Result<S, String> + Send + Sync + 'static) -> Self
+    where
+        S: Service<Request<Bytes>, Response = Response<Bytes>> + Clone + Send + Sync + 'static,
+        S::Error: Into<Box<dyn Error + Send + Sync>>,
+        S::Future: Send + 'static,
+    {
+        match self.way {
+            Way::Http(_) => self,
+            Way::InProcess(service) => {
+                let again = move || again().map(InProcess::new);
+                Self { way: Way::InProcess(service.restarted_by(again)), ..self }
+            }
+        }
+    }
+
+    /// Stops the target and starts it again; the error says why it can't be.
+    pub(crate) fn restart(&self) -> Result<(), String> {
+        match &self.way {
+            Way::InProcess(service) => service.restart(),
+            Way::Http(_) => Err("the target can't be stopped and started from here".to_owned()),
+        }
+    }
+
     pub(crate) fn is_remote(&self) -> bool {
         matches!(self.way, Way::Http(_))
     }

@@ -3,7 +3,6 @@
 mod bounds;
 
 use contract::{Parameter, Presence};
-use proptest::bool::ANY;
 use serde_json::Value;
 
 use crate::chance::Chance;
@@ -114,7 +113,7 @@ fn random(sketch: &mut Sketch<'_>, units: &[Unit<'_>], number: usize) {
     let name = sketch.operation().name.clone();
     let id = format!("{name}/accept/random/{number}");
     let mut chance = Chance::new(sketch.options.seed, &[&id, "units"]);
-    let chosen: Vec<&Unit<'_>> = units.iter().filter(|_| chance.draw(ANY).unwrap_or_default()).collect();
+    let chosen: Vec<&Unit<'_>> = units.iter().filter(|_| chance.flip()).collect();
     if let Ok(draft) = fitting(sketch, &id, &chosen, true) {
         let case = sketch.case(Family::Accept, id, name, draft, Expect::Accepted);
         // Without anything to vary, a random request is the minimal one again.

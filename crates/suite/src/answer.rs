@@ -1,11 +1,12 @@
 //! Whether an answer has the documented shape, and which documented fields it shows.
 
 use contract::{Confidence, Contract, Example, ExampleRole, Field, Operation, Presence, Requirement, Type};
-use serde_json::Value;
+use serde_json::{Map, Value};
 use source::Origin;
+use wire::Verdict;
 
 use crate::broken::{has_type, meets};
-use crate::{Blame, Breach, Party, codes, facts, nature, tree};
+use crate::{Blame, Breach, Case, Party, Twist, codes, facts, nature, tree};
 
 /// Models may hold themselves; answers end somewhere.
 const DEEPEST: usize = 24;
@@ -17,6 +18,22 @@ pub(crate) struct Shape {
     pub(crate) breaches: Vec<Breach>,
     /// The facts that it shows, broken or not.
     pub(crate) seen: Vec<String>,
+    /// Fields that no table and no example of the page has, each once.
+    pub(crate) strangers: Vec<Breach>,
+}
+
+/// Fields of the envelopes: they stand beside any answer.
+const ENVELOPE: &[&str] = &["RetCode", "Action", "Message", "RequestId", "HostId", "Code"];
+
+/// The fields of an accepted answer that the page documents neither in a table nor in an example, as breaches for those
+/// who want none; each path once.
+pub fn undocumented(contract: &Contract, case: &Case, verdict: &Verdict) -> Vec<Breach> {
+    match (verdict, contract.operation(&case.operation)) {
+        (Verdict::Accepted { body, .. }, Some(operation)) => {
+            shape(contract, operation, body, case.twist == Twist::AnswerXml).strangers
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// Holds an answer against the response table. In XML everything is text, and a list of one looks like its item.
@@ -47,6 +64,7 @@ impl<'a> Reader<'a> {
         if path.len() > DEEPEST {
             return;
         }
+        self.strangers(fields, members, path);
         // What stands in a header is not looked for in the body.
         for field in fields.iter().filter(|field| !field.is_header()) {
             let depth = path.len();
@@ -57,6 +75,36 @@ impl<'a> Reader<'a> {
                 self.field(prefix, field, value, path);
             }
             path.truncate(depth);
+        }
+    }
+
+    fn strangers(&mut self, fields: &[Field], members: &Map<String, Value>, path: &[String]) {
+        // What no table takes apart may hold anything.
+        if fields.is_empty() {
+            return;
+        }
+        for (name, value) in members {
+            let of_envelope = path.is_empty() && ENVELOPE.contains(&name.as_str());
+            let known = fields.iter().any(|field| field.wire_name.split('.').next() == Some(name));
+            let here = || path.iter().chain([name]).cloned().collect::<Vec<String>>();
+            if of_envelope || known || !self.shown(&here()).is_empty() {
+                continue;
+            }
+            let dotted = here().join(".");
+            let fact = self.operation.name.clone();
+            if self.shape.strangers.iter().any(|told| told.message.contains(&format!("`{dotted}`"))) {
+                continue;
+            }
+            self.shape.strangers.push(Breach {
+                code: codes::FIELD_UNDOCUMENTED.to_owned(),
+                fact,
+                message: format!("the answer has `{dotted}`, which the page does not document"),
+                help: "document the field, or leave it out".to_owned(),
+                expected: "documented fields alone".to_owned(),
+                got: format!("`{dotted}` is {}", short(value)),
+                blame: server("neither a table nor an example of the page has the field"),
+                origin: self.operation.origin.clone(),
+            });
         }
     }
 

@@ -5,7 +5,9 @@ mod value;
 
 use std::borrow::Cow;
 
-use contract::{Confidence, Constraint, Operation, Parameter, Path, Presence, Requirement, Segment, Type};
+use contract::{
+    Confidence, Constraint, Operation, Parameter, Path, Presence, Requirement, Rule, Segment, Type,
+};
 use serde_json::Value;
 use wire::Arguments;
 
@@ -33,45 +35,109 @@ pub struct BrokenRule {
 /// A value that can't be read as its type breaks `type` and is held to nothing else; a `$name` that stands for a
 /// resource which does not exist yet is held to nothing at all.
 pub fn breaks(operation: &Operation, arguments: &Arguments) -> Vec<BrokenRule> {
-    let sheet = Sheet::of(operation);
-    let mut broken = Vec::new();
-    for parameter in &sheet.parameters {
-        of_parameter(&sheet, parameter, arguments, &mut broken);
-    }
-    across::check(operation, arguments, &mut broken);
-    broken
+    Checker::of(operation).broken(arguments)
 }
 
-fn of_parameter(
-    sheet: &Sheet<'_>,
-    parameter: &Parameter,
-    arguments: &Arguments,
-    broken: &mut Vec<BrokenRule>,
-) {
-    let operation = sheet.operation;
-    let tell = |fact: String, kind: &'static str, confidence| BrokenRule {
-        fact,
-        parameter: parameter.name.value.clone(),
-        kind: Cow::Borrowed(kind),
-        confidence,
-    };
-    if let Some(confidence) = absence(sheet, parameter, arguments) {
-        broken.push(tell(facts::about(&operation.name, parameter, "presence"), "presence", confidence));
+/// Finds what requests of one operation break; the page is gone through once, not with each request.
+pub(crate) struct Checker<'a> {
+    sheet: Sheet<'a>,
+    rows: Vec<Row<'a>>,
+    rules: Vec<(String, &'a Rule)>,
+}
+
+/// A parameter with the ids of its facts.
+struct Row<'a> {
+    parameter: &'a Parameter,
+    presence: Option<String>,
+    is_plainly_required: bool,
+    ty: String,
+    constraints: Vec<(String, &'a Constraint)>,
+}
+
+impl<'a> Checker<'a> {
+    /// The checker of an operation.
+    pub(crate) fn of(operation: &'a Operation) -> Self {
+        let sheet = Sheet::of(operation);
+        let name = operation.name.as_str();
+        let row = |parameter: &&'a Parameter| Row {
+            parameter,
+            presence: (parameter.presence.value == Presence::Required)
+                .then(|| facts::about(name, parameter, "presence")),
+            is_plainly_required: sheet.is_plainly_required(parameter),
+            ty: facts::about(name, parameter, "type"),
+            constraints: facts::constraint_ids(name, parameter)
+                .into_iter()
+                .zip(&parameter.constraints)
+                .filter(|(_, constraint)| !matches!(constraint.requirement, Requirement::Default { .. }))
+                .collect(),
+        };
+        let rows = sheet.parameters.iter().map(row).collect();
+        let checked = |(_, rule): &(String, &Rule)| rule.kind.is_checked();
+        let rules = facts::rule_ids(operation).into_iter().zip(&operation.rules).filter(checked).collect();
+        Self { sheet, rows, rules }
     }
-    let values = values(parameter, arguments);
-    if values.iter().any(|value| !is_reference(value) && !value::has_type(&parameter.ty.value, value)) {
-        broken.push(tell(facts::about(&operation.name, parameter, "type"), "type", Confidence::Certain));
-        return;
+
+    /// Every rule that the arguments break, in page order.
+    pub(crate) fn broken(&self, arguments: &Arguments) -> Vec<BrokenRule> {
+        let mut broken = Vec::new();
+        for row in &self.rows {
+            self.of_row(row, arguments, &mut broken);
+        }
+        across::check(self.sheet.operation, &self.rules, arguments, &mut broken);
+        broken
     }
-    for (fact, constraint) in
-        facts::constraint_ids(&operation.name, parameter).into_iter().zip(&parameter.constraints)
-    {
-        if across::holds_or_always(operation, constraint, arguments)
-            && breaks_constraint(parameter, constraint, arguments, &values)
+
+    fn of_row(&self, row: &Row<'_>, arguments: &Arguments, broken: &mut Vec<BrokenRule>) {
+        let parameter = row.parameter;
+        let tell = |fact: &String, kind: &'static str, confidence| BrokenRule {
+            fact: fact.clone(),
+            parameter: parameter.name.value.clone(),
+            kind: Cow::Borrowed(kind),
+            confidence,
+        };
+        let values = values(parameter, arguments);
+        if let Some(fact) = &row.presence
+            && let Some(confidence) =
+                self.absence(row, arguments, values.iter().all(|value| is_empty_list(value)))
         {
-            broken.push(tell(fact, constraint.requirement.kind(), constraint.confidence));
+            broken.push(tell(fact, "presence", confidence));
+        }
+        if values.is_empty() {
+            return;
+        }
+        if values.iter().any(|value| !is_reference(value) && !value::has_type(&parameter.ty.value, value)) {
+            broken.push(tell(&row.ty, "type", Confidence::Certain));
+            return;
+        }
+        for (fact, constraint) in &row.constraints {
+            if breaks_constraint(parameter, constraint, arguments, &values)
+                && across::holds_or_always(self.sheet.operation, constraint, arguments)
+            {
+                broken.push(tell(fact, constraint.requirement.kind(), constraint.confidence));
+            }
         }
     }
+
+    /// Whether a required parameter is missing, and how sure that is.
+    fn absence(&self, row: &Row<'_>, arguments: &Arguments, nothing: bool) -> Option<Confidence> {
+        if row.is_plainly_required {
+            return nothing.then_some(Confidence::Certain);
+        }
+        let name = row.parameter.wire_name.as_str();
+        let nested = matches!(Path::of(name).segments().last(), Some(Segment::Name(_)));
+        let holders = tree::holders(arguments, name);
+        if nested && !holders.is_empty() {
+            let member = |holder: &&Value| holder.get(Path::of(name).leaf()).is_none_or(Value::is_null);
+            return holders.iter().any(member).then_some(Confidence::Certain);
+        }
+        // The row may speak of each item only, and there is none.
+        let needed = self.sheet.need(row.parameter) == crate::sheet::Need::Always;
+        (nothing && needed).then_some(Confidence::Likely)
+    }
+}
+
+fn is_empty_list(value: &Value) -> bool {
+    value.as_array().is_some_and(Vec::is_empty)
 }
 
 /// The single values of a parameter: the items where it is a list.
@@ -99,25 +165,4 @@ fn breaks_constraint(
     }
     let ty = parameter.ty.value.innermost();
     values.iter().any(|value| !is_reference(value) && !meets(&constraint.requirement, ty, value))
-}
-
-/// Whether a required parameter is missing, and how sure that is.
-fn absence(sheet: &Sheet<'_>, parameter: &Parameter, arguments: &Arguments) -> Option<Confidence> {
-    if parameter.presence.value != Presence::Required {
-        return None;
-    }
-    let name = parameter.wire_name.as_str();
-    let sent = tree::each(arguments, name).into_iter().any(|value| *value != Value::Array(Vec::new()));
-    if sheet.is_plainly_required(parameter) {
-        return (!sent).then_some(Confidence::Certain);
-    }
-    let nested = matches!(Path::of(name).segments().last(), Some(Segment::Name(_)));
-    let holders = tree::holders(arguments, name);
-    if nested && !holders.is_empty() {
-        let member = |holder: &&Value| holder.get(Path::of(name).leaf()).is_none_or(Value::is_null);
-        return holders.iter().any(member).then_some(Confidence::Certain);
-    }
-    // The row may speak of each item only, and there is none.
-    let needed = sheet.need(parameter) == crate::sheet::Need::Always;
-    (!sent && needed).then_some(Confidence::Likely)
 }

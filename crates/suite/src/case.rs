@@ -45,6 +45,142 @@ pub struct Case {
     pub twist: Twist,
     /// What must be answered.
     pub expect: Expect,
+    /// What further requests must show together with this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub law: Option<Law>,
+}
+
+/// What several answers together must say, and the requests that ask for them.
+///
+/// The case's own request comes first and must be accepted; then the steps, one after the other.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Law {
+    /// What must hold.
+    pub promise: Promise,
+    /// What is taken from the answer to the case's own request.
+    pub take: Option<Take>,
+    /// The further requests.
+    pub steps: Vec<Step>,
+    /// What is asked again while the promise seems broken: things take their time, and others use the target too.
+    pub again: Again,
+}
+
+/// What several answers must say together.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "promise", rename_all = "kebab-case")]
+pub enum Promise {
+    /// A page of twice the size, its two halves, and the first page again: the halves are disjoint and together the
+    /// whole, none is larger than asked for, the total is the same.
+    Pages {
+        /// Items of a half.
+        size: u64,
+        /// The fact of the parameter that turns the page.
+        offset: String,
+        /// The fact of the parameter that says how many items a page has.
+        limit: String,
+    },
+    /// JSON, XML, and JSON again say the same.
+    SameInBothFormats,
+    /// What was made is shown, with what was sent.
+    Shown {
+        /// The field of the own answer that names it.
+        field: String,
+        /// The member that names it where it is shown.
+        key: String,
+        /// What must be shown as it was sent.
+        echo: Vec<Echo>,
+    },
+    /// The first step makes several at once, and each that was accepted is shown by the step of its turn.
+    AllShown {
+        /// The field of an answer that names what was made.
+        field: String,
+        /// The member that names it where it is shown.
+        key: String,
+    },
+    /// What was made is still shown after a restart.
+    Kept {
+        /// The field of the own answer that names it.
+        field: String,
+        /// The member that names it where it is shown.
+        key: String,
+    },
+    /// What the own request removes is no longer shown.
+    Gone {
+        /// The parameter that names it.
+        parameter: String,
+        /// The member that names it where it is shown.
+        key: String,
+    },
+    /// Requests with one token make one resource.
+    SameResource {
+        /// The field of an answer that names it.
+        field: String,
+        /// The fact of the token.
+        token: String,
+    },
+}
+
+/// A parameter that is shown under the name of a field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Echo {
+    /// The parameter's name on the wire.
+    pub parameter: String,
+    /// The field of what is shown.
+    pub field: String,
+    /// The fact of the parameter.
+    pub fact: String,
+}
+
+/// A step of a law.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Step {
+    /// The target is stopped and started again before.
+    pub restart: bool,
+    /// The requests, sent at once.
+    pub calls: Vec<Call>,
+}
+
+impl Step {
+    /// A step of one request.
+    pub(crate) fn of(call: Call) -> Self {
+        Self { restart: false, calls: vec![call] }
+    }
+}
+
+/// A further request of a law; `$name` in its arguments stands for what was made or taken before.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Call {
+    /// The operation.
+    pub operation: String,
+    /// Its arguments.
+    pub arguments: Arguments,
+    /// How the request departs from an ordinary one.
+    pub twist: Twist,
+    /// What is taken from its answer.
+    pub take: Option<Take>,
+}
+
+/// What is taken from an answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Take {
+    /// `$name` in later arguments.
+    pub name: String,
+    /// The path of the field.
+    pub path: String,
+}
+
+/// What is asked again while a promise seems broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Again {
+    /// The first request to repeat: 0 is the case's own, 1 the first step.
+    pub from: usize,
+    /// How often all is asked at most; `None`: until the time for resources to become ready is over.
+    pub tries: Option<u32>,
+}
+
+impl Again {
+    /// What happened has happened.
+    pub(crate) const NEVER: Self = Self { from: 0, tries: Some(1) };
 }
 
 /// How a request departs from an ordinary one.

@@ -84,6 +84,10 @@ codes! {
     FIELD_TYPE = "verify/field-type";
     /// A field of the answer has a value that is not among those that the page lists.
     FIELD_ENUM = "verify/field-enum";
+    /// The answer has a field that no table and no example of the page has.
+    ///
+    /// Told only where undocumented fields are to be noted or to fail: a field more breaks no client.
+    FIELD_UNDOCUMENTED = "verify/field-undocumented";
     /// The answer is not in the documented envelope, so that a client can't tell success from refusal.
     ENVELOPE = "verify/envelope";
     /// The answer fails with a server error that no page documents.
@@ -100,6 +104,32 @@ codes! {
     NONCE_NOT_CHECKED = "verify/nonce-not-checked";
     /// The server accepts a request whose time lies a day back, so that a request can be replayed.
     TIME_NOT_CHECKED = "verify/time-not-checked";
+    /// Two pages of one list have an item in common.
+    ///
+    /// Three requests were sent: a page of twice the size and its two halves, with the list unchanged before and after.
+    PAGES_OVERLAP = "verify/pages-overlap";
+    /// Two pages of one list are together not what a page of twice their size shows.
+    PAGES_INCOMPLETE = "verify/pages-incomplete";
+    /// A page has more items than the request asks for.
+    PAGE_TOO_LARGE = "verify/page-too-large";
+    /// The documented total is not the number of items of the whole list, or differs from page to page.
+    TOTAL_COUNT = "verify/total-count";
+    /// The answer in XML says something else than the answer to the same request in JSON.
+    FORMATS_DIFFER = "verify/formats-differ";
+    /// What a request has made is not shown by the operation that lists or describes such things.
+    ///
+    /// It was asked for until the time for resources to become ready was over.
+    NOT_SHOWN = "verify/not-shown";
+    /// What was made is shown with another name, description or the like than was sent.
+    ECHO_DIFFERS = "verify/echo-differs";
+    /// What a request has removed is still shown, and nothing says that it is on its way out.
+    STILL_THERE = "verify/still-there";
+    /// Of what requests at once have made, one was acknowledged and is not there.
+    LOST_UPDATE = "verify/lost-update";
+    /// What was acknowledged before the server was stopped is gone when it runs again.
+    NOT_DURABLE = "verify/not-durable";
+    /// Requests with one token, which the page documents as making them safe to send again, make more than one resource.
+    TOKEN_NOT_IDEMPOTENT = "verify/token-not-idempotent";
     /// The server refuses a documented signature style.
     SIGNATURE_STYLE_REFUSED = "verify/signature-style-refused";
 }

@@ -10,7 +10,7 @@ use serde_json::Value;
 use wire::{Arguments, Carrier};
 
 use crate::bindings::{Binding, Bindings};
-use crate::broken::{BrokenRule, breaks};
+use crate::broken::{BrokenRule, Checker};
 use crate::sheet::{Need, Sheet};
 use crate::value::{self, Maker};
 use crate::{Fixture, Options, travel, tree};
@@ -23,6 +23,7 @@ pub(crate) struct Composer<'a> {
     /// Cases that are run once more; see [`Options::again`].
     pub(crate) again: BTreeMap<String, u32>,
     pub(crate) sheet: Sheet<'a>,
+    checker: Checker<'a>,
     carrier: Carrier,
     /// Why no request can be made at all.
     hindrance: Option<String>,
@@ -76,7 +77,8 @@ impl<'a> Composer<'a> {
         let sheet = Sheet::carried(operation, carrier);
         let hindrance = travel::hindrance(operation, carrier);
         let again = options.again.clone();
-        Self { contract, bindings, seed, again, sheet, carrier, hindrance, owners: Vec::new() }
+        let checker = Checker::of(operation);
+        Self { contract, bindings, seed, again, sheet, checker, carrier, hindrance, owners: Vec::new() }
     }
 
     /// The operation.
@@ -117,7 +119,7 @@ impl<'a> Composer<'a> {
     /// The rules that a draft breaks and that the suite reckons with: what the target's owner has bound is held to
     /// certain rules only, and a weak guess is no rule.
     pub(crate) fn broken(&self, arguments: &Arguments) -> Vec<BrokenRule> {
-        let mut broken = breaks(self.operation(), arguments);
+        let mut broken = self.checker.broken(arguments);
         broken.retain(|rule| match rule.confidence {
             Confidence::Certain => true,
             Confidence::Likely => !self.is_bound(&rule.parameter),

@@ -16,10 +16,13 @@ mod case;
 mod chance;
 mod codes;
 mod compose;
+mod deck;
+mod draws;
 mod envelope;
 mod example;
 mod facts;
 mod judge;
+mod laws;
 mod message;
 mod nature;
 mod number;
@@ -38,13 +41,19 @@ mod tree;
 mod undo;
 mod value;
 
+pub use answer::undocumented;
 pub use bindings::{Binding, BindingTrouble, Bindings, CredentialNames, Made, OperationBindings, Ready};
 pub use breach::{Blame, Breach, Judgement, Party};
 pub use broken::{BrokenRule, breaks};
-pub use case::{Case, Expect, ExpectedError, Fact, Family, Fixture, Plan, Twist, Unreached, Wait};
+pub use case::{
+    Again, Call, Case, Echo, Expect, ExpectedError, Fact, Family, Fixture, Law, Plan, Promise, Step, Take,
+    Twist, Unreached, Wait,
+};
 pub use codes::{CODES, explain};
+pub use deck::Deck;
 pub use judge::{exercised, judge};
-pub use options::Options;
+pub use laws::{Answered, judge_law};
+pub use options::{Options, Undocumented};
 pub use plan::plan;
 pub use shrink::shrink;
 pub use throttle::throttling;

@@ -52,6 +52,20 @@ impl NumberRules {
         (self.least().map(|least| least - stride), self.most().map(|most| most + stride))
     }
 
+    /// Whether the page bounds the number at both ends.
+    pub(crate) fn are_bounded(&self) -> bool {
+        self.least().zip(self.most()).is_some_and(|(least, most)| least <= most)
+    }
+
+    /// A number below or above the range, near or far; `None` where the page leaves both ends open.
+    pub(crate) fn beyond(&self, chance: &mut Chance) -> Option<f64> {
+        // Far, and still a number that every integer type holds.
+        let far = self.stride() * (1 + chance.within(0..=1000)) as f64;
+        let below = self.least().map(|least| least - far);
+        let above = self.most().map(|most| most + far);
+        if chance.flip() { below.or(above) } else { above.or(below) }
+    }
+
     /// Any number inside; `None` where the page leaves an end open.
     pub(crate) fn draw(&self, chance: &mut Chance) -> Option<f64> {
         let (least, most, stride) = (self.least()?, self.most()?, self.stride());
@@ -60,7 +74,7 @@ impl NumberRules {
         }
         let strides = ((most - least) / stride).floor().min(1e9);
         // An exact count: it was floored and is not negative.
-        let at = chance.draw(0..=(strides as u64))?;
+        let at = chance.within(0..=(strides as u64));
         Some(least + stride * at as f64)
     }
 

@@ -22,6 +22,21 @@ pub struct Options {
     /// Cases that were begun before and never finished, and how often: what they made may still be there, so their
     /// `unique` values are others than before.
     pub again: BTreeMap<String, u32>,
+    /// Whether the target can be stopped and started again by who runs the cases.
+    pub restarts: bool,
+}
+
+/// What becomes of fields that no page documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Undocumented {
+    /// Nothing: a field more breaks no client.
+    #[default]
+    Ignore,
+    /// They are told beside the outcome.
+    Note,
+    /// The case fails.
+    Fail,
 }
 
 impl Default for Options {
@@ -40,7 +55,8 @@ impl Default for Options {
             OperationUnknown,
             AsForm,
         ];
-        Self { seed: 1, random: 4, twists, carrier: Carrier::default(), again: BTreeMap::new() }
+        let (carrier, again) = (Carrier::default(), BTreeMap::new());
+        Self { seed: 1, random: 4, twists, carrier, again, restarts: false }
     }
 }
 

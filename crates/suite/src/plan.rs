@@ -7,7 +7,7 @@ use contract::{Confidence, Constraint, Contract, Operation, Parameter, Presence,
 use crate::compose::{Ask, Composer, Draft};
 use crate::{
     Bindings, Case, Expect, Fact, Family, Options, Plan, Twist, Unreached, accept, auth, envelope, example,
-    facts, nature, provoke, refusal, reject, sequence, travel, tree,
+    facts, laws, nature, provoke, refusal, reject, sequence, travel, tree,
 };
 
 /// Plans every case that the contract's certain facts allow, in page order, then by family.
@@ -43,7 +43,7 @@ pub fn plan(contract: &Contract, bindings: &Bindings, options: &Options) -> Plan
 }
 
 /// The operations to plan; of one that two pages document the page that speaks for it counts, or the first.
-fn operations(contract: &Contract) -> Vec<&Operation> {
+pub(crate) fn operations(contract: &Contract) -> Vec<&Operation> {
     let mut names = HashSet::new();
     contract.speaking().filter(|operation| names.insert(operation.name.as_str())).collect()
 }
@@ -114,6 +114,7 @@ impl<'a> Sketch<'a> {
         }
         // A chain brings its own resource, which may be the one that nothing else gives.
         sequence::draw(self);
+        laws::draw(self);
         let accepts = self.cases.iter().any(|case| case.expect == Expect::Accepted);
         if accepts {
             self.reasons.answered(&self.operation().name);
@@ -173,6 +174,7 @@ impl<'a> Sketch<'a> {
             arguments: draft.arguments,
             twist: Twist::None,
             expect,
+            law: None,
         }
     }
 

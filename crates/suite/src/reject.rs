@@ -15,6 +15,8 @@ use crate::plan::Sketch;
 use crate::sheet::Need;
 use crate::{Expect, Family, facts, nature, refusal, tree};
 
+pub(crate) use outside::values as outside_values;
+
 pub(crate) fn draw(sketch: &mut Sketch<'_>) {
     let parameters = sketch.composer.sheet.parameters.clone();
     for parameter in parameters {

@@ -1,9 +1,7 @@
 //! Texts that meet every rule of a parameter at once, at a wanted length.
 
-use contract::{CharSet, Constraint, Format, LengthUnit, Requirement};
-use proptest::sample::select;
-
 use crate::chance::Chance;
+use contract::{CharSet, Constraint, Format, LengthUnit, Requirement};
 
 /// Longer texts do not survive a URL on the way through ordinary gateways.
 pub(crate) const LONGEST: u64 = 4096;
@@ -23,54 +21,94 @@ pub(crate) enum Length {
     Any,
 }
 
-/// The rules that texts of a parameter are held to.
-pub(crate) struct TextRules<'a> {
-    requirements: Vec<&'a Requirement>,
+/// The shortest and the longest text that the rules leave.
+pub(crate) fn bounds(constraints: &[Constraint]) -> (Option<u64>, Option<u64>) {
+    let mut bounds = (None, None);
+    for constraint in constraints {
+        if let Requirement::Length { min, max, .. } = &constraint.requirement {
+            bounds.0 = bounds.0.max(*min);
+            bounds.1 = match (bounds.1, *max) {
+                (Some(a), Some(b)) => Some(std::cmp::min(a, b)),
+                (a, b) => a.or(b),
+            };
+        }
+    }
+    bounds
 }
 
-impl<'a> TextRules<'a> {
-    /// All rules count, the doubtful and the guarded ones too: a text that meets them all can't be refused by any.
-    pub(crate) fn of(constraints: &'a [Constraint]) -> Self {
-        Self { requirements: constraints.iter().map(|constraint| &constraint.requirement).collect() }
-    }
+/// Draws texts that meet the rules of a parameter; what they may be made of is found once.
+#[derive(Debug)]
+pub(crate) struct TextRules {
+    least: u64,
+    most: u64,
+    /// The longest, where the page says it.
+    max: Option<u64>,
+    first: Vec<char>,
+    rest: Vec<char>,
+    parts: String,
+    in_groups: bool,
+}
 
-    /// The shortest and the longest text.
-    pub(crate) fn bounds(&self) -> (Option<u64>, Option<u64>) {
-        let mut bounds = (None, None);
-        for requirement in &self.requirements {
-            if let Requirement::Length { min, max, .. } = requirement {
-                bounds.0 = bounds.0.max(*min);
-                bounds.1 = match (bounds.1, *max) {
-                    (Some(a), Some(b)) => Some(std::cmp::min(a, b)),
-                    (a, b) => a.or(b),
-                };
-            }
+impl TextRules {
+    /// All rules count, the doubtful and the guarded ones too: a text that meets them all can't be refused by any. `wild`
+    /// texts use every character that the page allows.
+    pub(crate) fn of(constraints: &[Constraint], wild: bool) -> Self {
+        let letters = Letters(constraints.iter().map(|constraint| &constraint.requirement).collect());
+        let (min, max) = bounds(constraints);
+        let rest = letters.pool(wild);
+        Self {
+            least: min.unwrap_or(1).max(1),
+            most: max.unwrap_or(ORDINARY * 2).min(LONGEST),
+            max,
+            first: letters.first(&rest),
+            rest,
+            parts: letters.parts(),
+            in_groups: letters.are_base64(),
         }
-        bounds
     }
 
-    /// A text; `wild` texts use every character that the page allows. `None` where the rules leave none.
-    pub(crate) fn draw(&self, chance: &mut Chance, length: Length, wild: bool) -> Option<String> {
-        let (min, max) = self.bounds();
-        let (least, most) = (min.unwrap_or(1).max(1), max.unwrap_or(ORDINARY * 2).min(LONGEST));
+    /// A text; `None` where the rules leave none.
+    pub(crate) fn draw(&self, chance: &mut Chance, length: Length) -> Option<String> {
+        let (least, most) = (self.least, self.most);
         let length = match length {
             Length::Exactly(length) => length,
             Length::Ordinary => ORDINARY.clamp(least, most.max(least)),
-            Length::Any => chance.draw(least..=most.min(least + 64).max(least))?,
+            Length::Any => chance.within(least..=most.min(least + 64).max(least)),
         };
-        let length = self.whole_groups(usize::try_from(length).ok()?, max);
-        let rest = self.pool(wild);
-        let first: Vec<char> =
-            self.letters_first(rest.iter().copied().filter(|c| self.may_start(*c)).collect());
-        let parts: String = self.parts().concat();
-        let filler = length.checked_sub(parts.chars().count() + 1)?;
-        let mut text = String::from(*chance.pick(&first)?);
-        text.push_str(&parts);
-        let tail = chance.draw(proptest::collection::vec(select(rest), filler))?;
-        text.extend(tail);
+        let length = self.whole_groups(usize::try_from(length).ok()?);
+        let filler = length.checked_sub(self.parts.chars().count() + 1)?;
+        if filler > 0 && self.rest.is_empty() {
+            return None;
+        }
+        let mut text = String::with_capacity(length * 2);
+        text.push(*chance.pick(&self.first)?);
+        text.push_str(&self.parts);
+        text.extend((0..filler).map(|_| self.rest[chance.index(self.rest.len())]));
         Some(text)
     }
 
+    /// A text that is longer than the page allows by a few characters, otherwise inside.
+    pub(crate) fn too_long(&self, chance: &mut Chance) -> Option<String> {
+        let max = self.max.filter(|max| *max < LONGEST)?;
+        let most = (max + 1 + max / 4).min(LONGEST);
+        let length = chance.within(max + 1..=most);
+        self.draw(chance, Length::Exactly(length))
+    }
+
+    /// Base64 comes in groups of four.
+    fn whole_groups(&self, length: usize) -> usize {
+        if !self.in_groups {
+            return length;
+        }
+        let up = length.next_multiple_of(4);
+        if self.max.is_some_and(|max| up as u64 > max) { length / 4 * 4 } else { up }
+    }
+}
+
+/// What the rules of a parameter say of single characters.
+struct Letters<'a>(Vec<&'a Requirement>);
+
+impl<'a> Letters<'a> {
     /// The characters that may stand anywhere.
     fn pool(&self, wild: bool) -> Vec<char> {
         let plain: Vec<char> = ('a'..='z').chain('0'..='9').collect();
@@ -83,7 +121,7 @@ impl<'a> TextRules<'a> {
         }
         let mut every: Vec<char> = pool;
         every.extend('A'..='Z');
-        if sets.iter().any(|set| set.chinese) && !self.counts_bytes() {
+        if sets.iter().any(|set| set.chinese) && !self.count_bytes() {
             every.extend(CHINESE.chars());
         }
         every.extend(sets.iter().flat_map(|set| set.chars.iter().copied()));
@@ -95,32 +133,9 @@ impl<'a> TextRules<'a> {
         if every.is_empty() { allowed(('A'..='Z').collect()) } else { every }
     }
 
-    fn sets(&self) -> impl Iterator<Item = &'a CharSet> {
-        self.requirements.iter().filter_map(|requirement| match requirement {
-            Requirement::Charset { set } => Some(set),
-            _ => None,
-        })
-    }
-
-    fn allows(&self, c: char) -> bool {
-        self.requirements.iter().all(|requirement| match requirement {
-            Requirement::Charset { set } => set.holds(c),
-            Requirement::Format { format: Format::Base64 } => c.is_ascii_alphanumeric(),
-            Requirement::Format { format: Format::Ascii } => c.is_ascii(),
-            Requirement::NotContains { parts } => !parts.iter().any(|part| part.chars().eq([c])),
-            _ => true,
-        })
-    }
-
-    fn may_start(&self, c: char) -> bool {
-        self.requirements.iter().all(|requirement| match requirement {
-            Requirement::StartsWith { set } => set.holds(c),
-            Requirement::NotStartsWith { prefixes } => !prefixes.iter().any(|prefix| prefix.chars().eq([c])),
-            _ => true,
-        })
-    }
-
-    fn letters_first(&self, pool: Vec<char>) -> Vec<char> {
+    /// The characters of a pool that a text may begin with, letters if there are any.
+    fn first(&self, pool: &[char]) -> Vec<char> {
+        let pool: Vec<char> = pool.iter().copied().filter(|c| self.may_start(*c)).collect();
         let letters: Vec<char> = pool.iter().copied().filter(|c| c.is_alphabetic()).collect();
         if !letters.is_empty() {
             return letters;
@@ -132,28 +147,44 @@ impl<'a> TextRules<'a> {
         every.filter(|c| self.allows(*c) && self.may_start(*c)).collect()
     }
 
-    fn parts(&self) -> Vec<&'a str> {
-        self.requirements
-            .iter()
-            .filter_map(|requirement| match requirement {
-                Requirement::Contains { parts } => Some(parts.iter().map(String::as_str)),
-                _ => None,
-            })
-            .flatten()
-            .collect()
+    fn sets(&self) -> impl Iterator<Item = &'a CharSet> {
+        self.0.iter().filter_map(|requirement| match requirement {
+            Requirement::Charset { set } => Some(set),
+            _ => None,
+        })
     }
 
-    fn counts_bytes(&self) -> bool {
-        self.requirements.iter().any(|r| matches!(r, Requirement::Length { unit: LengthUnit::Bytes, .. }))
+    fn allows(&self, c: char) -> bool {
+        self.0.iter().all(|requirement| match requirement {
+            Requirement::Charset { set } => set.holds(c),
+            Requirement::Format { format: Format::Base64 } => c.is_ascii_alphanumeric(),
+            Requirement::Format { format: Format::Ascii } => c.is_ascii(),
+            Requirement::NotContains { parts } => !parts.iter().any(|part| part.chars().eq([c])),
+            _ => true,
+        })
     }
 
-    /// Base64 comes in groups of four.
-    fn whole_groups(&self, length: usize, max: Option<u64>) -> usize {
-        let base64 = |r: &&'a Requirement| matches!(r, Requirement::Format { format: Format::Base64 });
-        if !self.requirements.iter().any(base64) {
-            return length;
-        }
-        let up = length.next_multiple_of(4);
-        if max.is_some_and(|max| up as u64 > max) { length / 4 * 4 } else { up }
+    fn may_start(&self, c: char) -> bool {
+        self.0.iter().all(|requirement| match requirement {
+            Requirement::StartsWith { set } => set.holds(c),
+            Requirement::NotStartsWith { prefixes } => !prefixes.iter().any(|prefix| prefix.chars().eq([c])),
+            _ => true,
+        })
+    }
+
+    fn parts(&self) -> String {
+        let parts = self.0.iter().filter_map(|requirement| match requirement {
+            Requirement::Contains { parts } => Some(parts.concat()),
+            _ => None,
+        });
+        parts.collect()
+    }
+
+    fn count_bytes(&self) -> bool {
+        self.0.iter().any(|r| matches!(r, Requirement::Length { unit: LengthUnit::Bytes, .. }))
+    }
+
+    fn are_base64(&self) -> bool {
+        self.0.iter().any(|r| matches!(r, Requirement::Format { format: Format::Base64 }))
     }
 }

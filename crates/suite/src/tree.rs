@@ -6,6 +6,12 @@ use wire::Arguments;
 
 /// Every value that stands under a documented name, in order; null is absent.
 pub(crate) fn each<'a>(arguments: &'a Arguments, name: &str) -> Vec<&'a Value> {
+    let Some((root, _)) = name.split_once('.') else {
+        return arguments.get(name).filter(|value| !value.is_null()).into_iter().collect();
+    };
+    if !arguments.contains_key(root) && !arguments.contains_key(name) {
+        return Vec::new();
+    }
     let path = Path::of(name);
     if literal(&path) {
         return wire::find(arguments, name).filter(|value| !value.is_null()).into_iter().collect();
@@ -44,6 +50,10 @@ pub(crate) fn count(arguments: &Arguments, name: &str) -> usize {
 
 /// Writes a value; a list under a name that repeats is spread over the items.
 pub(crate) fn put(arguments: &mut Arguments, name: &str, value: Value) {
+    if !name.contains('.') {
+        arguments.insert(name.to_owned(), value);
+        return;
+    }
     let path = Path::of(name);
     let indexes = path.segments().iter().filter(|segment| **segment == Segment::EachItem).count();
     match value {

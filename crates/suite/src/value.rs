@@ -55,12 +55,12 @@ impl<'a> Maker<'a> {
     /// A text of exactly that length.
     pub(crate) fn text_of(&self, length: u64) -> Option<String> {
         let mut chance = self.chance(&format!("length {length}"));
-        TextRules::of(&self.parameter.constraints).draw(&mut chance, Length::Exactly(length), false)
+        TextRules::of(&self.parameter.constraints, false).draw(&mut chance, Length::Exactly(length))
     }
 
     /// A text of usual length that meets the parameter's rules, whatever it is for.
     pub(crate) fn ordinary_text(&self) -> Option<String> {
-        TextRules::of(&self.parameter.constraints).draw(&mut self.chance("text"), Length::Ordinary, false)
+        TextRules::of(&self.parameter.constraints, false).draw(&mut self.chance("text"), Length::Ordinary)
     }
 
     /// A number as it is sent.
@@ -73,25 +73,40 @@ impl<'a> Maker<'a> {
         Chance::new(self.seed, &[self.salt, &self.parameter.name.value, purpose])
     }
 
-    fn scalar(&self, purpose: &str) -> Result<Value, String> {
-        let ty = self.parameter.ty.value.innermost();
+    /// The values that a parameter can be given, single ones where it is a list; or why none is known.
+    pub(crate) fn values(&self) -> Result<Values, String> {
         let nature = nature::of(self.operation, self.parameter);
         let name = &self.parameter.name.value;
-        if let Some(values) = self.enumeration() {
-            let picked =
-                if self.wild { self.chance(purpose).pick(&values).cloned() } else { values.first().cloned() };
-            return picked.ok_or_else(|| format!("no documented value of `{name}` meets its other rules"));
+        match self.enumeration() {
+            Some(values) if values.is_empty() => {
+                return Err(format!("no documented value of `{name}` meets its other rules"));
+            }
+            Some(values) => return Ok(Values::OneOf(values)),
+            None if nature == Nature::Resource => {
+                return Err(format!("no binding gives a value for `{name}`"));
+            }
+            None => {}
         }
-        if nature == Nature::Resource {
-            return Err(format!("no binding gives a value for `{name}`"));
-        }
-        match ty {
-            Type::Boolean => Ok(self.switch(purpose)),
-            Type::Integer | Type::Float => self.number_for(purpose),
-            Type::String | Type::Unknown => self.text_for(nature, purpose),
+        match self.parameter.ty.value.innermost() {
+            Type::Boolean => Ok(Values::OneOf(self.positions())),
+            Type::Integer | Type::Float => self.numbers(),
+            Type::String | Type::Unknown => self.texts(nature),
             Type::Object | Type::Model { .. } | Type::Array { .. } => {
                 Err(format!("`{name}` is a structure; bind a whole value to it"))
             }
+        }
+    }
+
+    fn scalar(&self, purpose: &str) -> Result<Value, String> {
+        let none = || format!("no text was found that meets all rules of `{}`", self.parameter.name.value);
+        match self.values()? {
+            Values::OneOf(values) if !self.wild => values.into_iter().next().ok_or_else(none),
+            Values::Text(rules) => {
+                let length = if self.wild { Length::Any } else { Length::Ordinary };
+                let drawn = rules.draw(&mut self.chance(purpose), length).map(Value::String);
+                drawn.filter(|text| self.is_inside(text, true)).or_else(|| self.page_value()).ok_or_else(none)
+            }
+            values => values.draw(&mut self.chance(purpose)).ok_or_else(none),
         }
     }
 
@@ -111,23 +126,21 @@ impl<'a> Maker<'a> {
         Some(if all.is_empty() { some() } else { all })
     }
 
-    fn switch(&self, purpose: &str) -> Value {
-        if self.wild && !nature::is_rehearsal(self.parameter) {
-            return Value::Bool(self.chance(purpose).draw(proptest::bool::ANY).unwrap_or_default());
-        }
-        self.page_value().unwrap_or(Value::Bool(false))
+    /// The positions of a switch, the usual one first; one that only rehearses stays where it is.
+    fn positions(&self) -> Vec<Value> {
+        let usual = self.page_value().unwrap_or(Value::Bool(false));
+        let other = usual.as_bool().filter(|_| !nature::is_rehearsal(self.parameter));
+        let other = other.map(|position| Value::Bool(!position));
+        [usual].into_iter().chain(other).collect()
     }
 
-    fn number_for(&self, purpose: &str) -> Result<Value, String> {
+    fn numbers(&self) -> Result<Values, String> {
         let rules = NumberRules::of(&self.parameter.ty.value, &self.parameter.constraints);
-        let drawn = || rules.draw(&mut self.chance(purpose));
-        let number = if self.wild { drawn() } else { None };
-        if let Some(number) = number {
-            return Ok(rules.write(number));
+        if self.wild && rules.are_bounded() {
+            return Ok(Values::Number(rules));
         }
-        let stated = self.page_value();
         let end = rules.least().or(rules.most()).map(|number| rules.write(number));
-        stated.or(end).ok_or_else(|| {
+        self.page_value().or(end).map(|usual| Values::OneOf(vec![usual])).ok_or_else(|| {
             format!(
                 "the page gives no range, default or example for `{}`, and no binding does",
                 self.parameter.name.value
@@ -135,7 +148,7 @@ impl<'a> Maker<'a> {
         })
     }
 
-    fn text_for(&self, nature: Nature, purpose: &str) -> Result<Value, String> {
+    fn texts(&self, nature: Nature) -> Result<Values, String> {
         let name = &self.parameter.name.value;
         let constraints = &self.parameter.constraints;
         let shaped = constraints.iter().any(|constraint| match &constraint.requirement {
@@ -143,18 +156,13 @@ impl<'a> Maker<'a> {
             Requirement::Pattern { .. } => true,
             _ => false,
         });
-        if shaped || nature == Nature::Opaque {
-            return self.page_value().ok_or_else(|| {
-                format!("the page does not say what a value of `{name}` looks like, and no binding gives one")
-            });
+        if !shaped && nature != Nature::Opaque {
+            return Ok(Values::Text(TextRules::of(constraints, self.wild)));
         }
-        let rules = TextRules::of(constraints);
-        let length = if self.wild { Length::Any } else { Length::Ordinary };
-        let drawn = rules.draw(&mut self.chance(purpose), length, self.wild).map(Value::String);
-        drawn
-            .filter(|text| self.is_inside(text, true))
-            .or_else(|| self.page_value())
-            .ok_or_else(|| format!("no text was found that meets all rules of `{name}`"))
+        let shown = self.page_value().map(|value| Values::OneOf(vec![value]));
+        shown.ok_or_else(|| {
+            format!("the page does not say what a value of `{name}` looks like, and no binding gives one")
+        })
     }
 
     /// A value that the page itself shows: the default, the example cell, or a request example's.
@@ -188,6 +196,27 @@ impl<'a> Maker<'a> {
             .iter()
             .filter(|constraint| guarded || constraint.when.is_none())
             .all(|constraint| broken::meets(&constraint.requirement, ty, value))
+    }
+}
+
+/// The values that a parameter can be given.
+pub(crate) enum Values {
+    /// One of these, the usual one first.
+    OneOf(Vec<Value>),
+    /// Any number of a range.
+    Number(NumberRules),
+    /// Any text that meets the rules.
+    Text(TextRules),
+}
+
+impl Values {
+    /// Any of them; `None` where the rules of a text leave none.
+    pub(crate) fn draw(&self, chance: &mut Chance) -> Option<Value> {
+        match self {
+            Values::OneOf(values) => chance.pick(values).cloned(),
+            Values::Number(rules) => rules.draw(chance).map(|number| rules.write(number)),
+            Values::Text(rules) => rules.draw(chance, Length::Any).map(Value::String),
+        }
     }
 }
 

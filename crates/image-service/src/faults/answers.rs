@@ -56,6 +56,11 @@ fn spoil(fault: Fault, operation: &str, answer: &mut Response<Bytes>) {
                 *code = json!(999);
             }
         }),
+        Fault::MisspeltCodeCorrected => refusals(answer, |body| {
+            if let Some(code) = body.get_mut("Code").filter(|code| *code == "Forbbiden") {
+                *code = json!("Forbidden");
+            }
+        }),
         Fault::WrongMessage => refusals(answer, |body| {
             body.insert(String::from("Message"), json!("that did not work"));
         }),
@@ -73,6 +78,15 @@ fn spoil(fault: Fault, operation: &str, answer: &mut Response<Bytes>) {
         }),
         Fault::EncryptedKmsRuleNotChecked => as_success(operation, answer, |body| {
             body.get("Code") == Some(&json!("InvalidParameter.EncryptedIllegal"))
+        }),
+        Fault::CopyingImageDeleted if operation == "DeleteImage" => as_success(operation, answer, |body| {
+            body.get("Code") == Some(&json!("OperationDenied.ImageCopying"))
+        }),
+        Fault::QuotaNotEnforced => {
+            as_success(operation, answer, |body| body.get("Code") == Some(&json!("QuotaExceed.Image")))
+        }
+        Fault::DuplicateNameAccepted => as_success(operation, answer, |body| {
+            body.get("Code") == Some(&json!("InvalidImageName.Duplicated"))
         }),
         Fault::EnvelopeBroken => {
             if matches!(operation, "CopyImage" | "CopyCustomImage") {
@@ -106,6 +120,14 @@ fn spoil(fault: Fault, operation: &str, answer: &mut Response<Bytes>) {
                 declare(answer, "application/json; charset=utf-8");
             }
         }
+        Fault::XmlNotWellFormed if is(answer, "xml") => {
+            let whole = answer.body().len();
+            *answer.body_mut() = answer.body().slice(..whole.saturating_sub(2));
+        }
+        Fault::XmlDiffers if is(answer, "xml") => {
+            rewrite(answer, |body| each_list(body, &mut |items| items.truncate(1)))
+        }
+        Fault::XmlItemName if is(answer, "xml") => rewrite(answer, rename_items),
         Fault::WrongContentType => declare(answer, "text/html"),
         // These are committed elsewhere: in checking, at the door, at the gate.
         _ => {}
@@ -127,7 +149,7 @@ fn as_success(
             if let Some(code) = body.get_mut("RetCode") {
                 *code = json!(0);
             }
-            if operation.starts_with("Copy") {
+            if operation.starts_with("Copy") || operation.starts_with("Create") {
                 let field = if body.contains_key("RetCode") { "TargetImageId" } else { "ImageId" };
                 body.insert(String::from(field), json!("m-bp1nowhere"));
             }
@@ -190,6 +212,29 @@ fn is(answer: &Response<Bytes>, kind: &str) -> bool {
 
 fn declare(answer: &mut Response<Bytes>, content_type: &'static str) {
     answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+}
+
+fn each_list(object: &mut Map<String, Value>, change: &mut impl FnMut(&mut Vec<Value>)) {
+    for value in object.values_mut() {
+        match value {
+            Value::Array(items) => change(items),
+            Value::Object(members) => each_list(members, change),
+            _ => {}
+        }
+    }
+}
+
+/// `<Images><Image>` becomes `<Images><item>`.
+fn rename_items(body: &mut Map<String, Value>) {
+    for value in body.values_mut() {
+        if let Value::Object(wrapper) = value
+            && wrapper.len() == 1
+            && let Some((_, list @ Value::Array(_))) = wrapper.iter_mut().next()
+        {
+            let items = list.take();
+            *wrapper = Map::from_iter([("item".to_owned(), items)]);
+        }
+    }
 }
 
 fn each_object(object: &mut Map<String, Value>, change: &mut impl FnMut(&mut Map<String, Value>)) {

@@ -3,6 +3,7 @@
 use serde_json::Value;
 use wire::{Arguments, Caller, Dispatch, Refusal, find};
 
+use super::tampering::Tampering;
 use super::{Fault, Faults};
 
 /// Stands before the operations and turns away requests that every page allows.
@@ -10,12 +11,13 @@ use super::{Fault, Faults};
 pub struct Door<D> {
     inside: D,
     faults: Faults,
+    tampering: Tampering,
 }
 
 impl<D> Door<D> {
     /// A door before these operations. Without a fault it is always open.
     pub fn new(inside: D, faults: Faults) -> Self {
-        Door { inside, faults }
+        Door { inside, faults, tampering: Tampering::default() }
     }
 
     fn turned_away(&self, operation: &str, arguments: &Arguments) -> Option<Refusal> {
@@ -38,10 +40,21 @@ impl<D: Dispatch> Dispatch for Door<D> {
         operation: &str,
         arguments: &Arguments,
     ) -> Result<Value, Refusal> {
-        match self.turned_away(operation, arguments) {
-            Some(refusal) => Err(refusal),
-            None => self.inside.dispatch(caller, operation, arguments).await,
+        if let Some(refusal) = self.turned_away(operation, arguments) {
+            return Err(refusal);
         }
+        if self.faults.iter().next().is_none() {
+            return self.inside.dispatch(caller, operation, arguments).await;
+        }
+        let mut arguments = arguments.clone();
+        let passage = match self.tampering.before(&self.faults, operation, &mut arguments).await {
+            Ok(passage) => passage,
+            Err(answer) => return Ok(answer),
+        };
+        let mut answer = self.inside.dispatch(caller, operation, &arguments).await;
+        let mut refused = Value::Null;
+        self.tampering.after(&self.faults, &passage, answer.as_mut().unwrap_or(&mut refused));
+        answer
     }
 }
 

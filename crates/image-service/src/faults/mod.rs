@@ -1,12 +1,13 @@
 //! Faults that the service can be told to commit, so that every check of the suite is seen failing.
 //!
-//! They reach in at four places: what is found wrong with a request ([`Faults::sift`]), requests that
-//! are right ([`Door`]), the gate's own checks, and answers on their way out ([`Faults::spoil`]). No
-//! operation knows of them.
+//! They reach in at five places: what is found wrong with a request ([`Faults::sift`]), requests that
+//! are right and what the operations make of them ([`Door`]), the gate's own checks, the store, and answers
+//! on their way out ([`Faults::spoil`]). No operation knows of them.
 
 mod answers;
 mod door;
 mod registry;
+mod tampering;
 mod violations;
 
 pub use door::Door;

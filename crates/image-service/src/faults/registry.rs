@@ -18,6 +18,8 @@ const WITH_RANGES: &[&str] = &["ucloud-image", "aliyun-image"];
 const WITH_LIMITS: &[&str] = &["ucloud-image", "aliyun-image", "aliyun-image-web"];
 /// Those whose pages tell what is required.
 const WITH_PRESENCE: &[&str] = &["ucloud-image", "sigcal-image", "aliyun-image"];
+/// Those that list in pages, make images and show them.
+const LISTING: &[&str] = &["ucloud-image", "sigcal-image", "aliyun-image"];
 /// The page with keys for encryption.
 const WEB: &[&str] = &["aliyun-image-web"];
 
@@ -158,6 +160,66 @@ faults! {
     InternalsLeaked "internals-leaked" in ALL_SPECS:
         "the message of each refusal ends in a stack trace",
         found as "verify/leak" by "the message of each refusal";
+    RangeMaxOffByOne "range-max-off-by-one" in WITH_RANGES:
+        "a number that is one above the documented range is not refused",
+        found as "verify/range-not-enforced" by "reject cases `range/max+1`";
+    MisspeltCodeCorrected "misspelt-code-corrected" in ALIYUN:
+        "a code that the page misspells is answered in right spelling",
+        found as "verify/wrong-code" by "the error case of Forbbiden";
+    CopyingImageDeleted "copying-image-deleted" in ALIYUN:
+        "an image is deleted while it is copied",
+        found as "verify/error-not-raised" by "the error case of OperationDenied.ImageCopying";
+    QuotaNotEnforced "quota-not-enforced" in ALIYUN:
+        "an image beyond the quota is answered as if it were made",
+        found as "verify/error-not-raised" by "error cases of QuotaExceed.Image";
+    DuplicateNameAccepted "duplicate-name-accepted" in ALIYUN:
+        "a name that is taken is answered as if it were free",
+        found as "verify/error-not-raised" by "error cases of InvalidImageName.Duplicated";
+    OffsetIgnored "offset-ignored" in LISTING:
+        "each page of a list is the first one",
+        found as "verify/pages-overlap" by "sequence cases `pages`";
+    PagesOverlap "pages-overlap" in UCLOUD:
+        "each page but the first begins with the last item of the page before",
+        found as "verify/pages-overlap" by "sequence cases `pages`";
+    LimitIgnored "limit-ignored" in LISTING:
+        "each page is as long as if no length were asked for",
+        found as "verify/page-too-large" by "sequence cases `pages`";
+    TotalCountOfPage "total-count-of-page" in LISTING:
+        "the total is the number of items on the page",
+        found as "verify/total-count" by "sequence cases `pages`";
+    CreationLost "creation-lost" in LISTING:
+        "what is made is acknowledged under an id that nothing has",
+        found as "verify/not-shown" by "sequence cases `shown`";
+    NameNotKept "name-not-kept" in LISTING:
+        "the name of an image is kept with another last character",
+        found as "verify/echo-differs" by "sequence cases `shown`";
+    DeletionNotDone "deletion-not-done" in LISTING:
+        "the deletion of an image is acknowledged and not done",
+        found as "verify/still-there" by "sequence cases `gone`";
+    LostUpdate "lost-update" in LISTING:
+        "of images that are made at once all but one are acknowledged and not kept",
+        found as "verify/lost-update" by "sequence cases `at-once`";
+    ForgetsOnRestart "forgets-on-restart" in LISTING:
+        "changes are acknowledged and not written down, so that a restart forgets them",
+        found as "verify/not-durable" by "sequence cases `restart`";
+    TokenIgnored "token-ignored" in DETAILED:
+        "a request that is sent again with its token makes another image",
+        found as "verify/token-not-idempotent" by "sequence case `token`";
+    TokenRaced "token-raced" in DETAILED:
+        "requests with one token that are under way at once make an image each",
+        found as "verify/token-not-idempotent" by "sequence case `token-at-once`";
+    UndocumentedField "undocumented-field" in ALL_SPECS:
+        "each answer has a field that no page documents",
+        found as "verify/field-undocumented" by "the shape of each answer, where undocumented fields are to fail";
+    XmlDiffers "xml-differs" in DETAILED:
+        "in XML each list ends after its first item",
+        found as "verify/formats-differ" by "envelope cases `both-formats`";
+    XmlItemName "xml-item-name" in DETAILED:
+        "in XML the items of lists are called `item`",
+        found as "verify/formats-differ" by "envelope cases `both-formats`";
+    XmlNotWellFormed "xml-not-well-formed" in ALIYUN:
+        "the last characters of each answer in XML are missing",
+        found as "verify/envelope" by "envelope cases that ask for XML";
     SignatureNotChecked "signature-not-checked" in ALL_SPECS:
         "requests with a wrong signature or none are carried out",
         found as "verify/signature-not-checked" by "auth cases `signature-…` and `changed-after-signing`";

@@ -22,6 +22,7 @@ impl Faults {
                 length(violation).is_some_and(|(min, _, got)| min.is_some_and(|min| got < min))
             }
             Fault::RangeNotChecked => violation.rule == Rule::Range,
+            Fault::RangeMaxOffByOne => range_end(violation).is_some_and(|(max, got)| got == max + 1.0),
             Fault::CountNotChecked => violation.rule == Rule::Count,
             Fault::FirstCharacterNotChecked => violation.rule == Rule::StartsWith,
             Fault::ForbiddenPrefixNotChecked => violation.rule == Rule::NotStartsWith,
@@ -33,6 +34,16 @@ impl Faults {
             _ => false,
         })
     }
+}
+
+/// The upper end and the number that lies above it, from the words of [`wire::check::range`].
+fn range_end(violation: &Violation) -> Option<(f64, f64)> {
+    if violation.rule != Rule::Range {
+        return None;
+    }
+    let (_, words) = violation.message.split_once("at most ")?;
+    let (max, got) = words.split_once(", got ")?;
+    Some((max.parse().ok()?, got.parse().ok()?))
 }
 
 /// Shortest, longest and actual length, from the words of [`wire::check::length`]: a violation says
@@ -77,6 +88,12 @@ mod tests {
         assert_eq!(left(fault, text(Some(2), Some(128), 1)), 1);
         assert_eq!(left(fault, text(None, Some(64), 65)), 0);
         assert_eq!(left(fault, text(Some(4), Some(4), 5)), 0);
+        let number = |got: f64| {
+            let end = |value| Some(wire::Limit { value, inclusive: true });
+            move |v: &mut Violations| check::range(v, at, got, end(1.0), end(100.0))
+        };
+        let off = [101.0, 102.0, 0.0].map(|got| left(Fault::RangeMaxOffByOne, number(got)));
+        assert_eq!(off, [0, 1, 1]);
         assert_eq!(left(Fault::LengthMinNotChecked, text(Some(2), Some(128), 1)), 0);
         assert_eq!(left(Fault::LengthMinNotChecked, text(Some(2), None, 1)), 0);
         assert_eq!(left(Fault::LengthMinNotChecked, text(Some(2), Some(128), 129)), 1);

@@ -76,6 +76,7 @@ pub(crate) fn case(id: &str, expect: Expect) -> Case {
         arguments: tree(json!({ "Name": "a" })),
         twist: Twist::None,
         expect,
+        law: None,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::compose::Ask;
 use crate::nature::{self, Nature};
 use crate::number::NumberRules;
 use crate::plan::Sketch;
-use crate::text::{LONGEST, TextRules};
+use crate::text::{LONGEST, bounds};
 use crate::value::literal;
 use crate::{Expect, Family, facts};
 
@@ -93,7 +93,7 @@ fn ends(
             values.iter().map(|value| (value.value.clone(), literal(ty, &value.value))).collect()
         }
         Requirement::Charset { set } => {
-            let (min, max) = TextRules::of(&parameter.constraints).bounds();
+            let (min, max) = bounds(&parameter.constraints);
             let start =
                 sketch.composer.maker(parameter, &ask).text_of(min.unwrap_or(1).max(1)).unwrap_or_default();
             let most = usize::try_from(max.unwrap_or(64)).unwrap_or(64);

@@ -6,14 +6,19 @@ use contract::{Condition, Constraint, Operation, Rule, RuleKind, Scope};
 use wire::Arguments;
 
 use super::{BrokenRule, is_reference, text};
-use crate::{facts, tree};
+use crate::tree;
 
 /// Adds the rules across parameters that the arguments break.
-pub(super) fn check(operation: &Operation, arguments: &Arguments, broken: &mut Vec<BrokenRule>) {
-    for (fact, rule) in facts::rule_ids(operation).into_iter().zip(&operation.rules) {
+pub(super) fn check(
+    operation: &Operation,
+    rules: &[(String, &Rule)],
+    arguments: &Arguments,
+    broken: &mut Vec<BrokenRule>,
+) {
+    for (fact, rule) in rules {
         if is_broken(operation, rule, arguments) {
             broken.push(BrokenRule {
-                fact,
+                fact: fact.clone(),
                 parameter: rule.parameters.first().cloned().unwrap_or_default(),
                 kind: Cow::Borrowed("rule"),
                 confidence: rule.confidence,

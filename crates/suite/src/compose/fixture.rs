@@ -6,6 +6,7 @@ use wire::Arguments;
 
 use super::{Ask, Composer};
 use crate::bindings::{Binding, Made};
+use crate::broken::Checker;
 use crate::sheet::Sheet;
 use crate::travel;
 use crate::{Fixture, Wait};
@@ -64,6 +65,7 @@ impl<'a> Composer<'a> {
             seed: self.seed,
             again: self.again.clone(),
             sheet: Sheet::carried(operation, self.carrier),
+            checker: Checker::of(operation),
             carrier: self.carrier,
             hindrance: travel::hindrance(operation, self.carrier),
             owners: self.owners.iter().cloned().chain([label.to_owned()]).collect(),

@@ -5,11 +5,11 @@ use serde_json::Value;
 
 use crate::nature;
 use crate::number::NumberRules;
-use crate::text::{LONGEST, TextRules};
+use crate::text::{LONGEST, bounds};
 use crate::value::{Maker, literal};
 
 /// A way to leave a constraint, and values that do; which of them breaks nothing else is for the proof to say.
-type Outside = Vec<(String, Vec<Value>)>;
+pub(crate) type Outside = Vec<(String, Vec<Value>)>;
 
 /// Characters that sets leave out, the ordinary ones first.
 const STRANGERS: &str = "!#*~/%@ .:_-1aA中é";
@@ -17,7 +17,7 @@ const STRANGERS: &str = "!#*~/%@ .:_-1aA中é";
 const BAD_STARTS: &str = "1_-.:#@~aA中";
 
 /// The ways to leave a constraint on a single value, or why there is none.
-pub(super) fn values(maker: &Maker<'_>, constraint: &Constraint) -> Result<Outside, String> {
+pub(crate) fn values(maker: &Maker<'_>, constraint: &Constraint) -> Result<Outside, String> {
     let ordinary = || maker.ordinary_text().unwrap_or_else(|| "doctract".to_owned());
     let one = |end: &str, values: Vec<Value>| vec![(end.to_owned(), values)];
     let texts = |texts: Vec<String>| texts.into_iter().map(Value::String).collect::<Vec<_>>();
@@ -118,7 +118,7 @@ fn enumeration(maker: &Maker<'_>, constraint: &Constraint, values: &[EnumValue])
 
 /// Not longer than the page allows, so that only one rule breaks.
 fn cut(maker: &Maker<'_>, text: String) -> String {
-    let (_, max) = TextRules::of(&maker.parameter.constraints).bounds();
+    let (_, max) = bounds(&maker.parameter.constraints);
     match max.and_then(|max| usize::try_from(max).ok()) {
         Some(max) => text.chars().take(max).collect(),
         None => text,
