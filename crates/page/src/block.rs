@@ -40,7 +40,7 @@ impl Rendering {
         if source.name().ends_with(".md") {
             return Rendering::Markdown;
         }
-        let filled = || lines(source.text(), Span::new(0, source.text().len())).filter(|l| !l.is_blank());
+        let filled = || lines(source).filter(|l| !l.is_blank());
         let begins = filled().next().is_some_and(|line| heading_level(line.text).is_some());
         let headings = filled().filter(|line| heading_level(line.text).is_some()).take(2).count();
         if begins || headings == 2 || filled().any(|line| fence_of(line.text).is_some()) {

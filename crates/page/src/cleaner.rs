@@ -17,7 +17,7 @@ pub(crate) fn plain(source: &Source, span: Span) -> Option<Span> {
         Some(inner) => (inner, Span::new(words.start + 2, words.end - 2)),
         None => (text, words),
     };
-    let is_plain = !has_marks(text.as_bytes());
+    let is_plain = first_mark(text.as_bytes()).is_none();
     let padded = bold.is_some() && text.trim_matches(is_space).len() < text.len();
     (is_plain && !padded && !BULLETS.iter().any(|mark| text.starts_with(mark))).then_some(words)
 }
@@ -25,29 +25,19 @@ pub(crate) fn plain(source: &Source, span: Span) -> Option<Span> {
 /// What begins an item of a list, or a quotation.
 const BULLETS: [&str; 5] = ["- ", "* ", "+ ", "• ", "> "];
 
-/// Whether a text has a byte that can begin a mark or end a line.
-fn has_marks(text: &[u8]) -> bool {
-    if text.len() < LONG {
-        return text.iter().any(|&byte| MARKS[usize::from(byte)]);
-    }
-    memchr::memchr3(b'\\', b'*', b'[', text).is_some()
-        || memchr::memchr3(b'`', b'<', b'&', text).is_some()
-        || memchr::memchr(b'\n', text).is_some()
+/// Where the first byte stands that can begin a mark or end a line.
+fn first_mark(text: &[u8]) -> Option<usize> {
+    // Without an early end the compiler compares all bytes of a block at once.
+    let marks = |block: &[u8; 32]| block.iter().fold(0, |marks, &byte| marks | u8::from(is_mark(byte)));
+    let (blocks, _) = text.as_chunks();
+    let clear = 32 * blocks.iter().take_while(|block| marks(block) == 0).count();
+    text[clear..].iter().position(|&byte| is_mark(byte)).map(|at| clear + at)
 }
 
-/// From how many bytes on it pays to search for each mark in turn.
-const LONG: usize = 48;
-
-/// The bytes that can begin a mark or end a line.
-const MARKS: [bool; 256] = {
-    let mut marks = [false; 256];
-    let mut at = 0;
-    while at < b"\\*`[<&\n".len() {
-        marks[b"\\*`[<&\n"[at] as usize] = true;
-        at += 1;
-    }
-    marks
-};
+/// Whether a byte can begin a mark or end a line.
+fn is_mark(b: u8) -> bool {
+    (b == b'\\') | (b == b'*') | (b == b'`') | (b == b'[') | (b == b'<') | (b == b'&') | (b == b'\n')
+}
 
 /// How deep links can stand in links; what lies deeper is text.
 const DEPTH: usize = 4;
@@ -138,8 +128,7 @@ impl<'a> Cleaner<'a> {
         let mut at = span.start;
         while at < span.end {
             let rest = &self.raw[at..span.end];
-            let bytes = rest.as_bytes();
-            let plain = bytes.iter().position(|&b| MARKS[usize::from(b)]).unwrap_or(rest.len());
+            let plain = first_mark(rest.as_bytes()).unwrap_or(rest.len());
             self.copy(at, plain);
             at += plain;
             let rest = &rest[plain..];

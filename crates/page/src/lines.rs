@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use source::Span;
+use source::{Source, Span};
 
 /// A line without its end.
 #[derive(Debug, Clone, Copy)]
@@ -28,15 +28,11 @@ impl Line<'_> {
     }
 }
 
-/// The lines of `span`, `\r` left out.
-pub(crate) fn lines(text: &str, span: Span) -> impl Iterator<Item = Line<'_>> + Clone {
-    let bytes = &text.as_bytes()[..span.end];
-    let mut at = span.start;
-    std::iter::from_fn(move || {
-        let start = (at < span.end).then_some(at)?;
-        let end = memchr::memchr(b'\n', &bytes[start..]).map_or(span.end, |newline| start + newline);
-        at = end + 1;
-        Some(Line { text: text[start..end].trim_end_matches('\r'), start })
+/// The lines of a source, their ends left out.
+pub(crate) fn lines(source: &Source) -> impl Iterator<Item = Line<'_>> + Clone {
+    source.lines().map(|(start, line)| {
+        let text = line.strip_suffix('\n').unwrap_or(line).trim_end_matches('\r');
+        Line { text, start }
     })
 }
 

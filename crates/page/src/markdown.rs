@@ -11,8 +11,7 @@ use crate::stitch::{delimiter_columns, table_at};
 /// Reads a page of Markdown.
 pub(crate) fn read(source: &Source) -> Page {
     let text = source.text();
-    let mut all: Vec<Line<'_>> = Vec::with_capacity(text.len() / 32);
-    all.extend(lines(text, Span::new(0, text.len())));
+    let all: Vec<Line<'_>> = lines(source).collect();
     let mut blocks = Vec::new();
     let mut floor = 0;
     let mut at = 0;
@@ -86,6 +85,11 @@ fn closes((mark, length): (char, usize), (closing, closing_length): (char, usize
 fn between(text: &str, lines: &[Line<'_>], blocks: &mut Vec<Block>) {
     let first = lines.iter().find(|line| !line.is_blank());
     let (Some(first), Some(last)) = (first, lines.last()) else { return };
+    if let Some(paragraphs) = paragraphs(lines) {
+        let text = |span: Span| Text { span: trim(&text[span.start..span.end], span.start) };
+        blocks.extend(paragraphs.into_iter().map(|span| Block::Paragraph(text(span))));
+        return;
+    }
     let base = first.start;
     let span = |range: std::ops::Range<usize>| {
         let range = base + range.start..base + range.end;
@@ -139,6 +143,30 @@ fn between(text: &str, lines: &[Line<'_>], blocks: &mut Vec<Block>) {
             _ => {}
         }
     }
+}
+
+/// The paragraphs of lines that begin with letters or are blank, as of most pages. No other block begins with a letter, and
+/// no line that does ends or changes the paragraph above it: there is nothing to parse.
+fn paragraphs(lines: &[Line<'_>]) -> Option<Vec<Span>> {
+    let mut paragraphs: Vec<Span> = Vec::new();
+    let mut goes_on = false;
+    for line in lines {
+        let begins = line.text.starts_with(char::is_alphabetic);
+        // The blanks of CommonMark are fewer than those of `is_blank`, and its lines end with a lone `\r`, too.
+        if !begins && !line.text.bytes().all(|byte| matches!(byte, b' ' | b'\t'))
+            || memchr::memchr(b'\r', line.text.as_bytes()).is_some()
+        {
+            return None;
+        }
+        let span = Span::new(line.start, line.end());
+        match paragraphs.last_mut().filter(|_| begins && goes_on) {
+            Some(paragraph) => paragraph.end = span.end,
+            None if begins => paragraphs.push(span),
+            None => {}
+        }
+        goes_on = begins;
+    }
+    Some(paragraphs)
 }
 
 fn level_number(level: HeadingLevel) -> u8 {

@@ -14,16 +14,16 @@ use crate::{Column, Lexicon};
 /// Reads a page of plain text.
 pub(crate) fn read(source: &Source, lexicon: &Lexicon) -> Page {
     let text = source.text();
-    let lines = unglued(text, lexicon);
+    let lines = unglued(source, lexicon);
     let mut reader = Reader { text, lexicon, lines: &lines, blocks: Vec::new(), at: 0, in_example: false };
     reader.page();
     Page { rendering: Rendering::Plain, blocks: reader.blocks }
 }
 
 /// The lines of the page; a heading that copying glued to the end of a URL parameter is a line of its own.
-fn unglued<'a>(text: &'a str, lexicon: &Lexicon) -> Vec<Line<'a>> {
+fn unglued<'a>(source: &'a Source, lexicon: &Lexicon) -> Vec<Line<'a>> {
     let mut out = Vec::new();
-    for line in lines(text, Span::new(0, text.len())) {
+    for line in lines(source) {
         let glued = line.text.starts_with('&').then(|| {
             let starts = line.text.char_indices().map(|(at, _)| at).skip(1);
             starts

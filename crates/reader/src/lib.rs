@@ -81,6 +81,8 @@ pub fn read(sources: &[Source], options: Options<'_>) -> Contract {
     let mut pages: Vec<Reading> = sources.par_iter().zip(alone).map(beside).collect();
     identity::settle(&mut pages, sources);
     let mut contract = Contract::default();
+    contract.pages.reserve(pages.len());
+    contract.operations.reserve(pages.len());
     for (page, source) in pages.into_iter().map(|reading| reading.contract).zip(sources) {
         let (page_name, accounting) = (source.name().clone(), page.accounting);
         contract.pages.push(PageAccounting { page: page_name, accounting });

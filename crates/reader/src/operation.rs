@@ -147,7 +147,11 @@ impl<'p> Reader<'p> {
         let mut models = self.models(&answered);
         let names: Vec<String> = all.iter().map(|row| row.name.value.clone()).collect();
         let spellings = Spellings::of_requests(&examples, names.iter().map(String::as_str));
-        let rows = Names::of(names.iter().map(String::as_str));
+        // Only rules across parameters ask who is mentioned.
+        let rows = match self.rules {
+            Rules::Read => Names::of(names.iter().map(String::as_str)),
+            Rules::Skipped => Names::default(),
+        };
         let shown = Shown { spellings, examples: &examples, names: rows };
         let mut parameters: Vec<Parameter> = Vec::with_capacity(names.len());
         parameters.extend(common_rows.into_iter().map(|row| self.parameter(row, Scope::Common, &shown)));
@@ -199,10 +203,8 @@ impl<'p> Reader<'p> {
 
     /// The rows of tables; `asked` says that they are of a request.
     pub(crate) fn rows(&mut self, parts: &[Part<'_>], asked: bool) -> Vec<RowFacts<'p>> {
-        let mut rows = Vec::new();
-        for part in parts {
-            rows.append(&mut field_rows(part, self.vocabulary, &mut self.ledger));
-        }
+        let mut rows = Vec::with_capacity(parts.iter().map(|part| part.table.rows.len()).sum());
+        parts.iter().for_each(|part| field_rows(part, self.vocabulary, &mut self.ledger, &mut rows));
         rows.iter_mut().for_each(|row| self.structures.settle(row, asked, &mut self.ledger));
         rows
     }

@@ -26,7 +26,7 @@ impl Reader<'_> {
         // What every operation takes has one spelling, whatever a page's example writes.
         let common = self.vocabulary.is_common(&row.name.value);
         let wire_name = match row.spelling {
-            Some(spelling) => spelling,
+            Some(spelling) => *spelling,
             None if common => row.name.clone(),
             None => shown.spellings.wire_name(&row.name),
         };
@@ -37,7 +37,7 @@ impl Reader<'_> {
             example: row.example.as_ref().map(|e| e.value.as_str()),
         };
         let described = self.described(&row.prose, &row.name.value);
-        let constraints = self.constraints(described.as_ref(), &row.prose, row.default.as_ref(), &subject);
+        let constraints = self.constraints(described.as_ref(), &row.prose, row.default.as_deref(), &subject);
         for constraint in &constraints {
             if let Some(example) = row.example.as_ref().filter(|e| !is_masked(&e.value))
                 && constraint.when.is_none()

@@ -47,7 +47,7 @@ pub(crate) fn settle(rows: &mut [RowFacts<'_>], syntax: &Syntax, ledger: &mut Le
             && named.value != row.name.value
             && position != Position::Header
         {
-            row.spelling = Some(Sourced::derived(named.value.clone(), RULE, from.clone()));
+            row.spelling = Some(Box::new(Sourced::derived(named.value.clone(), RULE, from.clone())));
         }
         match heading {
             Some(heading) if heading == position => {}

@@ -29,8 +29,8 @@ pub(crate) struct RowFacts<'s> {
     /// In which part of a message it travels.
     pub(crate) position: Option<Sourced<Position>>,
     /// How the request line spells the name.
-    pub(crate) spelling: Option<Sourced<String>>,
-    pub(crate) default: Option<Sourced<String>>,
+    pub(crate) spelling: Option<Box<Sourced<String>>>,
+    pub(crate) default: Option<Box<Sourced<String>>>,
     pub(crate) example: Option<Sourced<String>>,
     /// The description, and where it stands.
     pub(crate) prose: Prose<'s>,
@@ -38,15 +38,16 @@ pub(crate) struct RowFacts<'s> {
     pub(crate) at: Location,
 }
 
-/// Reads the rows of a table of parameters or fields.
+/// Reads the rows of a table of parameters or fields; they go behind those that `rows` has.
 pub(crate) fn field_rows<'s>(
     part: &Part<'_>,
     vocabulary: &Vocabulary,
     ledger: &mut Ledger<'s>,
-) -> Vec<RowFacts<'s>> {
+    rows: &mut Vec<RowFacts<'s>>,
+) {
     ledger.table(part.table);
     report_lost_columns(part, ledger);
-    let mut rows: Vec<RowFacts<'s>> = Vec::with_capacity(part.table.rows.len());
+    let first = rows.len();
     for row in &part.table.rows {
         if row.is_conflict_mark(ledger.source) {
             ledger.report(1, diagnostics::merge_conflict(ledger.at(row.span)));
@@ -67,9 +68,8 @@ pub(crate) fn field_rows<'s>(
         rows.push(facts);
     }
     if part.columns.roles().contains(&Some(Role::Presence)) {
-        tell_twins(&rows, ledger);
+        tell_twins(&rows[first..], ledger);
     }
-    rows
 }
 
 /// Tells of rows at the top whose name another one has already.
@@ -171,7 +171,7 @@ fn field_row<'s>(
         let text = cell.words(ledger.source);
         (!text.is_empty()).then(|| Sourced::stated(text.into_owned(), ledger.at(cell.span)))
     };
-    let (default, example) = (filled(Role::Default), filled(Role::Example));
+    let (default, example) = (filled(Role::Default).map(Box::new), filled(Role::Example));
     Some(RowFacts {
         name,
         depth,

@@ -57,24 +57,20 @@ impl<'e> Spellings<'e> {
         if self.shown.contains_key(&own) {
             return name.clone();
         }
-        if !own.contains('.') {
-            let other = turned(&own);
-            let shown = self.shown.get(other.as_str()).filter(|_| !self.documents(&other));
-            return shown.map_or_else(|| name.clone(), |&at| Sourced::derived(other, RULE, at.clone()));
-        }
-        let steps: Vec<&str> = own.split('.').collect();
-        for at in (0..steps.len()).filter(|&at| steps[at] != "#") {
-            let turned = turned(steps[at]);
-            let join =
-                |steps: &[&str]| [&steps[..at], &[turned.as_str()], &steps[at + 1..]].concat().join(".");
-            let other = join(&steps);
-            if let Some(&shown_at) = self.shown.get(other.as_str()).filter(|_| other != own)
+        let mut other = own.into_owned();
+        for step in 0..=other.matches('.').count() {
+            if !turn(&mut other, step) {
+                continue;
+            }
+            if let Some(&shown_at) = self.shown.get(other.as_str())
                 && !self.documents(&other)
             {
                 // The name's own placeholders stay.
-                let spelt = join(&name.value.split('.').collect::<Vec<_>>());
+                let mut spelt = name.value.clone();
+                turn(&mut spelt, step);
                 return Sourced::derived(spelt, RULE, shown_at.clone());
             }
+            turn(&mut other, step);
         }
         name.clone()
     }
@@ -124,25 +120,30 @@ pub(crate) fn shape(name: &str) -> Cow<'_, str> {
     if !name.contains('.') {
         return Cow::Borrowed(name);
     }
-    let path = Path::of(name);
-    let step = |segment: &Segment<'_>| match segment {
-        Segment::Name(name) => (*name).to_owned(),
-        Segment::EachItem | Segment::Item(_) => "#".to_owned(),
-    };
-    Cow::Owned(path.segments().iter().map(step).collect::<Vec<_>>().join("."))
+    let mut shape = String::with_capacity(name.len());
+    for (index, segment) in Path::of(name).segments().iter().enumerate() {
+        shape.push_str(if index > 0 { "." } else { "" });
+        shape.push_str(if let Segment::Name(name) = segment { name } else { "#" });
+    }
+    Cow::Owned(shape)
 }
 
-/// A step with the other case of its first letter.
-fn turned(step: &str) -> String {
-    let mut turned = step.to_owned();
-    if let Some(first) = turned.get_mut(..1) {
-        if step.starts_with(|c: char| c.is_ascii_uppercase()) {
-            first.make_ascii_lowercase();
-        } else {
-            first.make_ascii_uppercase();
-        }
+/// Turns the case of the letter that begins a step of a name, if one does.
+fn turn(name: &mut str, step: usize) -> bool {
+    let begin = match step.checked_sub(1) {
+        None => Some(0),
+        Some(dot) => name.match_indices('.').nth(dot).map(|(dot, _)| dot + 1),
+    };
+    let first = begin.and_then(|begin| name.get_mut(begin..=begin));
+    let Some(first) = first.filter(|first| first.starts_with(|c: char| c.is_ascii_alphabetic())) else {
+        return false;
+    };
+    if first.starts_with(|c: char| c.is_ascii_uppercase()) {
+        first.make_ascii_lowercase();
+    } else {
+        first.make_ascii_uppercase();
     }
-    turned
+    true
 }
 
 /// The lowest index that the request examples have where the name has its first placeholder.

@@ -121,6 +121,14 @@ impl Source {
         self.text.get(start..start + usize::try_from(location.length).ok()?)
     }
 
+    /// All lines with their ends, each with its first byte. What follows the last end is a line unless it is empty.
+    pub fn lines(&self) -> impl ExactSizeIterator<Item = (usize, &str)> + Clone {
+        let (starts, end) = (&self.line_starts, self.text.len());
+        let count = starts.len() - usize::from(starts.last() == Some(&end));
+        let line = move |at: usize| (starts[at], &self.text[starts[at]..*starts.get(at + 1).unwrap_or(&end)]);
+        (0..count).map(line)
+    }
+
     /// The text of a line, counted from 1, without its end.
     pub fn line(&self, number: u32) -> Option<&str> {
         let index = usize::try_from(number).ok()?.checked_sub(1)?;
@@ -172,6 +180,7 @@ mod tests {
         assert_eq!(source.at(&location), Some("类型"));
         assert_eq!(source.line(1), Some("第一行"));
         assert_eq!(source.line(4), None);
+        assert_eq!(source.lines().collect::<Vec<_>>(), [(0, "第一行\r\n"), (11, "名称 | 类型\n")]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use page::Lexicon;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 use source::{Source, Span};
 
 use crate::columns::Role;
@@ -17,8 +17,8 @@ use crate::vocabulary::Vocabulary;
 pub(crate) struct Template {
     /// What it is called.
     pub(crate) name: String,
-    /// One of these headings stands on the page.
-    #[serde(default)]
+    /// One of these headings, which are normalised, stands on the page.
+    #[serde(default, deserialize_with = "normalised")]
     headings: Vec<String>,
     /// One of these stands in the `{…}` behind a heading; an empty list: no heading has any.
     attributes: Option<Vec<String>>,
@@ -35,7 +35,7 @@ impl Template {
             return None;
         }
         let marks = Marks {
-            headings: outline.headings.iter().map(|text| text.words(source)).collect(),
+            headings: outline.headings.iter().map(|text| normal(text.words(source))).collect(),
             attributes: outline.headings.iter().filter_map(|text| attribute(source, text.span)).collect(),
             columns: &outline.columns,
         };
@@ -43,7 +43,7 @@ impl Template {
     }
 
     fn fits(&self, marks: &Marks<'_>) -> bool {
-        let heading = |words: &String| marks.headings.iter().any(|heading| is_same(heading, words));
+        let heading = |words: &String| marks.headings.contains(&Cow::Borrowed(words.as_str()));
         let attribute = |word: &String| marks.attributes.iter().any(|there| there.contains(word.as_str()));
         let attributes = match self.attributes.as_deref() {
             None => true,
@@ -59,13 +59,22 @@ impl Template {
 /// What a page shows of its template.
 #[derive(Debug)]
 struct Marks<'p> {
+    /// Its headings, normalised.
     headings: Vec<Cow<'p, str>>,
     attributes: Vec<&'p str>,
     columns: &'p BTreeSet<Role>,
 }
 
-fn is_same(words: &str, other: &str) -> bool {
-    words == other || (words.len() < 2 * other.len() && Lexicon::normal(words) == Lexicon::normal(other))
+fn normalised<'de, D: Deserializer<'de>>(headings: D) -> Result<Vec<String>, D::Error> {
+    let headings = Vec::<String>::deserialize(headings)?;
+    Ok(headings.iter().map(|words| Lexicon::normal(words).into_owned()).collect())
+}
+
+fn normal(words: Cow<'_, str>) -> Cow<'_, str> {
+    match words {
+        Cow::Borrowed(words) => Lexicon::normal(words),
+        Cow::Owned(words) => Cow::Owned(Lexicon::normal(&words).into_owned()),
+    }
 }
 
 /// What stands in braces behind a heading's words.

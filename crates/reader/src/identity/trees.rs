@@ -11,15 +11,18 @@ pub(crate) struct Trees(BTreeMap<String, usize>);
 impl Trees {
     /// Counts.
     pub(crate) fn of(pages: &[Reading]) -> Self {
-        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        // Many pages lie in one folder: each is counted there first, and each folder then in those above it.
+        let mut own: BTreeMap<&str, usize> = BTreeMap::new();
         for reading in pages.iter().filter(|reading| reading.template == Some(0)) {
             for operation in &reading.contract.operations {
-                for folder in folders(&operation.page) {
-                    match counts.get_mut(folder) {
-                        Some(count) => *count += 1,
-                        None => drop(counts.insert(folder.to_owned(), 1)),
-                    }
-                }
+                let end = operation.page.rfind('/').map_or(0, |slash| slash + 1);
+                *own.entry(&operation.page[..end]).or_default() += 1;
+            }
+        }
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        for (own, count) in own {
+            for folder in folders(own) {
+                *counts.entry(folder.to_owned()).or_default() += count;
             }
         }
         Trees(counts)

@@ -40,10 +40,10 @@ impl Tree {
     pub(super) fn describes(&self, path: &[String], name: &str) -> bool {
         (0..=path.len()).any(|cut| {
             let (above, below) = path.split_at(cut);
-            let dotted: Vec<&str> = below.iter().map(String::as_str).chain([name]).collect();
-            let dotted = dotted.join(".");
-            let covers =
-                |known: &str| known.strip_prefix(&dotted).is_some_and(|r| r.is_empty() || r.starts_with('.'));
+            let covers = |known: &str| {
+                let mut names = below.iter().map(String::as_str).chain([name]);
+                names.try_fold(known, step_off).is_some()
+            };
             self.level(above).is_some_and(|fields| fields.iter().any(|field| covers(&field.wire_name.value)))
         })
     }
@@ -64,6 +64,15 @@ impl Tree {
         if let Some(level) = self.level_mut(path) {
             level.push(field);
         }
+    }
+}
+
+/// What follows the first step of a dotted name, if that is `step`.
+fn step_off<'n>(name: &'n str, step: &str) -> Option<&'n str> {
+    match name.as_bytes().get(step.len()) {
+        None => (name == step).then_some(""),
+        Some(b'.') => name.strip_prefix(step)?.strip_prefix('.'),
+        Some(_) => None,
     }
 }
 
