@@ -1,6 +1,6 @@
 //! `默认值：空`, `默认为0`, `默认20`, `Default value: false`.
 
-use contract::{Confidence, Requirement, Type};
+use contract::{Confidence, EnumValue, Requirement, Type};
 
 use super::description::Description;
 use super::sentence::{Sentence, link, number};
@@ -117,6 +117,31 @@ pub(super) fn of_gloss(findings: &[Finding], description: &Description<'_>) -> O
         words: start..end,
         confidence: Confidence::Likely,
     })
+}
+
+/// `默认版本4.0` beside `4.0版本配置ID:"6c92…"`: the value of that version. One that the list lacks is none.
+pub(super) fn of_version(findings: &mut Vec<Finding>, text: &str) {
+    let values: Vec<EnumValue> = findings
+        .iter()
+        .find_map(|finding| match &finding.requirement {
+            Requirement::OneOf { values } => Some(values.clone()),
+            _ => None,
+        })
+        .unwrap_or_default();
+    findings.retain_mut(|finding| {
+        let Requirement::Default { value: Some(literal) } = &mut finding.requirement else { return true };
+        let versioned = PHRASES.begins("default", "versions", &text[finding.words.start..]).is_some();
+        if !versioned || values.is_empty() || values.iter().any(|value| value.value == *literal) {
+            return true;
+        }
+        finding.confidence = Confidence::Likely;
+        let mut named = values.iter().filter(|value| value.gloss.contains(literal.as_str()));
+        let found = named.next().filter(|_| named.next().is_none());
+        found.is_some_and(|value| {
+            literal.clone_from(&value.value);
+            true
+        })
+    });
 }
 
 /// `-1（默认）：永久` in a list that could not be read.

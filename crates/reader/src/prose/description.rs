@@ -141,7 +141,7 @@ fn loses_an_end(line: &[u8], here: usize) -> bool {
             heads.iter().any(|head| line[here..].starts_with(head.as_bytes()))
         }
         (0xe5, Some(0xbd)) => {
-            let before = here.checked_sub(1).map(|before| line[before]);
+            let before = line[..here].iter().rev().find(|byte| **byte != b' ');
             before.is_some_and(|byte| byte.is_ascii_alphanumeric())
                 && line[here..].starts_with("当".as_bytes())
         }

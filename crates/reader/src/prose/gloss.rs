@@ -9,7 +9,11 @@ pub(super) fn comma_gloss(join: &str, text: &str, glossed: bool) -> Option<(Stri
     let clause = &text[..text.find(['；', ';', '。', '\n', '，', ',']).unwrap_or(text.len())];
     // Among glossed values a gloss may begin with a Latin word: `UKAFKA，Kafka消息队列`.
     let is_gloss = match text.chars().next() {
-        Some(first) if first.is_ascii() => glossed && clause.contains(|c: char| !c.is_ascii()),
+        // Or it ends in a semicolon: `"unatgw"，NAT网关；`.
+        Some(first) if first.is_ascii() => {
+            let closed = glossed || text[clause.len()..].starts_with(['；', ';']);
+            closed && clause.contains(|c: char| !c.is_ascii())
+        }
         first => first.is_some(),
     };
     let beside = PHRASES.begins("enum", "beside", clause).is_some();

@@ -82,7 +82,7 @@ fn named(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<(Condition, R
     // Nothing but `当参数` and bullets may stand before.
     let mut lead = before[..before.len() - parameter.len()].trim_start_matches(['-', ' ']);
     while let Some(word) = PHRASES.begins("guard", "leads", lead) {
-        lead = lead[word.len()..].trim_start();
+        lead = lead[word.len()..].trim_start_matches(['-', ' ']);
     }
     if !lead.is_empty() || parameter == subject.name {
         return None;

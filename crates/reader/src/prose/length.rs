@@ -14,13 +14,18 @@ static MEASURES: LazyLock<Said> = LazyLock::new(|| {
 });
 
 /// Finds a bound on the length of the text.
-pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
+pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Vec<Finding> {
     if sentence.has("length", "traps") {
-        return None;
+        return Vec::new();
+    }
+    // `至少6位,最大63位`
+    if let Some((least, most)) = at_least(sentence).zip(at_most(sentence)) {
+        return vec![least, most];
     }
     let one = || at_most(sentence).or_else(|| bare_most(sentence, subject)).or_else(|| at_least(sentence));
     let found = closed(sentence).or_else(one).or_else(|| not_empty(sentence));
-    found.or_else(|| kilobytes(sentence, subject)).or_else(|| of_a_name(sentence, subject))
+    let found = found.or_else(|| kilobytes(sentence, subject)).or_else(|| of_a_name(sentence, subject));
+    found.into_iter().collect()
 }
 
 /// `组的名称（范围[6-63]）`: of a name, what has a range is its length.
@@ -93,11 +98,12 @@ fn at_most(sentence: &Sentence<'_>) -> Option<Finding> {
     at += PHRASES.begins("limit", "copulas", &text[at..]).map_or(0, str::len);
     let (max, length) = number(&text[at..])?;
     let end = at + length;
-    let (unit, unit_length) = unit(&text[end..])?;
+    let counted = unit(&text[end..]);
+    let (unit, unit_length) = counted.or_else(|| places(&text[end..]))?;
     Some(Finding {
         requirement: Requirement::Length { min: None, max: whole(max), unit },
         words: sentence.place(start..end + unit_length),
-        confidence: Confidence::Certain,
+        confidence: if counted.is_some() { Confidence::Certain } else { Confidence::Likely },
     })
 }
 

@@ -183,6 +183,7 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("default", "units"),
     ("default", "measures"),
     ("default", "follows"),
+    ("default", "versions"),
     ("starts", "no_ends"),
     ("charset", "spelt_out"),
     ("enum", "lists"),
@@ -263,6 +264,7 @@ pub(crate) fn constraints(
     }
     let mut findings = settle(findings);
     default::complete(&mut findings, text);
+    default::of_version(&mut findings, text);
     if !findings.iter().any(|finding| matches!(finding.requirement, Requirement::Default { .. })) {
         let found =
             default::of_gloss(&findings, description).or_else(|| default::marked(description, subject));

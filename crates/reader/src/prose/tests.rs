@@ -308,6 +308,15 @@ fn a_list_may_stand_alone_in_its_clause() {
             found("Lit", Type::Boolean, None, "亮灯。默认 false 不亮，true 亮起。"),
             string("灯，枚举值[\"K8\", \"P4\", \"V1\",]，Kind为G时必填"),
             string("状态。枚举值：有货：Full；无货：Sold"),
+            number("是否亮灯：1亮，0不亮灯；默认不亮灯"),
+            string("动作\n[ PAINT_NONE 没有权限, PAINT_READ 观看权限 ]。默认PAINT_NONE"),
+            string("Oak,Elm,Ash"),
+            string("顺序，枚举值：asc-升序，desc-降序"),
+            number("状态。枚举值：0-关闭 1-开启"),
+            string("绑定的资源，枚举值为：\"hut\"，HUT小屋； \"gate\"，大门； ”fence“，栅栏。"),
+            string("枚举值： True，是木门。 False，是铁门（默认）。"),
+            string("名称，至少6位,最大63位"),
+            string("ID,目前支持 1.0版本ID:\"a1-b\", 2.0版本ID:\"c2-d\",默认版本2.0"),
         ]
         .concat()
         .join("\n")
@@ -374,7 +383,7 @@ fn a_name_and_its_words_make_an_address() {
 
 #[test]
 fn what_only_looks_like_a_list_or_a_default_is_none() {
-    let none: [Vec<String>; 17] = [
+    let none: [Vec<String>; 20] = [
         string("IP/OldMac/NewMac 三者必须在同一子网"),
         string("单位：GB、TB"),
         string("系统平台，比如Oak、Elm等"),
@@ -392,6 +401,9 @@ fn what_only_looks_like_a_list_or_a_default_is_none() {
         number("Kind为A时表示空闲时间，取值范围：[60，900]，默认值为60"),
         string("应用型限定取值：\"oak\"/\"elm\""),
         number("普通盘：范围[1~80]；快盘：范围[1~20]"),
+        number("代理的小屋下表示空闲，取值范围：[60，900]，默认值为60"),
+        string("需结合IsBoot确定:普通盘：DiskType:\"A\",IsBoot:\"False\"； 系统盘：DiskType:\"B\""),
+        string("代理型默认值为Port"),
     ];
     let found: Vec<(usize, &Vec<String>)> =
         none.iter().enumerate().filter(|(_, found)| !found.is_empty()).collect();

@@ -82,6 +82,9 @@ pub struct DescribeImageRequest {
     pub limit: Option<i64>,
     /// 是否需要返回价格：1返回，0不返回；默认不返回
     ///
+    /// * one of `1`, `0` (likely, not checked): “1返回，0不返回” (`pages/describe_image.md:45`)
+    /// * default `0` (likely, not checked): “默认不返回” (`pages/describe_image.md:45`)
+    ///
     /// `PriceSet`, optional (`pages/describe_image.md:45`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub price_set: Option<i64>,

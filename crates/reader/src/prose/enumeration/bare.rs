@@ -15,9 +15,12 @@ const LONGEST_HEAD: usize = 14;
 /// Finds a list whose clause has nothing else. Only its place announces it, so it is never certain.
 pub(super) fn bare(description: &Description<'_>, ty: &Type) -> Option<List> {
     let text = description.text;
-    let speaks = text.contains(is_chinese) || text.starts_with(['"', '“']);
-    if !speaks || description.find("bare", "traps", 0).is_some() {
+    if description.find("bare", "traps", 0).is_some() {
         return None;
+    }
+    // `Year,Month,Dynamic` and nothing more, or with words that tell what it is.
+    if !text.contains(is_chinese) && !text.starts_with(['"', '“']) {
+        return run(text, 0, ty, 3).filter(|list| text[list.words.end..].trim().is_empty());
     }
     let behind_head = head(text);
     let places = [Some(0), behind_head].into_iter().flatten();
@@ -139,10 +142,12 @@ fn closes(rest: &str) -> bool {
 
 /// `private私有仓库，public公共仓库`: values with their glosses, one behind the other.
 pub(super) fn glued(text: &str, from: usize, ty: &Type) -> Option<List> {
-    if !matches!(ty, Type::String) {
+    let integer = *ty == Type::Integer;
+    if !(integer || *ty == Type::String) {
         return None;
     }
-    let start = from + text[from..].len() - text[from..].trim_start_matches([' ', '：', ':', '\n']).len();
+    let start =
+        from + text[from..].len() - text[from..].trim_start_matches([' ', '：', ':', '\n', '[']).len();
     let mut values: Vec<EnumValue> = Vec::new();
     let mut at = start;
     let mut end = start;
@@ -154,9 +159,19 @@ pub(super) fn glued(text: &str, from: usize, ty: &Type) -> Option<List> {
         let gloss_at = at + length + blanks(behind);
         let gloss_end = text[gloss_at..].find(|c| !is_chinese(c)).map_or(text.len(), |i| gloss_at + i);
         let gloss = &text[gloss_at..gloss_end];
-        let named =
-            value.len() > 1 && value.bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'_' | b'-'));
-        if !named || !(2..=8).contains(&gloss.chars().count()) || values.iter().any(|v| v.value == value) {
+        let all = |fits: fn(u8) -> bool| value.bytes().all(|b| fits(b) || matches!(b, b'_' | b'-'));
+        let named = if integer {
+            value.len() == 1
+                && all(|b| b.is_ascii_digit())
+                && PHRASES.begins("default", "units", gloss).is_none()
+                && PHRASES.begins("words", "counters", gloss).is_none()
+        } else {
+            let word = all(|b| b.is_ascii_lowercase()) || all(|b| b.is_ascii_uppercase());
+            value.len() > 1 && word && !value.ends_with(['-', '_'])
+        };
+        let shortest = if integer { 1 } else { 2 };
+        let glossed = (shortest..=8).contains(&gloss.chars().count());
+        if !named || !glossed || values.iter().any(|v| v.value == value) {
             break;
         }
         values.push(EnumValue { value: value.to_owned(), gloss: gloss.to_owned() });
@@ -168,6 +183,10 @@ pub(super) fn glued(text: &str, from: usize, ty: &Type) -> Option<List> {
         at = text.len() - next.len();
     }
     let default = PHRASES.find("default", "subjects", &text[end..], 0).is_some_and(|(at, _)| at <= 4);
+    let switch = |digit: &str| values.iter().any(|value| value.value == digit);
+    if integer && !(switch("0") && switch("1")) {
+        return None;
+    }
     (values.len() > 1 && (default || closes(&text[end..]))).then_some(List {
         values,
         default: None,

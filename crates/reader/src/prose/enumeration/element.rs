@@ -11,7 +11,7 @@ pub(in crate::prose) fn element(text: &str) -> Option<(&str, bool, usize)> {
         let value = rest[..end].trim();
         return is_value(value).then_some((value, marked, end + 4 + mark));
     }
-    for (open, close) in [('"', '"'), ('“', '”'), ('`', '`')] {
+    for (open, close) in [('"', '"'), ('“', '”'), ('”', '“'), ('`', '`')] {
         if let Some(rest) = text.strip_prefix(open) {
             let end = rest.find([close, '"', '”'])?;
             let closing = rest[end..].chars().next().map_or(0, char::len_utf8);

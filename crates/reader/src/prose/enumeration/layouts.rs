@@ -158,11 +158,15 @@ pub(super) fn inline(text: &str) -> Option<List> {
         let mut gloss = String::new();
         let after = &text[at..];
         let gap = blanks(after);
-        if let Some(colon) = ["：", ":", "->", " - "].iter().find(|c| after[gap..].starts_with(**c)) {
+        // `Regular-正则`
+        let hyphen = ["-"].iter().find(|_| hyphenated(&text[at - length..]));
+        let colon = ["：", ":", "->", " - "].iter().find(|c| after[gap..].starts_with(**c));
+        if let Some(colon) = colon.or(hyphen) {
             let words = &after[gap + colon.len()..];
             let stop = words.find(['，', ',', '；', ';', '、', '。', '\n', '|']).unwrap_or(words.len());
             // `0：禁用 默认为启用`
             let stop = words[..stop].find(" 默认").filter(|at| *at > 1).unwrap_or(stop);
+            let stop = if hyphen.is_some() { words[..stop].find(' ').unwrap_or(stop) } else { stop };
             gloss = words[..stop].trim().to_owned();
             at += gap + colon.len() + stop;
             end = at;
@@ -179,6 +183,11 @@ pub(super) fn inline(text: &str) -> Option<List> {
         }
         let after = &text[at..];
         let gap = blanks(after);
+        // `0-关闭 1-开启`: a blank, if a value with its hyphen follows.
+        if hyphen.is_some() && gap > 0 && hyphenated(&after[gap..]) {
+            at += gap;
+            continue;
+        }
         let Some(join) = PHRASES.begins("enum", "joins", &after[gap..]) else { break };
         let next = at + gap + join.len();
         let next = next + blanks(&text[next..]);
@@ -198,8 +207,14 @@ pub(super) fn inline(text: &str) -> Option<List> {
             }
             end = next + length;
             let rest = &text[end..];
+            // `True，是系统盘。 False，是数据盘`: a full stop, if a value with its comma follows.
+            let past = rest.trim_start_matches(['。', ' ']);
+            let again = element(past).is_some_and(|(_, _, length)| past[length..].starts_with(['，', ',']));
+            let rest = if again { past } else { rest };
             let rest = rest.trim_start_matches(['；', ';', '，', ',', ' ']);
             if element(rest).is_none() {
+                // A quote that can't be read begins another value.
+                certain &= !rest.starts_with(['"', '“', '”', '`']);
                 break;
             }
             at = text.len() - rest.len();
@@ -226,6 +241,13 @@ pub(super) fn inline(text: &str) -> Option<List> {
     certain &= ends && (values.len() > 1 || rest.trim_matches(['。', '.', ' ']).is_empty());
     let confidence = if certain { Confidence::Certain } else { Confidence::Likely };
     (!values.is_empty()).then_some(List { values, default, words: 0..end, confidence })
+}
+
+/// `1-开启`
+fn hyphenated(text: &str) -> bool {
+    let word = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
+    let gloss = text[word..].strip_prefix('-');
+    word > 0 && gloss.is_some_and(|gloss| gloss.starts_with(|c: char| !c.is_ascii()))
 }
 
 /// In characters.
@@ -265,6 +287,9 @@ pub(super) fn reversed(description: &Description<'_>) -> Option<List> {
             continue;
         }
         let Some((value, _, length)) = element(&rest[gap..]) else { continue };
+        if values.iter().any(|known: &EnumValue| known.value == value) {
+            return None;
+        }
         // `例如：TCP|22|…` and `优先级：HIGH（高）` are no pairs of this kind.
         if rest[gap + length..].trim_start().starts_with(['|', '（', '(']) {
             continue;
@@ -299,7 +324,11 @@ fn named(text: &str) -> Option<List> {
         let subjects = [("default", "subjects"), ("enum", "subjects")];
         let announces = subjects.iter().any(|(of, list)| PHRASES.find(of, list, gloss, 0).is_some());
         // `"A"：甲` names the value first.
-        if announces || rest[length..].starts_with(['：', ':']) || values.iter().any(|v| v.value == value) {
+        if announces
+            || gloss.is_ascii()
+            || rest[length..].starts_with(['：', ':'])
+            || values.iter().any(|v| v.value == value)
+        {
             return None;
         }
         first.get_or_insert(at - gloss.len());
