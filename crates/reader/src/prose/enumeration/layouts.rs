@@ -136,7 +136,7 @@ pub(super) fn inline(text: &str) -> Option<List> {
     loop {
         // A value of several words is possible only between bars.
         let rest = &text[at..];
-        if !rest.starts_with(|c: char| c.is_ascii() || c == '“') {
+        if !rest.starts_with(|c: char| c.is_ascii() || matches!(c, '“' | '”')) {
             break; // no value, so nobody need look for the end of the line
         }
         let line = &rest[..rest.find(['\n', '。', '；']).unwrap_or(rest.len())];
