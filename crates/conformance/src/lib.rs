@@ -178,6 +178,7 @@ impl Conformance {
             directory: &directory,
             command: &format!("doctract verify {directory}"),
             ended_early: None,
+            known: None,
             contract: &self.contract,
             sources: &sources,
             run,

@@ -51,6 +51,8 @@ pub(crate) enum Command {
     Generate(Generate),
     /// Hold a server to what its pages promise
     Verify(Verify),
+    /// Join the reports of the shards of one run
+    Merge(Merge),
     /// Start image-service, the reference implementation of the image specs
     Serve(Serve),
     /// Say what a diagnostic code, a failure code or a case id means, and what to do
@@ -145,6 +147,12 @@ pub(crate) struct Verify {
     /// Random requests per operation, besides those that each rule asks for
     #[arg(long, value_name = "N")]
     pub(crate) cases: Option<usize>,
+    /// Go on with random cases until so much is spent: a time such as 30s, or a number of cases in all
+    #[arg(long, value_name = "TIME|N")]
+    pub(crate) budget: Option<runner::Budget>,
+    /// Run one of N parts, which are disjoint and together the whole; see `doctract merge`
+    #[arg(long, default_value_t, value_name = "K/N")]
+    pub(crate) shard: runner::Shard,
     /// Run only these cases: `CopyImage` is all of CopyImage/…, `*/length/*` every rule of length; may be repeated
     #[arg(long, value_name = "PATTERN", action = ArgAction::Append)]
     pub(crate) only: Vec<String>,
@@ -154,15 +162,33 @@ pub(crate) struct Verify {
     /// Stop a spec after so many failed cases
     #[arg(long, value_name = "N")]
     pub(crate) max_failures: Option<usize>,
+    /// Failures that are known: a TOML file of cases with a reason and the day until which they are excused
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
     /// Seconds that one request may take
-    #[arg(long, default_value_t = 10.0, value_name = "SECONDS", value_parser = seconds)]
+    #[arg(long, default_value_t = 10.0, value_name = "SECONDS", value_parser = above_zero)]
     pub(crate) timeout: f64,
     /// Requests at the same time
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) concurrency: Option<u16>,
-    /// Write report.html, report.json and junit.xml to this folder
+    /// Most requests a second
+    #[arg(long, value_name = "N", value_parser = above_zero)]
+    pub(crate) rate: Option<f64>,
+    /// Cut the run of a spec short after this time, such as 10m
+    #[arg(long, value_name = "TIME", value_parser = runner::duration)]
+    pub(crate) deadline: Option<std::time::Duration>,
+    /// Leave on the server what the run makes there
+    #[arg(long)]
+    pub(crate) keep: bool,
+    /// Write report.html, report.json, junit.xml and report.sarif to this folder, and a journal as the run goes
     #[arg(long, value_name = "DIR")]
     pub(crate) report: Option<PathBuf>,
+    /// Go on from the journal in the folder of --report; a run that was killed loses nothing
+    #[arg(long, requires = "report")]
+    pub(crate) resume: bool,
+    /// Print the chosen cases, a JSON document on each line, and send nothing
+    #[arg(long)]
+    pub(crate) list: bool,
     /// What to print
     #[arg(long, value_enum, default_value_t = VerifyFormat::Human)]
     pub(crate) format: VerifyFormat,
@@ -193,6 +219,25 @@ pub(crate) enum VerifyFormat {
     Json,
     /// JUnit XML
     Junit,
+    /// SARIF 2.1.0, for code review
+    Sarif,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = exit::HELP)]
+pub(crate) struct Merge {
+    /// The folders that `verify --report` wrote, one of each shard
+    #[arg(required = true, value_name = "DIR")]
+    pub(crate) reports: Vec<PathBuf>,
+    /// Write the joined report to this folder
+    #[arg(long, value_name = "DIR")]
+    pub(crate) report: Option<PathBuf>,
+    /// Failures that are known, as for `verify`
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = VerifyFormat::Human)]
+    pub(crate) format: VerifyFormat,
 }
 
 #[derive(Debug, Args)]
@@ -247,9 +292,9 @@ pub(crate) struct Explain {
     pub(crate) seed: u64,
 }
 
-fn seconds(text: &str) -> Result<f64, String> {
+fn above_zero(text: &str) -> Result<f64, String> {
     match text.parse::<f64>() {
-        Ok(seconds) if seconds > 0.0 && seconds.is_finite() => Ok(seconds),
-        _ => Err("a number of seconds above 0, such as 10 or 0.5".to_owned()),
+        Ok(number) if number > 0.0 && number.is_finite() => Ok(number),
+        _ => Err("a number above 0, such as 10 or 0.5".to_owned()),
     }
 }

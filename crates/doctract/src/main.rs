@@ -27,6 +27,7 @@ fn main() -> ExitCode {
         Command::Lint(lint) => lint::run(lint),
         Command::Generate(generate) => generate::run(generate),
         Command::Verify(verify) => verify::run(verify),
+        Command::Merge(merge) => verify::merge(merge),
         Command::Serve(serve) => serve::run(serve),
         Command::Explain(explain) => explain::run(explain),
     };

@@ -69,7 +69,7 @@ fn greeting(spec: &str, running: &Running, options: &Options) -> String {
 }
 
 /// Ends when the process is asked to.
-async fn terminated() {
+pub(crate) async fn terminated() {
     #[cfg(unix)]
     {
         use tokio::signal::unix::{SignalKind, signal};

@@ -4,6 +4,8 @@ use contract::Contract;
 use runner::Run;
 use source::{Location, Source};
 
+use crate::Known;
+
 /// A run with everything that is needed to quote the page and to repeat a case.
 #[derive(Debug, Clone, Copy)]
 pub struct Evidence<'a> {
@@ -15,6 +17,8 @@ pub struct Evidence<'a> {
     pub command: &'a str,
     /// Why the run ended before its plan did, if it did.
     pub ended_early: Option<&'a str>,
+    /// Which failures are known, where a baseline says so.
+    pub known: Option<&'a Known>,
     /// What the pages promise.
     pub contract: &'a Contract,
     /// The pages.

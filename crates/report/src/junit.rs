@@ -40,6 +40,12 @@ pub fn junit(runs: &[Evidence<'_>]) -> Result<String, Error> {
 fn test_case(evidence: &Evidence<'_>, outcome: &Outcome, suite: &str) -> TestCase {
     let status = match &outcome.class {
         Class::Held => TestCaseStatus::success(),
+        Class::Failed { .. } if evidence.known.is_some_and(|known| known.reason(&outcome.case).is_some()) => {
+            let reason = evidence.known.and_then(|known| known.reason(&outcome.case)).unwrap_or_default();
+            let mut status = TestCaseStatus::skipped();
+            status.set_message(format!("known failure: {reason}"));
+            status
+        }
         Class::Failed { breaches } => {
             let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
             if let Some(first) = breaches.first() {

@@ -1,11 +1,12 @@
-//! Outcomes and readings to terminal, HTML, JSON, JUnit: pure conversions. Nothing here prints, asks the time or the
+//! Outcomes and readings to terminal, HTML, JSON, JUnit, SARIF: pure conversions. Nothing here prints, asks the time or the
 //! network; the same run gives the same bytes.
 //!
 //! A run alone can't quote the page, so every report takes [`Evidence`]: the run with the contract and the text that
-//! it was read from. [`terminal()`], [`json()`], [`junit()`] and [`html()`] are four views of it. What is read from
+//! it was read from. [`terminal()`], [`json()`], [`junit()`], [`sarif()`] and [`html()`] are five views of it. What is read from
 //! pages without a run is shown by [`contract_text()`], [`summary()`] and [`diagnostics()`].
 
 mod accounting;
+mod baseline;
 mod case;
 mod error;
 mod evidence;
@@ -17,12 +18,14 @@ mod look;
 mod outline;
 mod passage;
 mod reading;
+mod sarif;
 mod snippet;
 mod tally;
 mod terminal;
 mod trouble;
 
 pub use accounting::summary;
+pub use baseline::{Baseline, Known};
 pub use case::case;
 pub use error::Error;
 pub use evidence::Evidence;
@@ -33,6 +36,7 @@ pub use junit::junit;
 pub use look::Look;
 pub use outline::{Positions, contract_text};
 pub use reading::diagnostics;
+pub use sarif::sarif;
 pub use tally::Tally;
-pub use terminal::{failures, terminal, verdict_line};
+pub use terminal::{failure, failures, obstacles, recap, terminal, verdict_line};
 pub use trouble::explain;

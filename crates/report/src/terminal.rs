@@ -1,14 +1,16 @@
 //! The verdict of runs as text for a terminal: each broken promise as a diagnostic, then a line for each spec.
 
+use std::collections::BTreeSet;
+
 use annotate_snippets::Level;
-use runner::{Class, Exchange};
+use runner::{Class, Exchange, Outcome};
 use source::Origin;
 use suite::Party;
 
 use crate::look::{BAD, DOUBTFUL, GOOD, QUIET, STRONG};
 use crate::passage::Passage;
 use crate::snippet::{quote, render};
-use crate::{Evidence, Finding, Look, Tally, findings, trouble};
+use crate::{Evidence, Finding, Known, Look, Tally, findings, trouble};
 
 /// Everything there is to tell of some runs: what failed, then a line for each spec, then the sum.
 pub fn terminal(runs: &[Evidence<'_>], look: Look) -> String {
@@ -37,10 +39,41 @@ pub fn failures(evidence: &Evidence<'_>, look: Look, most: usize) -> String {
     text + &obstacles(evidence, look)
 }
 
+/// The broken promises of one case that `told` does not know yet, for those who watch a run; `told` then knows them.
+pub fn failure(
+    evidence: &Evidence<'_>,
+    outcome: &Outcome,
+    told: &mut BTreeSet<(String, String)>,
+    look: Look,
+) -> String {
+    let Class::Failed { breaches } = &outcome.class else { return String::new() };
+    let new = breaches.iter().filter(|breach| told.insert((breach.code.clone(), breach.fact.clone())));
+    let texts = new
+        .map(|breach| finding_text(evidence, &Finding { breach, outcome, others: Vec::new() }, look) + "\n");
+    texts.collect()
+}
+
+/// The broken promises of a run, a line for each: what is broken, where it is documented, and in how many cases.
+pub fn recap(evidence: &Evidence<'_>, look: Look) -> String {
+    let findings = findings(evidence.run);
+    let codes = findings.iter().map(|finding| finding.breach.code.len()).max().unwrap_or_default();
+    let lines = findings.iter().map(|finding| {
+        let at = finding.breach.origin.location();
+        let known = evidence.known.and_then(|known| known.reason(&finding.outcome.case));
+        let known = known.map_or_else(String::new, |reason| format!(" (known: {reason})"));
+        let cases = count(finding.others.len() + 1, "case");
+        let (code, fact) = (&finding.breach.code, &finding.breach.fact);
+        let place = look.paint(QUIET, format!("{}:{}", evidence.path(&at.file), at.line));
+        format!("  {} {fact}: {cases} {place}{known}\n", look.paint(BAD, format!("{code:<codes$}")))
+    });
+    lines.collect()
+}
+
 /// One line: how a spec came out, with all figures.
 pub fn verdict_line(evidence: &Evidence<'_>, look: Look) -> String {
     let tally = Tally::of(evidence.run);
-    let word = if tally.failed > 0 {
+    let known = evidence.known.map_or(0, Known::count);
+    let word = if tally.failed > known {
         look.paint(BAD, "failed")
     } else if evidence.ended_early.is_some() || (tally.held == 0 && tally.cases > 0) {
         look.paint(DOUBTFUL, "  open")
@@ -59,8 +92,9 @@ pub fn verdict_line(evidence: &Evidence<'_>, look: Look) -> String {
         }
         None => String::new(),
     };
+    let known = if known == 0 { String::new() } else { format!(" ({known} known)") };
     format!(
-        "{word} {spec}: {cases}, {held}, {failed}, {inconclusive}, {network}; \
+        "{word} {spec}: {cases}, {held}, {failed}{known}, {inconclusive}, {network}; \
          {covered} of {facts} rules covered ({percent}%); {time}{ended}\n",
         spec = look.paint(STRONG, &evidence.run.spec),
         cases = count(tally.cases, "case"),
@@ -113,7 +147,7 @@ fn promise(origin: &Origin) -> Option<String> {
 }
 
 /// Cases that were neither held nor broken, a line for each reason.
-fn obstacles(evidence: &Evidence<'_>, look: Look) -> String {
+pub fn obstacles(evidence: &Evidence<'_>, look: Look) -> String {
     let mut reasons: Vec<(&'static str, &str, Vec<&str>)> = Vec::new();
     for outcome in &evidence.run.outcomes {
         let (kind, reason) = match &outcome.class {

@@ -246,6 +246,18 @@ fn read(path: &Path, bytes: &[u8]) -> Result<(Heading, Earlier), JournalError> {
     Ok((heading, earlier))
 }
 
+impl Heading {
+    /// Whether another journal, found at `path`, is of the same whole, be it of another part.
+    pub fn same_whole(&self, other: &Heading, path: &Path) -> Result<(), JournalError> {
+        let of = |heading: &Heading| heading.shard.siblings().count();
+        if of(self) == of(other) {
+            same_run(path, other, &Heading { shard: other.shard, ..self.clone() })
+        } else {
+            same_run(path, other, self)
+        }
+    }
+}
+
 fn same_run(path: &Path, theirs: &Heading, ours: &Heading) -> Result<(), JournalError> {
     let told = |budget: Option<Budget>| budget.map_or_else(|| "none".to_owned(), |budget| budget.to_string());
     let each = [

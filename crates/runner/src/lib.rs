@@ -42,6 +42,7 @@ pub use leftovers::Leftover;
 pub use options::{Clock, Context, Options};
 pub use outcome::{Class, Exchange, FactOutcome, Outcome, Reach, Run, Trouble};
 pub use run::{run, so_far};
+pub use select::matches;
 pub use shard::Shard;
 pub use target::{Target, TargetError};
 pub use views::{Counts, Reached};

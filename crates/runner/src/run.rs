@@ -96,7 +96,7 @@ pub async fn run<'w>(
             }
         };
         let Some((index, done)) = next else { break };
-        on_event(Event::Finished { outcome: &done.outcome, done: finished.len() + 1, total });
+        on_event(Event::Finished { place: index, outcome: &done.outcome, done: finished.len() + 1, total });
         finished.push((index, done));
         if let (Some(why), false) = (session.halt.why(), told_end) {
             told_end = true;

@@ -11,7 +11,8 @@ impl Options {
     }
 }
 
-fn matches(pattern: &str, id: &str) -> bool {
+/// Whether a pattern names a case, or what lies above it. See [`Options::selects`].
+pub fn matches(pattern: &str, id: &str) -> bool {
     whole(pattern, id) || whole(&format!("{}/*", pattern.trim_end_matches('/')), id)
 }
 

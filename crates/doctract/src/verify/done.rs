@@ -1,7 +1,7 @@
 //! One spec that was verified.
 
 use pipeline::Spec;
-use report::Evidence;
+use report::{Evidence, Known};
 use runner::Run;
 
 use crate::arguments::Verify;
@@ -13,6 +13,8 @@ pub(super) struct Done<'a> {
     pub(super) command: String,
     pub(super) ended_early: Option<String>,
     pub(super) run: Run,
+    /// What the baseline says of it.
+    pub(super) known: Known,
     /// Whether somebody ended it early.
     pub(super) interrupted: bool,
 }
@@ -24,10 +26,16 @@ impl Done<'_> {
             directory: &self.directory,
             command: &self.command,
             ended_early: self.ended_early.as_deref(),
+            known: Some(&self.known),
             contract: &self.spec.contract,
             sources: &self.spec.sources,
             run: &self.run,
         }
+    }
+
+    /// Whether no promise is broken beside the known ones.
+    pub(super) fn is_clean(&self) -> bool {
+        self.run.failures().all(|(outcome, _)| self.known.reason(&outcome.case).is_some())
     }
 }
 

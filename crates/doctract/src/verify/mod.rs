@@ -1,17 +1,21 @@
-//! `doctract verify`: specs held to a target, one after the other; one verdict for all.
+//! `doctract verify`: specs held to a target, one after the other; one verdict for all. `doctract merge` ends the same way.
 
+mod baseline;
 mod done;
+mod folder;
 mod interruption;
+mod merge;
 mod progress;
 mod session;
 mod target;
 
-use crate::arguments::{Verify, VerifyFormat};
+use std::path::Path;
+
+use crate::arguments::{Merge, Verify, VerifyFormat};
 use crate::exit::{Exit, Failure};
 use crate::output::{look, say, tell};
 use crate::{faults, paths, runtime};
 use done::Done;
-use interruption::Interruption;
 
 pub(crate) fn run(verify: &Verify) -> Result<Exit, Failure> {
     if verify.list_faults {
@@ -19,13 +23,20 @@ pub(crate) fn run(verify: &Verify) -> Result<Exit, Failure> {
         return Ok(Exit::Held);
     }
     let faults = faults::named(&verify.faults)?;
+    baseline::read(verify.baseline.as_deref())?;
     let specs = verify.specs.iter().map(|spec| paths::spec(spec)).collect::<Result<Vec<_>, _>>()?;
+    if verify.list {
+        for spec in &specs {
+            say(&session::list(verify, spec)?);
+        }
+        return Ok(Exit::Held);
+    }
     let done = runtime()?.block_on(async {
-        let interruption = Interruption::listen();
+        let stop = interruption::listen();
         let mut done = Vec::new();
         for spec in &specs {
-            let one = session::verify(verify, spec, &faults, &interruption).await?;
-            tell_of(&one, verify);
+            let one = session::verify(verify, spec, &faults, &stop).await?;
+            tell_of(&one, verify.format);
             let interrupted = one.interrupted;
             done.push(one);
             if interrupted {
@@ -35,53 +46,61 @@ pub(crate) fn run(verify: &Verify) -> Result<Exit, Failure> {
         }
         Ok::<_, Failure>(done)
     })?;
-    conclude(verify, &done)
+    conclude(&done, verify.format, verify.report.as_deref())
+}
+
+/// `doctract merge`.
+pub(crate) fn merge(merge: &Merge) -> Result<Exit, Failure> {
+    let gathered = merge::gather(&merge.reports)?;
+    let specs =
+        gathered.iter().map(|shards| paths::spec(shards.directory())).collect::<Result<Vec<_>, _>>()?;
+    let mut done = Vec::new();
+    for (spec, shards) in specs.iter().zip(gathered) {
+        let one = merge::join(spec, shards, merge.baseline.as_deref())?;
+        if merge.format == VerifyFormat::Human {
+            say(&report::failures(&one.evidence(), look(), usize::MAX));
+        }
+        tell_of(&one, merge.format);
+        done.push(one);
+    }
+    conclude(&done, merge.format, merge.report.as_deref())
 }
 
 /// What is said of one spec as soon as it is done.
-fn tell_of(done: &Done<'_>, verify: &Verify) {
-    /// More than this nobody reads on a terminal; the report has all.
-    const MOST: usize = 25;
+fn tell_of(done: &Done<'_>, format: VerifyFormat) {
     let evidence = done.evidence();
-    match verify.format {
+    match format {
         VerifyFormat::Human => {
-            say(&report::failures(&evidence, look(), MOST));
+            say(&report::obstacles(&evidence, look()));
+            say(&report::recap(&evidence, look()));
             say(&report::verdict_line(&evidence, look()));
         }
         VerifyFormat::Plain => say(&report::verdict_line(&evidence, look())),
-        VerifyFormat::Json | VerifyFormat::Junit => tell(&report::verdict_line(&evidence, look())),
+        VerifyFormat::Json | VerifyFormat::Junit | VerifyFormat::Sarif => {
+            tell(&report::verdict_line(&evidence, look()));
+        }
     }
+    done.known.remarks.iter().for_each(|remark| tell(&format!("baseline: {remark}\n")));
 }
 
 /// Writes the reports, and decides how the program ends.
-fn conclude(verify: &Verify, done: &[Done<'_>]) -> Result<Exit, Failure> {
+fn conclude(done: &[Done<'_>], format: VerifyFormat, folder: Option<&Path>) -> Result<Exit, Failure> {
     let evidence: Vec<_> = done.iter().map(Done::evidence).collect();
-    match verify.format {
+    match format {
         VerifyFormat::Human | VerifyFormat::Plain => {}
         VerifyFormat::Json => say(&report::json(&evidence)?),
         VerifyFormat::Junit => say(&report::junit(&evidence)?),
+        VerifyFormat::Sarif => say(&report::sarif(&evidence)?),
     }
-    if let Some(folder) = &verify.report {
-        let files = [
-            ("report.html", report::html(&evidence)?),
-            ("report.json", report::json(&evidence)?),
-            ("junit.xml", report::junit(&evidence)?),
-        ];
-        let on_disk = |error: std::io::Error| {
-            Failure::usage(format!("the report can't be written: {error}"), "check --report")
-        };
-        std::fs::create_dir_all(folder).map_err(on_disk)?;
-        for (name, text) in files {
-            std::fs::write(folder.join(name), text).map_err(on_disk)?;
-        }
-        tell(&format!("report: {}\n", folder.join("report.html").display()));
+    if let Some(folder) = folder {
+        folder::write(folder, &evidence)?;
     }
     Ok(exit(done))
 }
 
 /// A broken promise outweighs a target that is not there.
 fn exit(done: &[Done<'_>]) -> Exit {
-    if !done.iter().all(|one| one.run.is_clean()) {
+    if !done.iter().all(Done::is_clean) {
         Exit::Broken
     } else if done.iter().any(|one| one.run.is_unreachable()) {
         Exit::Unreachable

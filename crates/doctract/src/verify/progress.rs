@@ -1,84 +1,120 @@
-//! What is shown while a run goes on: a bar on a terminal, plain lines elsewhere, both on standard error.
+//! What is shown while a run goes on: a bar on a terminal and each broken promise as soon as it is known, or a line for
+//! each case.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::IsTerminal;
 
 use indicatif::{ProgressBar, ProgressStyle};
+use report::Evidence;
 use runner::{Class, Outcome};
 
 use crate::arguments::VerifyFormat;
-use crate::output::{say, tell};
+use crate::output::{look, say, tell};
+
+/// More than this nobody reads on a terminal; the report has all.
+const MOST_TOLD: usize = 25;
 
 /// The progress of one spec.
-pub(super) enum Progress {
-    /// A bar.
-    Bar(ProgressBar),
-    /// A line for each case, on standard output: it is the result, and so it keeps to the order of the plan.
+pub(super) struct Progress {
+    bar: Option<ProgressBar>,
+    manner: Manner,
+    failed: usize,
+}
+
+enum Manner {
+    /// Each broken promise when it is first met; standard output is for them.
+    Failures(BTreeSet<(String, String)>),
+    /// A line for each case: it is the result, and so it keeps to the order of the plan.
     Cases(InOrder),
-    /// One line at the start.
-    Quiet,
+    /// Nothing; standard output is for a document.
+    Nothing,
 }
 
 impl Progress {
     /// Begins to show the progress of a spec.
-    pub(super) fn begin(format: VerifyFormat, spec: &str, cases: Vec<&str>, target: &str) -> Self {
-        if format == VerifyFormat::Plain {
-            let waiting = cases.into_iter().map(|case| (case.to_owned(), None)).collect();
-            return Progress::Cases(InOrder { waiting });
-        }
-        let cases = cases.len();
+    pub(super) fn begin(format: VerifyFormat, spec: &str, target: &str, total: Option<usize>) -> Self {
+        let manner = match format {
+            VerifyFormat::Human => Manner::Failures(BTreeSet::new()),
+            VerifyFormat::Plain => Manner::Cases(InOrder::default()),
+            VerifyFormat::Json | VerifyFormat::Junit | VerifyFormat::Sarif => Manner::Nothing,
+        };
+        let mut progress = Self { bar: None, manner, failed: 0 };
         if format == VerifyFormat::Human && std::io::stderr().is_terminal() {
-            let bar = ProgressBar::new(u64::try_from(cases).unwrap_or(u64::MAX));
-            let style = ProgressStyle::with_template("{prefix:.bold} {bar:32.green/dim} {pos}/{len} {msg}");
-            bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()).progress_chars("━━╌"));
-            bar.set_prefix(spec.to_owned());
-            return Progress::Bar(bar);
+            progress.bar = Some(bar(spec, total));
+        } else if format != VerifyFormat::Plain {
+            let total = total.map_or_else(|| "cases".to_owned(), |total| format!("{total} cases"));
+            tell(&format!("{spec}: {total} against {target}\n"));
         }
-        tell(&format!("{spec}: {cases} cases against {target}\n"));
-        Progress::Quiet
+        progress
     }
 
-    /// A case is done; so many have failed.
-    pub(super) fn case(&mut self, outcome: &Outcome, failed: usize) {
-        match self {
-            Progress::Bar(bar) => {
+    /// A case is done. `evidence` quotes the page for it.
+    pub(super) fn case(&mut self, place: usize, outcome: &Outcome, evidence: &Evidence<'_>) {
+        self.failed += usize::from(matches!(outcome.class, Class::Failed { .. }));
+        let text = match &mut self.manner {
+            Manner::Failures(told) if told.len() < MOST_TOLD => {
+                report::failure(evidence, outcome, told, look())
+            }
+            Manner::Failures(_) | Manner::Nothing => String::new(),
+            Manner::Cases(lines) => lines.take(place, outcome),
+        };
+        match &self.bar {
+            None if text.is_empty() => {}
+            None => say(&text),
+            Some(bar) => {
+                if !text.is_empty() {
+                    bar.suspend(|| say(&text));
+                }
                 bar.inc(1);
-                if failed > 0 {
-                    bar.set_message(format!("{failed} failed"));
+                if self.failed > 0 {
+                    bar.set_message(format!("{} failed", self.failed));
                 }
             }
-            Progress::Cases(lines) => lines.take(outcome),
-            Progress::Quiet => {}
         }
     }
 
     /// Takes the bar away, and says what is left to say.
     pub(super) fn end(self) {
-        match self {
-            Progress::Bar(bar) => bar.finish_and_clear(),
-            // After an interruption, what waits for cases that never came.
-            Progress::Cases(lines) => {
-                lines.waiting.iter().filter_map(|(_, told)| told.as_deref()).for_each(say)
-            }
-            Progress::Quiet => {}
+        if let Some(bar) = self.bar {
+            bar.finish_and_clear();
+        }
+        if let Manner::Cases(lines) = self.manner {
+            lines.waiting.values().for_each(|line| say(line));
         }
     }
 }
 
+fn bar(spec: &str, total: Option<usize>) -> ProgressBar {
+    let (bar, template) = match total {
+        Some(total) => (
+            ProgressBar::new(u64::try_from(total).unwrap_or(u64::MAX)),
+            "{prefix:.bold} {bar:32.green/dim} {pos}/{len} {msg}",
+        ),
+        None => (ProgressBar::new_spinner(), "{prefix:.bold} {pos} cases in {elapsed} {msg}"),
+    };
+    let style = ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
+    bar.set_style(style.progress_chars("━━╌"));
+    bar.set_prefix(spec.to_owned());
+    bar
+}
+
 /// Lines that wait for those before them.
-pub(super) struct InOrder {
-    waiting: VecDeque<(String, Option<String>)>,
+#[derive(Default)]
+struct InOrder {
+    next: usize,
+    waiting: BTreeMap<usize, String>,
 }
 
 impl InOrder {
-    fn take(&mut self, outcome: &Outcome) {
-        if let Some((_, told)) = self.waiting.iter_mut().find(|(case, _)| *case == outcome.case) {
-            *told = Some(line(outcome));
+    /// What can be said now that this case is done.
+    fn take(&mut self, place: usize, outcome: &Outcome) -> String {
+        self.waiting.insert(place, line(outcome));
+        let mut text = String::new();
+        while let Some(line) = self.waiting.remove(&self.next) {
+            text += &line;
+            self.next += 1;
         }
-        while let Some((_, Some(told))) = self.waiting.front() {
-            say(told);
-            self.waiting.pop_front();
-        }
+        text
     }
 }
 

@@ -1,37 +1,43 @@
 //! One spec held to its target, from plan to run.
 
-use std::collections::BTreeMap;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use image_service::faults::Fault;
 use pipeline::Spec;
-use runner::{Class, Context, Event, FactOutcome, Outcome, Reach, Run};
+use report::Evidence;
+use runner::{Context, Earlier, Event, Heading, Journal, Run, Stop, Work};
 use suite::Plan;
 
 use super::done::{Done, command};
-use super::interruption::Interruption;
 use super::progress::Progress;
 use super::target::{Prepared, prepare};
+use super::{baseline, folder};
 use crate::arguments::Verify;
 use crate::exit::Failure;
+use crate::output::tell;
 
-const INTERRUPTED: &str = "interrupted";
-
-/// Plans, runs, and says how it went. Ctrl-C ends the run, and what was done so far is kept.
+/// Plans, runs, and says how it went. A stop ends the run, and what was done so far is kept.
 pub(super) async fn verify<'a>(
     verify: &Verify,
     spec: &'a Spec,
     faults: &[Fault],
-    interruption: &Interruption,
+    stop: &Stop,
 ) -> Result<Done<'a>, Failure> {
-    let plan = plan(verify, spec);
+    let mut plan_options = plan_options(verify, spec);
+    let mut plan = suite::plan(&spec.contract, &spec.bindings, &plan_options);
     let options = options(verify);
-    let chosen: Vec<&str> =
-        plan.cases.iter().map(|case| case.id.as_str()).filter(|id| options.selects(id)).collect();
-    if chosen.is_empty() {
+    if !plan.cases.iter().any(|case| options.selects(&case.id)) {
         return Err(nothing_chosen(verify, spec, &plan));
     }
     let Prepared { target, credentials, running } = prepare(&verify.target, spec, faults).await?;
+    let directory = spec.directory.display().to_string();
+    let command = command(verify, &directory);
+    let (journal, mut earlier) = journal(verify, spec, &plan, target.name(), &command)?;
+    if !earlier.begun.is_empty() {
+        // What they made may still be there.
+        plan_options.again = std::mem::take(&mut earlier.begun);
+        plan = suite::plan(&spec.contract, &spec.bindings, &plan_options);
+    }
     let context = Context {
         spec: &spec.name,
         contract: &spec.contract,
@@ -40,120 +46,138 @@ pub(super) async fn verify<'a>(
         seed: verify.seed,
         options,
     };
-    let mut progress = Progress::begin(verify.format, &spec.name, chosen, target.name());
-    let started = Instant::now();
-    let mut finished: Vec<Outcome> = Vec::new();
-    let mut failed = 0;
+    let nothing = Run {
+        spec: spec.name.clone(),
+        target: target.name().to_owned(),
+        seed: verify.seed,
+        outcomes: Vec::new(),
+        coverage: Vec::new(),
+        took_ms: 0,
+        requests: 0,
+    };
+    let evidence = Evidence {
+        title: &spec.title,
+        directory: &directory,
+        command: &command,
+        ended_early: None,
+        known: None,
+        contract: &spec.contract,
+        sources: &spec.sources,
+        run: &nothing,
+    };
+    let mut progress = None;
     let mut ended_early = None;
     let mut on_event = |event: Event<'_>| match event {
-        Event::Started { .. } | Event::LeftBehind { .. } => {}
-        Event::Finished { outcome, .. } => {
-            failed += usize::from(matches!(outcome.class, Class::Failed { .. }));
-            progress.case(outcome, failed);
-            finished.push(outcome.clone());
+        Event::Started { total, .. } => {
+            progress = Some(Progress::begin(verify.format, &spec.name, target.name(), total));
+        }
+        Event::Finished { place, outcome, .. } => {
+            if let Some(progress) = &mut progress {
+                progress.case(place, outcome, &evidence);
+            }
         }
         Event::EndedEarly { reason } => ended_early = Some(reason.to_owned()),
+        Event::LeftBehind { leftovers } => {
+            let calls = leftovers.iter().map(|one| {
+                let arguments: Vec<String> =
+                    one.arguments.iter().map(|(name, value)| format!("{name}={value}")).collect();
+                format!("  {} {}\n", one.call, arguments.join(" "))
+            });
+            let calls: String = calls.collect();
+            tell(&format!("{}: what these calls would remove could not be removed:\n{calls}", spec.name));
+        }
     };
-    let run = tokio::select! {
-        run = runner::run(&plan, &context, &target, &mut on_event) => Some(run),
-        () = interruption.heard() => None,
-    };
-    let interrupted = run.is_none();
-    if interrupted {
-        ended_early = Some(INTERRUPTED.to_owned());
+    let mut work = Work::from(&plan).after(earlier).until(stop.clone());
+    if let Some(journal) = &journal {
+        work = work.noted_in(journal);
     }
-    let run = run.unwrap_or_else(|| so_far(&plan, &context, target.name(), finished, started.elapsed()));
-    progress.end();
+    let run = runner::run(work, &context, &target, &mut on_event).await;
+    if let Some(progress) = progress {
+        progress.end();
+    }
     if let Some(running) = running {
         running.shutdown().await?;
     }
-    let directory = spec.directory.display().to_string();
-    let command = command(verify, &directory);
-    Ok(Done { spec, directory, command, ended_early, interrupted, run })
+    let known = baseline::weigh(verify.baseline.as_deref(), &run)?;
+    Ok(Done { spec, directory, command, ended_early, known, interrupted: stop.is_cancelled(), run })
 }
 
-fn plan(verify: &Verify, spec: &Spec) -> Plan {
+/// The plan that a spec has unless a case is run once more.
+fn plan_options(verify: &Verify, spec: &Spec) -> suite::Options {
     let usual = suite::Options::for_wire(&spec.wire);
-    let random = verify.cases.unwrap_or(usual.random);
-    suite::plan(&spec.contract, &spec.bindings, &suite::Options { seed: verify.seed, random, ..usual })
+    suite::Options { seed: verify.seed, random: verify.cases.unwrap_or(usual.random), ..usual }
+}
+
+/// The chosen cases, a JSON document on each line.
+pub(super) fn list(verify: &Verify, spec: &Spec) -> Result<String, Failure> {
+    let plan = suite::plan(&spec.contract, &spec.bindings, &plan_options(verify, spec));
+    let options = options(verify);
+    let mut lines = String::new();
+    for case in plan.cases.iter().filter(|case| options.selects(&case.id)) {
+        let line = serde_json::to_string(case)
+            .map_err(|error| Failure::internal(format!("{} is no JSON: {error}", case.id), ""))?;
+        lines += &line;
+        lines.push('\n');
+    }
+    Ok(lines)
+}
+
+/// The journal of a run with a report, and what it tells already.
+fn journal(
+    verify: &Verify,
+    spec: &Spec,
+    plan: &Plan,
+    target: &str,
+    command: &str,
+) -> Result<(Option<Journal>, Earlier), Failure> {
+    let Some(report) = &verify.report else { return Ok((None, Earlier::default())) };
+    let heading = Heading {
+        spec: spec.name.clone(),
+        directory: spec.directory.display().to_string(),
+        target: target.to_owned(),
+        command: command.to_owned(),
+        seed: verify.seed,
+        random: plan_options(verify, spec).random,
+        budget: verify.budget,
+        shard: verify.shard,
+        only: verify.only.clone(),
+        skip: verify.skip.clone(),
+        plan: runner::fingerprint(plan),
+    };
+    let path = folder::journal(report, &spec.name);
+    let opened = if verify.resume {
+        Journal::resume(&path, &heading)
+    } else {
+        Journal::create(&path, &heading).map(|journal| (journal, Earlier::default()))
+    };
+    let (journal, earlier) = opened.map_err(folder::journal_failure)?;
+    if verify.resume {
+        tell(&format!("{}: {} cases are done already\n", spec.name, earlier.done.len()));
+    }
+    Ok((Some(journal), earlier))
 }
 
 fn options(verify: &Verify) -> runner::Options {
     let usual = runner::Options::default();
+    // A service that is ours alone is thrown away as a whole.
+    let clean_up = if verify.keep || verify.target.server.is_none() { Duration::ZERO } else { CLEANING };
     runner::Options {
         concurrency: verify.concurrency.map_or(usual.concurrency, usize::from),
         request_timeout: Duration::from_secs_f64(verify.timeout),
         max_failures: verify.max_failures,
+        deadline: verify.deadline,
+        budget: verify.budget,
+        rate: verify.rate,
+        shard: verify.shard,
+        clean_up,
         only: verify.only.clone(),
         skip: verify.skip.clone(),
         ..usual
     }
 }
 
-/// The run as far as it came: what was not finished is inconclusive, and its facts are not reached.
-fn so_far(plan: &Plan, context: &Context<'_>, target: &str, finished: Vec<Outcome>, took: Duration) -> Run {
-    let mut by_case: BTreeMap<String, Outcome> =
-        finished.into_iter().map(|outcome| (outcome.case.clone(), outcome)).collect();
-    let chosen = plan.cases.iter().filter(|case| context.options.selects(&case.id));
-    let outcomes: Vec<Outcome> = chosen
-        .map(|case| {
-            by_case.remove(&case.id).unwrap_or_else(|| Outcome {
-                case: case.id.clone(),
-                family: case.family,
-                operation: case.operation.clone(),
-                class: Class::Inconclusive { reason: format!("not run: {INTERRUPTED}") },
-                exchanges: Vec::new(),
-                took_ms: 0,
-            })
-        })
-        .collect();
-    let requests = outcomes.iter().map(|outcome| outcome.exchanges.len() as u64).sum();
-    Run {
-        spec: context.spec.to_owned(),
-        target: target.to_owned(),
-        seed: context.seed,
-        coverage: coverage(plan, &outcomes),
-        outcomes,
-        took_ms: u64::try_from(took.as_millis()).unwrap_or(u64::MAX),
-        requests,
-    }
-}
-
-fn coverage(plan: &Plan, outcomes: &[Outcome]) -> Vec<FactOutcome> {
-    let facts_of: BTreeMap<&str, &[String]> =
-        plan.cases.iter().map(|case| (case.id.as_str(), case.facts.as_slice())).collect();
-    let mut held: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    let mut failed: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for outcome in outcomes {
-        match &outcome.class {
-            Class::Held => {
-                for fact in facts_of.get(outcome.case.as_str()).copied().unwrap_or_default() {
-                    held.entry(fact).or_default().push(outcome.case.clone());
-                }
-            }
-            Class::Failed { breaches } => {
-                for breach in breaches {
-                    failed.entry(&breach.fact).or_default().push(outcome.case.clone());
-                }
-            }
-            Class::Inconclusive { .. } | Class::Network { .. } => {}
-        }
-    }
-    let outcome = |fact: &suite::Fact| {
-        let cases = |of: &mut BTreeMap<&str, Vec<String>>| of.remove(fact.id.as_str());
-        let (reach, cases) = match (cases(&mut failed), cases(&mut held)) {
-            (Some(failed), _) => (Reach::Failed, failed),
-            (None, Some(held)) => (Reach::Held, held),
-            (None, None) => {
-                let known = plan.unreached.iter().find(|unreached| unreached.fact == fact.id);
-                let reason = known.map_or(format!("not run: {INTERRUPTED}"), |known| known.reason.clone());
-                (Reach::NotReached { reason }, Vec::new())
-            }
-        };
-        FactOutcome { fact: fact.clone(), reach, cases }
-    };
-    plan.facts.iter().map(outcome).collect()
-}
+/// Many resources can't be removed before they are ready.
+const CLEANING: Duration = Duration::from_secs(10);
 
 fn nothing_chosen(verify: &Verify, spec: &Spec, plan: &Plan) -> Failure {
     let what = format!("no case of {} is chosen: the plan has {}", spec.name, plan.cases.len());

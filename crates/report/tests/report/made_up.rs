@@ -52,6 +52,7 @@ impl MadeUp {
             directory: "specs/aliyun-image",
             command: "doctract verify specs/aliyun-image --server http://127.0.0.1:8080",
             ended_early: None,
+            known: None,
             contract: &self.contract,
             sources: &self.sources,
             run: &self.run,
