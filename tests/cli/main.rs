@@ -1,6 +1,8 @@
 //! The program as people and scripts meet it: exit codes, hints, streams and colours.
 
+mod control;
 mod program;
+mod service;
 
 use program::{doctract, spec};
 

@@ -50,11 +50,12 @@ fn run(evidence: &Evidence<'_>) -> Run {
 
 fn rule(code: &str) -> Rule {
     let text = suite::explain(code).unwrap_or(code);
-    let (first, _) = text.split_once('\n').unwrap_or((text, ""));
+    let text = text.replace('\n', " ");
+    let first = text.split_once(". ").map_or(text.as_str(), |(first, _)| first);
     Rule {
         id: code.to_owned(),
         short_description: Message { text: first.to_owned() },
-        full_description: Message { text: text.to_owned() },
+        full_description: Message { text },
     }
 }
 

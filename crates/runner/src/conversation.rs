@@ -98,7 +98,7 @@ impl<'a> Conversation<'a> {
 
     /// What was sent and what came, for a report.
     pub(crate) fn exchanges(&self) -> Vec<Exchange> {
-        self.sent.iter().map(Sent::exchange).collect()
+        self.sent.iter().map(|sent| sent.exchange(self.session.context.credentials)).collect()
     }
 
     /// Sends one request and reads what the answer says. `Err` is why the case ends here. A target that is too busy is
@@ -145,7 +145,7 @@ impl<'a> Conversation<'a> {
             Ok(_) => halt.heard(),
             Err(silence) => halt.silent(silence, &context.options),
         }
-        self.sent.push(Sent::new(question.purpose, request, &answer));
+        self.sent.push(Sent::new(question.purpose, question.twist, request, &answer));
         let Answer { status, content_type, retry_after, body } =
             answer.map_err(|Silence { trouble, detail }| Class::Network { trouble, detail })?;
         let operation = sent_operation(question).unwrap_or(question.operation);

@@ -18,7 +18,6 @@ use crate::halt::{Halt, STOPPED, Why};
 use crate::leftovers::{Leftovers, clean, tidy};
 use crate::pace::Pace;
 use crate::picked::{Pick, Picked};
-use crate::sent::Sent;
 use crate::smaller::smallest;
 use crate::stamps::now_millis;
 use crate::work::places;
@@ -221,7 +220,10 @@ async fn decided(session: &Session<'_>, pick: &Pick<'_>, places: &BTreeMap<&str,
     let mut exchanges = match &class {
         // Of a case that held a glance is enough, and of a random one that there was one.
         Class::Held if !pick.planned => Vec::new(),
-        Class::Held => conversation.sent.last().map(Sent::glance).into_iter().collect(),
+        Class::Held => {
+            let last = conversation.sent.last();
+            last.map(|sent| sent.glance(session.context.credentials)).into_iter().collect()
+        }
         _ => conversation.exchanges(),
     };
     if let Class::Failed { breaches } = class {

@@ -5,6 +5,9 @@ use bytes::Bytes;
 use http::Request;
 use http::header::{ACCEPT, CONTENT_LENGTH, HOST};
 
+use suite::Twist;
+use wire::Credentials;
+
 use crate::Exchange;
 use crate::answer::{Answer, Silence};
 
@@ -16,6 +19,7 @@ const LONGEST_HELD_ANSWER: usize = 2 << 10;
 /// One request and what came of it.
 pub(crate) struct Sent {
     purpose: &'static str,
+    twist: Twist,
     request: Request<Bytes>,
     came: Result<(u16, Bytes), String>,
 }
@@ -23,6 +27,7 @@ pub(crate) struct Sent {
 impl Sent {
     pub(crate) fn new(
         purpose: &'static str,
+        twist: Twist,
         request: Request<Bytes>,
         answer: &Result<Answer, Silence>,
     ) -> Self {
@@ -30,26 +35,31 @@ impl Sent {
             Ok(answer) => Ok((answer.status, answer.body.clone())),
             Err(silence) => Err(silence.detail.clone()),
         };
-        Self { purpose, request, came }
+        Self { purpose, twist, request, came }
     }
 
     /// The whole of it.
-    pub(crate) fn exchange(&self) -> Exchange {
-        self.shown(LONGEST_ANSWER)
+    pub(crate) fn exchange(&self, credentials: Option<&Credentials>) -> Exchange {
+        self.shown(LONGEST_ANSWER, credentials)
     }
 
     /// The beginning of it.
-    pub(crate) fn glance(&self) -> Exchange {
-        self.shown(LONGEST_HELD_ANSWER)
+    pub(crate) fn glance(&self, credentials: Option<&Credentials>) -> Exchange {
+        self.shown(LONGEST_HELD_ANSWER, credentials)
     }
 
-    fn shown(&self, longest: usize) -> Exchange {
+    fn shown(&self, longest: usize, credentials: Option<&Credentials>) -> Exchange {
         let request = &self.request;
         let matters = |name: &http::HeaderName| *name != HOST && *name != ACCEPT && *name != CONTENT_LENGTH;
         let headers = request.headers().iter().filter(|(name, _)| matters(name));
         let (status, answer) = match &self.came {
             Ok((status, body)) => (Some(*status), cut(&String::from_utf8_lossy(body), longest)),
             Err(detail) => (None, format!("({detail})")),
+        };
+        let curl = match self.twist {
+            // The nonce that was used before is the point.
+            Twist::NonceReplayed => wire::curl(request),
+            twist => wire::replay(request, credentials, twist == Twist::TimeExpired),
         };
         Exchange {
             purpose: self.purpose.to_owned(),
@@ -61,7 +71,7 @@ impl Sent {
                 })
                 .collect(),
             body: String::from_utf8_lossy(request.body()).into_owned(),
-            curl: wire::curl(request),
+            curl,
             status,
             answer,
         }

@@ -9,6 +9,11 @@ use crate::Credentials;
 /// A request as a curl line. It carries the signature that was computed for this very request and never the secret, so
 /// it can be run again for as long as the target takes that time and nonce.
 pub fn curl(request: &Request<Bytes>) -> String {
+    format!("{} {}", before_url(request, true), quoted(&request.uri().to_string()))
+}
+
+/// All of a line but the URL, with the body or without it.
+pub(crate) fn before_url(request: &Request<Bytes>, with_body: bool) -> String {
     let mut line = "curl -sS".to_owned();
     if request.method() != http::Method::GET {
         line += &format!(" -X {}", request.method());
@@ -19,10 +24,10 @@ pub fn curl(request: &Request<Bytes>) -> String {
                 &format!(" -H {}", quoted(&format!("{name}: {}", String::from_utf8_lossy(value.as_bytes()))));
         }
     }
-    if !request.body().is_empty() {
+    if with_body && !request.body().is_empty() {
         line += &format!(" --data-binary {}", quoted(&String::from_utf8_lossy(request.body())));
     }
-    format!("{line} {}", quoted(&request.uri().to_string()))
+    line
 }
 
 /// A text without the secret, should a server have echoed it.

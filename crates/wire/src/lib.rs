@@ -16,6 +16,7 @@ mod http_transport;
 mod operation;
 pub mod paging;
 mod percent;
+mod replay;
 mod request;
 pub mod server;
 pub mod signature;
@@ -38,6 +39,7 @@ pub use curl::{curl, redact};
 #[cfg(feature = "http")]
 pub use http_transport::Http;
 pub use operation::{Again, Operation, Paged};
+pub use replay::replay;
 pub use request::{Call, RequestError, Tamper};
 pub use server::{Answered, Dispatch, Gate, GateTrouble, Server};
 pub use transport::{Tower, Transport, TransportError};

@@ -9,6 +9,7 @@ mod progress;
 mod session;
 mod target;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::arguments::{Merge, Verify, VerifyFormat};
@@ -58,7 +59,10 @@ pub(crate) fn merge(merge: &Merge) -> Result<Exit, Failure> {
     for (spec, shards) in specs.iter().zip(gathered) {
         let one = merge::join(spec, shards, merge.baseline.as_deref())?;
         if merge.format == VerifyFormat::Human {
-            say(&report::failures(&one.evidence(), look(), usize::MAX));
+            let mut told = BTreeSet::new();
+            let failed = one.run.failures();
+            failed
+                .for_each(|(outcome, _)| say(&report::failure(&one.evidence(), outcome, &mut told, look())));
         }
         tell_of(&one, merge.format);
         done.push(one);

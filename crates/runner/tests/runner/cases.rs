@@ -75,7 +75,7 @@ async fn a_case_that_does_not_hold_shows_everything_that_was_sent() {
     assert_eq!(purposes[..2], ["accepted-first", "case"]);
     let exchange = &outcome.exchanges[1];
     assert!(
-        exchange.curl.starts_with("curl -sS ") && exchange.curl.contains("Action=Copy"),
+        exchange.curl.contains("; curl -sS ") && exchange.curl.contains("Action=Copy"),
         "{}",
         exchange.curl
     );
