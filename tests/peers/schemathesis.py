@@ -1,0 +1,134 @@
+#!/usr/bin/env python3
+"""Schemathesis beside doctract: the same service, the same faults, signatures checked for both.
+
+usage: python3 tests/peers/schemathesis.py [--doctract PATH] [--seconds 10] [--every 1] [SPEC…]
+
+Schemathesis (the newest of PyPI) is installed into a throw-away environment and gets the generated OpenAPI document of
+each spec, and SECONDS for each fault. A fault counts as found by it when it reports a failure that it does not report of
+the service without faults; what it reports of that one are accusations of a correct server. Every fault that the service
+can commit is tried, or every K-th. Requests are counted by the testers, CPU time by the operating system.
+"""
+
+import argparse
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+STYLES = {"aliyun-image": "aliyun", "ucloud-image": "ucloud"}
+
+
+def measured(command, **more):
+    """Runs a command: its exit code, standard output, and CPU seconds with those of its children."""
+    with tempfile.TemporaryFile("w+") as out:
+        process = subprocess.Popen(command, stdout=out, stderr=subprocess.DEVNULL, **more)
+        _, status, usage = os.wait4(process.pid, 0)
+        out.seek(0)
+        return os.waitstatus_to_exitcode(status), out.read(), usage.ru_utime + usage.ru_stime
+
+
+class Service:
+    """image-service of a spec, with a fault or without."""
+
+    def __init__(self, doctract, spec, fault):
+        command = [doctract, "serve", spec, "--listen", "127.0.0.1:0"] + (["--fault", fault] if fault else [])
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        greeting = "".join(self.process.stdout.readline() for _ in range(4))
+        self.url = re.search(r"listens on (\S+?);", greeting)[1]
+        self.key = re.search(r"KEY_ID=(.*)", greeting)[1], re.search(r"KEY_SECRET=(.*)", greeting)[1]
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.process.terminate()
+        self.process.wait()
+
+
+def doctract_run(doctract, spec, fault):
+    """Whether it found something, its requests and CPU seconds."""
+    with Service(doctract, spec, fault) as service:
+        key = dict(zip(("DOCTRACT_KEY_ID", "DOCTRACT_KEY_SECRET"), service.key))
+        command = [doctract, "verify", f"specs/{spec}", "--server", service.url, "--keep", "--format", "json"]
+        code, out, cpu = measured(command, cwd=ROOT, env=os.environ | key)
+        return code == 1, json.loads(out)["specs"][0]["requests"], cpu
+
+
+def schemathesis_run(tool, doctract, spec, fault, seconds, scratch):
+    """Its failures (operation and title), requests and CPU seconds."""
+    with Service(doctract, spec, fault) as service:
+        key = dict(zip(("PEER_KEY_ID", "PEER_KEY_SECRET"), service.key))
+        hooks = {"SCHEMATHESIS_HOOKS": "signing_hooks", "PYTHONPATH": str(ROOT / "tests/peers")}
+        document = ROOT / "generated" / spec / "openapi.json"
+        command = [tool, "run", str(document), "--url", service.url, "--max-time", str(seconds)]
+        command += ["--continue-on-failure", "--no-color", "--seed", "1"]
+        env = os.environ | key | hooks | {"PEER_STYLE": STYLES[spec]}
+        _, out, cpu = measured(command, cwd=scratch, env=env)
+    failures, operation = set(), ""
+    for line in out.splitlines():
+        if heading := re.fullmatch(r"_+ (.*?) _+", line):
+            operation = heading[1]
+        elif title := re.fullmatch(r"- (ST\d+ .*)", line):
+            failures.add((operation, title[1]))
+    requests = re.search(r"(\d+) generated", out)
+    return failures, int(requests[1]) if requests else 0, cpu
+
+
+def faults_of(doctract, spec):
+    out = subprocess.run([doctract, "verify", "--list-faults"], stdout=subprocess.PIPE, text=True, check=True).stdout
+    entries = re.findall(r"^(\S+)\n((?: .*\n)+)", out, re.M)
+    return [name for name, about in entries if spec in re.search(r"^ +in (.*)$", about, re.M)[1].split(", ")]
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--doctract", default=str(ROOT / "target/release/doctract"))
+    arguments.add_argument("--seconds", type=int, default=10)
+    arguments.add_argument("--every", type=int, default=1)
+    arguments.add_argument("specs", nargs="*", default=list(STYLES))
+    options = arguments.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        subprocess.run([sys.executable, "-m", "venv", f"{scratch}/venv"], check=True)
+        subprocess.run([f"{scratch}/venv/bin/pip", "install", "--quiet", "schemathesis"], check=True)
+        tool = f"{scratch}/venv/bin/schemathesis"
+        version = subprocess.run([tool, "--version"], stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
+        print(f"{version}, {options.seconds} s for each fault\n")
+        print(f"{'spec and fault':58} {'doctract':>8} {'schemathesis':>12}")
+        for spec in options.specs:
+            compare(options, tool, spec, scratch)
+
+
+def compare(options, tool, spec, scratch):
+    started = time.monotonic()
+    accuses, requests, cpu = doctract_run(options.doctract, spec, None)
+    baseline, peer_requests, peer_cpu = schemathesis_run(
+        tool, options.doctract, spec, None, options.seconds, scratch
+    )
+    ours, theirs = [requests, cpu, 0], [peer_requests, peer_cpu, 0]
+    print(f"{spec + ', as it is: failures':58} {int(accuses):>8} {len(baseline):>12}")
+    faults = faults_of(options.doctract, spec)[:: options.every]
+    for fault in faults:
+        found, requests, cpu = doctract_run(options.doctract, spec, fault)
+        failures, peer_requests, peer_cpu = schemathesis_run(
+            tool, options.doctract, spec, fault, options.seconds, scratch
+        )
+        peer_found = bool(failures - baseline)
+        print(f"{spec + ', ' + fault:58} {'found' if found else '-':>8} {'found' if peer_found else '-':>12}", flush=True)
+        ours = [ours[0] + requests, ours[1] + cpu, ours[2] + found]
+        theirs = [theirs[0] + peer_requests, theirs[1] + peer_cpu, theirs[2] + peer_found]
+    for name, one, other in [
+        (f"faults found, of {len(faults)}", ours[2], theirs[2]),
+        ("requests", ours[0], theirs[0]),
+        ("CPU seconds", f"{ours[1]:.1f}", f"{theirs[1]:.1f}"),
+        ("requests a CPU second", f"{ours[0] / ours[1]:.0f}", f"{theirs[0] / theirs[1]:.0f}"),
+    ]:
+        print(f"{spec + ': ' + name:58} {one:>8} {other:>12}")
+    print(f"{time.monotonic() - started:.0f} s\n", flush=True)
+
+
+main()
