@@ -411,6 +411,9 @@ fn what_only_looks_like_a_list_or_a_default_is_none() {
     // A sentence below is no value of the list.
     let action = string("The operation. Set the value to PaintFence.\n\nNote: After you call it, wait.");
     assert!(action.iter().all(|rule| rule.starts_with("Likely") && !rule.contains("Note")), "{action:?}");
+    // An item that hides in another one's line makes the list doubtful.
+    let hidden = string("枚举值为：\n\n> Year，按年；\n\n> Hour，按小时 // >Spot 抢占");
+    assert!(hidden.iter().all(|rule| rule.starts_with("Likely")), "{hidden:?}");
     // A gloss is no default, and `default` may be a value.
     let gloss = string("枚举值：\n\n- default：默认使用\n- host：使用主机");
     assert!(gloss.iter().all(|rule| !rule.contains("Default {")), "{gloss:?}");

@@ -62,6 +62,8 @@ pub(super) fn bullets(text: &str) -> Option<List> {
                 if marked {
                     default = Some(value.to_owned());
                 }
+                // `Dynamic，按小时 // >Spot 抢占式`: another item on the same line.
+                certain &= !gloss.contains(" >");
                 values.push(EnumValue {
                     value: value.to_owned(),
                     gloss: gloss.trim_end_matches(['；', ';', ' ']).to_owned(),
