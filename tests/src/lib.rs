@@ -1,6 +1,8 @@
-//! Where the evidence finds what it looks at, and pages drawn at random.
+//! Where the evidence finds what it looks at, pages drawn at random, and a caller of our own service.
 
+pub mod chance;
 pub mod drawn;
+pub mod loopback;
 
 use std::path::{Path, PathBuf};
 

@@ -31,6 +31,10 @@ impl Reception {
     /// Answers a request. Waiting for the disk harms nobody where answers are made.
     pub(crate) async fn answer(&self, request: Request<Incoming>) -> Response<Full<Bytes>> {
         let (parts, body) = request.into_parts();
+        if parts.method == Method::CONNECT {
+            // Any answer below 300 would open a tunnel.
+            return plain(StatusCode::METHOD_NOT_ALLOWED, "this is no proxy\n");
+        }
         let looks = matches!(parts.method, Method::GET | Method::HEAD) && parts.uri.query().is_none();
         match parts.uri.path() {
             "/healthz" if looks => return self.health().await,
