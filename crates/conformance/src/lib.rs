@@ -122,6 +122,22 @@ impl Conformance {
         assert!(findings.is_empty(), "\n{}", findings.join("\n"));
     }
 
+    /// Runs all cases against a service in this process, which need not be image-service.
+    ///
+    /// # Panics
+    ///
+    /// As [`Conformance::check`] does.
+    pub async fn check_service<D: wire::Dispatch, G: wire::Gate>(
+        &self,
+        server: wire::Server<D, G>,
+        credentials: wire::Credentials,
+    ) {
+        let place = Place { target: runner::Target::in_process(server), credentials: Some(credentials) };
+        if let Err(told) = self.held(|_| true, &place).await {
+            panic!("{told}");
+        }
+    }
+
     async fn must_hold(&self, wanted: impl Fn(&Case) -> bool) {
         let place = target::place(&self.spec, &self.bindings);
         if let Err(told) = self.held(wanted, &place).await {

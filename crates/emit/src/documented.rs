@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use contract::{Confidence, Contract, ErrorCase, Operation, Refusal};
+use heck::ToSnakeCase;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
@@ -200,6 +201,9 @@ impl Ties {
                 self.tie(set, constant, quote!(_), rule);
             } else if named {
                 for parameter in &error.parameters {
+                    if says_less(error, parameter, &set.rows) {
+                        continue;
+                    }
                     let parameter = on_the_wire(set.operation, parameter);
                     self.tie(set, constant, quote!(#parameter), rule.clone());
                 }
@@ -225,6 +229,21 @@ impl Ties {
             self.arms.push(quote!(#pattern #guard => Some(#module::#constant),));
         }
     }
+}
+
+/// Whether another row of the same code says more of the parameter's name: of "the image name" and "the destination image
+/// name", the latter is about `DestinationImageName`.
+fn says_less(error: &ErrorCase, parameter: &str, rows: &[(Ident, &ErrorCase)]) -> bool {
+    let said = |error: &ErrorCase| {
+        let message = error.message.to_lowercase();
+        parameter.to_snake_case().split('_').filter(|word| message.contains(word)).count()
+    };
+    let mut rivals = rows.iter().filter(|(_, other)| {
+        other.code == error.code
+            && other.refuses == error.refuses
+            && other.parameters.iter().any(|named| named == parameter)
+    });
+    rivals.any(|(_, rival)| said(rival) > said(error))
 }
 
 fn on_the_wire<'n>(operation: Option<&'n Operation>, documented: &'n str) -> &'n str {

@@ -45,7 +45,7 @@ impl Names {
 
     /// A field, function or module: `destination_image_name`. `lead` stands before digits and in place of nothing.
     pub(crate) fn snake(&mut self, name: &str, lead: &str) -> String {
-        self.claim(leading(words(name).to_snake_case(), lead, "_"), "_")
+        self.claim(leading(undivided(&words(name)).to_snake_case(), lead, "_"), "_")
     }
 
     /// A type or variant: `DestinationImageName`.
@@ -77,6 +77,22 @@ impl Names {
 /// The part of a name that an identifier can hold: ASCII letters and digits, everything else parts words.
 pub(crate) fn words(name: &str) -> String {
     name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).take(LONGEST).collect()
+}
+
+/// A single capital before a word belongs to it: `UHostId` is `uhost_id`, and `IPv6` is `ipv6`.
+fn undivided(name: &str) -> String {
+    let letters: Vec<char> = name.chars().collect();
+    let at = |index: usize, holds: fn(&char) -> bool| letters.get(index).is_some_and(holds);
+    let joins = |index: usize| {
+        let single = index.checked_sub(2).is_none_or(|before| !at(before, char::is_ascii_uppercase));
+        index > 0
+            && single
+            && at(index - 1, char::is_ascii_uppercase)
+            && at(index, char::is_ascii_uppercase)
+            && at(index + 1, char::is_ascii_lowercase)
+    };
+    let letter = |(index, c): (usize, &char)| if joins(index) { c.to_ascii_lowercase() } else { *c };
+    letters.iter().enumerate().map(letter).collect()
 }
 
 /// Single letters in a row look like an acronym, which Rust writes as a word: `A.N.N` is `Ann`.
@@ -124,6 +140,9 @@ mod tests {
         assert_eq!(names.pascal("A.N.N", "Code"), "Ann");
         assert_eq!(names.pascal("可用", "Value"), "Value");
         assert_eq!(names.snake("KMSKeyId", "parameter"), "kms_key_id");
+        assert_eq!(names.snake("DescribeUHostInstance", "operation"), "describe_uhost_instance");
+        assert_eq!(names.snake("IPv6", "field"), "ipv6");
+        assert_eq!(names.snake("UDBInstanceIDs", "field"), "udb_instance_ids");
         assert_eq!(names.snake("Tag.N.Key\"}; fn x() {", "parameter"), "tag_n_key_fn_x");
         assert_eq!(names.shouting("InvalidImageId.NotFound", "CODE"), "INVALID_IMAGE_ID_NOT_FOUND");
     }

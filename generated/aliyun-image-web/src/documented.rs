@@ -19,7 +19,7 @@ pub fn tied(operation: &str, broken: &wire::Violation) -> Option<Documented> {
             Some(copy_image::INVALID_PARAMETER_ENCRYPTED_ILLEGAL)
         }
         ("CopyImage", "DestinationImageName", rule) if rule != wire::Rule::Required => {
-            Some(copy_image::INVALID_IMAGE_NAME_MALFORMED)
+            Some(copy_image::INVALID_IMAGE_NAME_MALFORMED_2)
         }
         ("CopyImage", "DestinationDescription", rule) if rule != wire::Rule::Required => {
             Some(copy_image::INVALID_DESCRIPTION_MALFORMED)

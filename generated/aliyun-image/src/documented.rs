@@ -22,7 +22,7 @@ pub fn tied(operation: &str, broken: &wire::Violation) -> Option<Documented> {
             Some(create_image::MISSING_PARAMETER)
         }
         ("CopyImage", "DestinationImageName", rule) if rule != wire::Rule::Required => {
-            Some(copy_image::INVALID_IMAGE_NAME_MALFORMED)
+            Some(copy_image::INVALID_IMAGE_NAME_MALFORMED_2)
         }
         ("CopyImage", "DestinationDescription", rule) if rule != wire::Rule::Required => {
             Some(copy_image::INVALID_DESCRIPTION_MALFORMED)

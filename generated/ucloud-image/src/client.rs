@@ -80,7 +80,7 @@ impl<T: wire::Transport> Client<T> {
     /// 查询一台主机或主机列表的信息，可以用数据中心、主机ID等参数过滤。
     ///
     /// Calls `DescribeUHostInstance`.
-    pub async fn describe_u_host_instance(
+    pub async fn describe_uhost_instance(
         &self,
         request: &DescribeUHostInstanceRequest,
     ) -> Result<DescribeUHostInstanceResponse, CallError> {
@@ -110,7 +110,7 @@ impl<T: wire::Transport> Client<T> {
     /// 启动一台处于关闭状态的UHost实例，必须给出数据中心和UHostID这两个参数。
     ///
     /// Calls `StartUHostInstance`.
-    pub async fn start_u_host_instance(
+    pub async fn start_uhost_instance(
         &self,
         request: &StartUHostInstanceRequest,
     ) -> Result<StartUHostInstanceResponse, CallError> {
@@ -120,7 +120,7 @@ impl<T: wire::Transport> Client<T> {
     /// 停止一台处于运行状态的UHost实例，必须给出数据中心和UHostID。
     ///
     /// Calls `StopUHostInstance`.
-    pub async fn stop_u_host_instance(
+    pub async fn stop_uhost_instance(
         &self,
         request: &StopUHostInstanceRequest,
     ) -> Result<StopUHostInstanceResponse, CallError> {
@@ -163,12 +163,12 @@ impl<T: wire::Transport + 'static> Service for Client<T> {
         Ok(Self::describe_image(self, &request).await?)
     }
 
-    async fn describe_u_host_instance(
+    async fn describe_uhost_instance(
         &self,
         _: &wire::Caller,
         request: DescribeUHostInstanceRequest,
     ) -> Result<DescribeUHostInstanceResponse, Error> {
-        Ok(Self::describe_u_host_instance(self, &request).await?)
+        Ok(Self::describe_uhost_instance(self, &request).await?)
     }
 
     async fn get_project_list(
@@ -187,20 +187,20 @@ impl<T: wire::Transport + 'static> Service for Client<T> {
         Ok(Self::get_region(self, &request).await?)
     }
 
-    async fn start_u_host_instance(
+    async fn start_uhost_instance(
         &self,
         _: &wire::Caller,
         request: StartUHostInstanceRequest,
     ) -> Result<StartUHostInstanceResponse, Error> {
-        Ok(Self::start_u_host_instance(self, &request).await?)
+        Ok(Self::start_uhost_instance(self, &request).await?)
     }
 
-    async fn stop_u_host_instance(
+    async fn stop_uhost_instance(
         &self,
         _: &wire::Caller,
         request: StopUHostInstanceRequest,
     ) -> Result<StopUHostInstanceResponse, Error> {
-        Ok(Self::stop_u_host_instance(self, &request).await?)
+        Ok(Self::stop_uhost_instance(self, &request).await?)
     }
 
     async fn terminate_custom_image(

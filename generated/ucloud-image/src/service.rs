@@ -46,7 +46,7 @@ pub trait Service: Send + Sync + 'static {
     /// 查询一台主机或主机列表的信息，可以用数据中心、主机ID等参数过滤。
     ///
     /// `DescribeUHostInstance` (获取主机信息), `pages/describe_uhost_instance.md:1`.
-    fn describe_u_host_instance(
+    fn describe_uhost_instance(
         &self,
         caller: &wire::Caller,
         request: DescribeUHostInstanceRequest,
@@ -73,7 +73,7 @@ pub trait Service: Send + Sync + 'static {
     /// 启动一台处于关闭状态的UHost实例，必须给出数据中心和UHostID这两个参数。
     ///
     /// `StartUHostInstance` (启动主机), `pages/start_uhost_instance.md:1`.
-    fn start_u_host_instance(
+    fn start_uhost_instance(
         &self,
         caller: &wire::Caller,
         request: StartUHostInstanceRequest,
@@ -82,7 +82,7 @@ pub trait Service: Send + Sync + 'static {
     /// 停止一台处于运行状态的UHost实例，必须给出数据中心和UHostID。
     ///
     /// `StopUHostInstance` (关闭主机), `pages/stop_uhost_instance.md:1`.
-    fn stop_u_host_instance(
+    fn stop_uhost_instance(
         &self,
         caller: &wire::Caller,
         request: StopUHostInstanceRequest,
@@ -174,7 +174,7 @@ impl<S: Service> wire::Dispatch for Endpoint<S> {
                     &*self.0,
                     arguments,
                 )?;
-                answered(self.0.describe_u_host_instance(caller, request).await)
+                answered(self.0.describe_uhost_instance(caller, request).await)
             }
             "GetProjectList" => {
                 let request: GetProjectListRequest = admitted(&*self.0, arguments)?;
@@ -186,11 +186,11 @@ impl<S: Service> wire::Dispatch for Endpoint<S> {
             }
             "StartUHostInstance" => {
                 let request: StartUHostInstanceRequest = admitted(&*self.0, arguments)?;
-                answered(self.0.start_u_host_instance(caller, request).await)
+                answered(self.0.start_uhost_instance(caller, request).await)
             }
             "StopUHostInstance" => {
                 let request: StopUHostInstanceRequest = admitted(&*self.0, arguments)?;
-                answered(self.0.stop_u_host_instance(caller, request).await)
+                answered(self.0.stop_uhost_instance(caller, request).await)
             }
             "TerminateCustomImage" => {
                 let request: TerminateCustomImageRequest = admitted(

@@ -31,8 +31,8 @@ pub struct CreateCustomImageRequest {
     /// UHost instance Id, see DescribeUHostInstance
     ///
     /// `UHostId`, required (`pages/create_custom_image.txt:17`).
-    #[serde(default)]
-    pub u_host_id: String,
+    #[serde(rename = "UHostId", default)]
+    pub uhost_id: String,
     /// Name of the new image
     ///
     /// `ImageName`, required (`pages/create_custom_image.txt:18`).
@@ -47,25 +47,25 @@ pub struct CreateCustomImageRequest {
     /// enabled for the cloud data disks
     ///
     /// `DataUDiskIds.N`, optional (`pages/create_custom_image.txt:20`).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub data_u_disk_ids: Vec<String>,
+    #[serde(rename = "DataUDiskIds", default, skip_serializing_if = "Vec::is_empty")]
+    pub data_udisk_ids: Vec<String>,
 }
 
 impl CreateCustomImageRequest {
     /// What the page requires, and nothing else.
     pub fn new(
         region: impl Into<String>,
-        u_host_id: impl Into<String>,
+        uhost_id: impl Into<String>,
         image_name: impl Into<String>,
     ) -> Self {
         Self {
             region: region.into(),
             zone: None,
             project_id: None,
-            u_host_id: u_host_id.into(),
+            uhost_id: uhost_id.into(),
             image_name: image_name.into(),
             image_description: None,
-            data_u_disk_ids: Vec::new(),
+            data_udisk_ids: Vec::new(),
         }
     }
 
@@ -95,11 +95,11 @@ impl CreateCustomImageRequest {
 
     /// With `DataUDiskIds.N`.
     #[must_use]
-    pub fn with_data_u_disk_ids(
+    pub fn with_data_udisk_ids(
         mut self,
-        data_u_disk_ids: impl IntoIterator<Item = impl Into<String>>,
+        data_udisk_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.data_u_disk_ids = data_u_disk_ids.into_iter().map(Into::into).collect();
+        self.data_udisk_ids = data_udisk_ids.into_iter().map(Into::into).collect();
         self
     }
 

@@ -30,8 +30,8 @@ pub struct CreateCustomImageRequest {
     /// UHost实例ID，参见 DescribeUHostInstance
     ///
     /// `UHostId`, required (`pages/create_custom_image.md:37`).
-    #[serde(default)]
-    pub u_host_id: String,
+    #[serde(rename = "UHostId", default)]
+    pub uhost_id: String,
     /// 新镜像的名称
     ///
     /// `ImageName`, required (`pages/create_custom_image.md:38`).
@@ -45,25 +45,25 @@ pub struct CreateCustomImageRequest {
     /// 【数组】需要关联的云盘数据盘id列表。注意: 云盘数据盘需要开启快照服务
     ///
     /// `DataUDiskIds.N`, optional (`pages/create_custom_image.md:40`).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub data_u_disk_ids: Vec<String>,
+    #[serde(rename = "DataUDiskIds", default, skip_serializing_if = "Vec::is_empty")]
+    pub data_udisk_ids: Vec<String>,
 }
 
 impl CreateCustomImageRequest {
     /// What the page requires, and nothing else.
     pub fn new(
         region: impl Into<String>,
-        u_host_id: impl Into<String>,
+        uhost_id: impl Into<String>,
         image_name: impl Into<String>,
     ) -> Self {
         Self {
             region: region.into(),
             zone: None,
             project_id: None,
-            u_host_id: u_host_id.into(),
+            uhost_id: uhost_id.into(),
             image_name: image_name.into(),
             image_description: None,
-            data_u_disk_ids: Vec::new(),
+            data_udisk_ids: Vec::new(),
         }
     }
 
@@ -93,11 +93,11 @@ impl CreateCustomImageRequest {
 
     /// With `DataUDiskIds.N`.
     #[must_use]
-    pub fn with_data_u_disk_ids(
+    pub fn with_data_udisk_ids(
         mut self,
-        data_u_disk_ids: impl IntoIterator<Item = impl Into<String>>,
+        data_udisk_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.data_u_disk_ids = data_u_disk_ids.into_iter().map(Into::into).collect();
+        self.data_udisk_ids = data_udisk_ids.into_iter().map(Into::into).collect();
         self
     }
 

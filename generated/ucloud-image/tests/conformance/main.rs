@@ -166,42 +166,42 @@ async fn describe_image_exchange() {
 }
 
 #[tokio::test]
-async fn describe_u_host_instance_example() {
+async fn describe_uhost_instance_example() {
     CONFORMANCE.check("DescribeUHostInstance", Family::Example).await;
 }
 
 #[tokio::test]
-async fn describe_u_host_instance_accept() {
+async fn describe_uhost_instance_accept() {
     CONFORMANCE.check("DescribeUHostInstance", Family::Accept).await;
 }
 
 #[tokio::test]
-async fn describe_u_host_instance_reject() {
+async fn describe_uhost_instance_reject() {
     CONFORMANCE.check("DescribeUHostInstance", Family::Reject).await;
 }
 
 #[tokio::test]
-async fn describe_u_host_instance_error() {
+async fn describe_uhost_instance_error() {
     CONFORMANCE.check("DescribeUHostInstance", Family::Error).await;
 }
 
 #[tokio::test]
-async fn describe_u_host_instance_envelope() {
+async fn describe_uhost_instance_envelope() {
     CONFORMANCE.check("DescribeUHostInstance", Family::Envelope).await;
 }
 
 #[test]
-fn describe_u_host_instance_travels() {
+fn describe_uhost_instance_travels() {
     CONFORMANCE.travels::<DescribeUHostInstanceRequest>();
 }
 
 #[test]
-fn describe_u_host_instance_reads_examples() {
+fn describe_uhost_instance_reads_examples() {
     CONFORMANCE.reads_examples::<DescribeUHostInstanceRequest>();
 }
 
 #[tokio::test]
-async fn describe_u_host_instance_exchange() {
+async fn describe_uhost_instance_exchange() {
     let exchange = CONFORMANCE.exchange("DescribeUHostInstance").await;
     insta::assert_snapshot!(exchange);
 }
@@ -289,83 +289,83 @@ async fn get_region_exchange() {
 }
 
 #[tokio::test]
-async fn start_u_host_instance_example() {
+async fn start_uhost_instance_example() {
     CONFORMANCE.check("StartUHostInstance", Family::Example).await;
 }
 
 #[tokio::test]
-async fn start_u_host_instance_accept() {
+async fn start_uhost_instance_accept() {
     CONFORMANCE.check("StartUHostInstance", Family::Accept).await;
 }
 
 #[tokio::test]
-async fn start_u_host_instance_reject() {
+async fn start_uhost_instance_reject() {
     CONFORMANCE.check("StartUHostInstance", Family::Reject).await;
 }
 
 #[tokio::test]
-async fn start_u_host_instance_error() {
+async fn start_uhost_instance_error() {
     CONFORMANCE.check("StartUHostInstance", Family::Error).await;
 }
 
 #[tokio::test]
-async fn start_u_host_instance_envelope() {
+async fn start_uhost_instance_envelope() {
     CONFORMANCE.check("StartUHostInstance", Family::Envelope).await;
 }
 
 #[test]
-fn start_u_host_instance_travels() {
+fn start_uhost_instance_travels() {
     CONFORMANCE.travels::<StartUHostInstanceRequest>();
 }
 
 #[test]
-fn start_u_host_instance_reads_examples() {
+fn start_uhost_instance_reads_examples() {
     CONFORMANCE.reads_examples::<StartUHostInstanceRequest>();
 }
 
 #[tokio::test]
-async fn start_u_host_instance_exchange() {
+async fn start_uhost_instance_exchange() {
     let exchange = CONFORMANCE.exchange("StartUHostInstance").await;
     insta::assert_snapshot!(exchange);
 }
 
 #[tokio::test]
-async fn stop_u_host_instance_example() {
+async fn stop_uhost_instance_example() {
     CONFORMANCE.check("StopUHostInstance", Family::Example).await;
 }
 
 #[tokio::test]
-async fn stop_u_host_instance_accept() {
+async fn stop_uhost_instance_accept() {
     CONFORMANCE.check("StopUHostInstance", Family::Accept).await;
 }
 
 #[tokio::test]
-async fn stop_u_host_instance_reject() {
+async fn stop_uhost_instance_reject() {
     CONFORMANCE.check("StopUHostInstance", Family::Reject).await;
 }
 
 #[tokio::test]
-async fn stop_u_host_instance_error() {
+async fn stop_uhost_instance_error() {
     CONFORMANCE.check("StopUHostInstance", Family::Error).await;
 }
 
 #[tokio::test]
-async fn stop_u_host_instance_envelope() {
+async fn stop_uhost_instance_envelope() {
     CONFORMANCE.check("StopUHostInstance", Family::Envelope).await;
 }
 
 #[test]
-fn stop_u_host_instance_travels() {
+fn stop_uhost_instance_travels() {
     CONFORMANCE.travels::<StopUHostInstanceRequest>();
 }
 
 #[test]
-fn stop_u_host_instance_reads_examples() {
+fn stop_uhost_instance_reads_examples() {
     CONFORMANCE.reads_examples::<StopUHostInstanceRequest>();
 }
 
 #[tokio::test]
-async fn stop_u_host_instance_exchange() {
+async fn stop_uhost_instance_exchange() {
     let exchange = CONFORMANCE.exchange("StopUHostInstance").await;
     insta::assert_snapshot!(exchange);
 }

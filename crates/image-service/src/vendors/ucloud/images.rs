@@ -67,8 +67,8 @@ pub(super) fn create(
         region: request.region.clone(),
         project: Some(project(world, caller, request.project_id.as_deref())?),
         source: Source::Instance {
-            id: request.u_host_id.clone(),
-            data_disks: Some(request.data_u_disk_ids.clone()),
+            id: request.uhost_id.clone(),
+            data_disks: Some(request.data_udisk_ids.clone()),
         },
         name: request.image_name.clone(),
         description: request.image_description.clone().unwrap_or_default(),

@@ -1,6 +1,6 @@
 //! Listing, starting and stopping instances.
 
-use ucloud_image::operations::describe_u_host_instance::{
+use ucloud_image::operations::describe_uhost_instance::{
     UHostDiskSet, UHostInstanceSet, UHostIpSet, UHostKeyPair, UdSetUdHostAttribute,
 };
 use ucloud_image::operations::{
@@ -30,7 +30,7 @@ pub(super) fn describe(
     let wanted = |instance: &Instance| {
         instance.project == project
             && zone.is_none_or(|zone| zone == instance.zone)
-            && (request.u_host_ids.is_empty() || request.u_host_ids.contains(&instance.id))
+            && (request.uhost_ids.is_empty() || request.uhost_ids.contains(&instance.id))
             && is(&request.tag, &instance.group)
             && is(&request.vpc_id, &instance.vpc)
             && is(&request.subnet_id, &instance.subnet)
@@ -42,7 +42,7 @@ pub(super) fn describe(
     let page = world.instances(&caller.account, &request.region, offset, limit, wanted)?;
     Ok(DescribeUHostInstanceResponse {
         total_count: count(page.total),
-        u_host_set: page.items.iter().map(described).collect(),
+        uhost_set: page.items.iter().map(described).collect(),
     })
 }
 
@@ -53,8 +53,8 @@ pub(super) fn start(
 ) -> Result<StartUHostInstanceResponse, Denied> {
     world.place(&request.region, given(request.zone.as_deref()))?;
     let project = project(world, caller, request.project_id.as_deref())?;
-    world.start_instance(&caller.account, &request.region, &project, &request.u_host_id)?;
-    Ok(StartUHostInstanceResponse { u_host_id: Some(request.u_host_id.clone()) })
+    world.start_instance(&caller.account, &request.region, &project, &request.uhost_id)?;
+    Ok(StartUHostInstanceResponse { uhost_id: Some(request.uhost_id.clone()) })
 }
 
 pub(super) fn stop(
@@ -64,8 +64,8 @@ pub(super) fn stop(
 ) -> Result<StopUHostInstanceResponse, Denied> {
     world.place(&request.region, given(request.zone.as_deref()))?;
     let project = project(world, caller, request.project_id.as_deref())?;
-    world.stop_instance(&caller.account, &request.region, &project, &request.u_host_id)?;
-    Ok(StopUHostInstanceResponse { u_host_id: Some(request.u_host_id.clone()) })
+    world.stop_instance(&caller.account, &request.region, &project, &request.uhost_id)?;
+    Ok(StopUHostInstanceResponse { uhost_id: Some(request.uhost_id.clone()) })
 }
 
 /// The world has one kind of machine: what does not differ between instances is said here.
@@ -74,11 +74,11 @@ fn described(instance: &Instance) -> UHostInstanceSet {
     let data_disks = instance.disks.iter().skip(1);
     UHostInstanceSet {
         zone: text(&instance.zone),
-        u_host_id: text(&instance.id),
-        u_host_type: text("Normal"),
+        uhost_id: text(&instance.id),
+        uhost_type: text("Normal"),
         machine_type: text("O"),
         cpu_platform: text("Intel/Auto"),
-        u_host_family: text("o1i"),
+        uhost_family: text("o1i"),
         storage_type: Some(String::from("UDisk").into()),
         image_id: instance.disks.first().map(|disk| disk.id.clone()),
         basic_image_id: text(&instance.image),
@@ -111,7 +111,7 @@ fn described(instance: &Instance) -> UHostInstanceSet {
         rdma_cluster_id: text(""),
         hotplug_feature: Some(false),
         cloud_init_feature: Some(true),
-        i_pv6_feature: Some(false),
+        ipv6_feature: Some(false),
         hpc_feature: Some(false),
         epc_instance: Some(false),
         sec_group_instance: Some(false),

@@ -67,7 +67,7 @@ impl Service for Images {
         images::terminate(&self.world, caller, &request).map_err(refusals::of("TerminateCustomImage"))
     }
 
-    async fn describe_u_host_instance(
+    async fn describe_uhost_instance(
         &self,
         caller: &Caller,
         request: DescribeUHostInstanceRequest,
@@ -75,7 +75,7 @@ impl Service for Images {
         instances::describe(&self.world, caller, &request).map_err(refusals::of("DescribeUHostInstance"))
     }
 
-    async fn start_u_host_instance(
+    async fn start_uhost_instance(
         &self,
         caller: &Caller,
         request: StartUHostInstanceRequest,
@@ -83,7 +83,7 @@ impl Service for Images {
         instances::start(&self.world, caller, &request).map_err(refusals::of("StartUHostInstance"))
     }
 
-    async fn stop_u_host_instance(
+    async fn stop_uhost_instance(
         &self,
         caller: &Caller,
         request: StopUHostInstanceRequest,

@@ -31,8 +31,8 @@ pub struct DescribeUHostInstanceRequest {
     /// 【数组】UHost主机的资源ID，例如UHostIds.0表示要查询的主机1，UHostIds.1表示主机2。 如果不传入，则返回当前Region 中所有符合条件的UHost实例。
     ///
     /// `UHostIds.N`, optional (`pages/describe_uhost_instance.md:37`).
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub u_host_ids: Vec<String>,
+    #[serde(rename = "UHostIds", default, skip_serializing_if = "Vec::is_empty")]
+    pub uhost_ids: Vec<String>,
     /// 所查询业务组的名称
     ///
     /// `Tag`, optional (`pages/describe_uhost_instance.md:38`).
@@ -71,8 +71,8 @@ pub struct DescribeUHostInstanceRequest {
     /// 待挂载的云盘id，只返回能被UDiskId挂载的云主机。目前主要用于rssd云盘
     ///
     /// `UDiskIdForAttachment`, optional (`pages/describe_uhost_instance.md:44`).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub u_disk_id_for_attachment: Option<String>,
+    #[serde(rename = "UDiskIdForAttachment", skip_serializing_if = "Option::is_none")]
+    pub udisk_id_for_attachment: Option<String>,
 }
 
 impl DescribeUHostInstanceRequest {
@@ -82,14 +82,14 @@ impl DescribeUHostInstanceRequest {
             region: region.into(),
             zone: None,
             project_id: None,
-            u_host_ids: Vec::new(),
+            uhost_ids: Vec::new(),
             tag: None,
             offset: None,
             limit: None,
             isolation_group: None,
             vpc_id: None,
             subnet_id: None,
-            u_disk_id_for_attachment: None,
+            udisk_id_for_attachment: None,
         }
     }
 
@@ -109,11 +109,11 @@ impl DescribeUHostInstanceRequest {
 
     /// With `UHostIds.N`.
     #[must_use]
-    pub fn with_u_host_ids(
+    pub fn with_uhost_ids(
         mut self,
-        u_host_ids: impl IntoIterator<Item = impl Into<String>>,
+        uhost_ids: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.u_host_ids = u_host_ids.into_iter().map(Into::into).collect();
+        self.uhost_ids = uhost_ids.into_iter().map(Into::into).collect();
         self
     }
 
@@ -161,11 +161,11 @@ impl DescribeUHostInstanceRequest {
 
     /// With `UDiskIdForAttachment`.
     #[must_use]
-    pub fn with_u_disk_id_for_attachment(
+    pub fn with_udisk_id_for_attachment(
         mut self,
-        u_disk_id_for_attachment: impl Into<String>,
+        udisk_id_for_attachment: impl Into<String>,
     ) -> Self {
-        self.u_disk_id_for_attachment = Some(u_disk_id_for_attachment.into());
+        self.udisk_id_for_attachment = Some(udisk_id_for_attachment.into());
         self
     }
 
@@ -270,7 +270,7 @@ impl wire::Paged for DescribeUHostInstanceRequest {
             wire::paging::next_offset(
                 self.offset,
                 self.limit,
-                answer.u_host_set.len(),
+                answer.uhost_set.len(),
                 Some(answer.total_count),
             )?,
         );
@@ -291,7 +291,8 @@ pub struct DescribeUHostInstanceResponse {
     /// 云主机实例的列表，每一项的字段见下面 UHostInstanceSet
     ///
     /// `UHostSet`, documented as always returned (`pages/describe_uhost_instance.md:54`).
-    pub u_host_set: Vec<UHostInstanceSet>,
+    #[serde(rename = "UHostSet")]
+    pub uhost_set: Vec<UHostInstanceSet>,
 }
 
 /// One `UHostInstanceSet` of the answer.
@@ -306,13 +307,13 @@ pub struct UHostInstanceSet {
     /// UHost实例的ID
     ///
     /// `UHostInstanceSet.UHostId`, optional (`pages/describe_uhost_instance.md:64`).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub u_host_id: Option<String>,
+    #[serde(rename = "UHostId", skip_serializing_if = "Option::is_none")]
+    pub uhost_id: Option<String>,
     /// 【建议不再使用】云主机的机型（旧）。参考云主机机型说明。
     ///
     /// `UHostInstanceSet.UHostType`, optional (`pages/describe_uhost_instance.md:65`).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub u_host_type: Option<String>,
+    #[serde(rename = "UHostType", skip_serializing_if = "Option::is_none")]
+    pub uhost_type: Option<String>,
     /// 云主机的机型（新）。参考云主机机型说明。
     ///
     /// `UHostInstanceSet.MachineType`, optional (`pages/describe_uhost_instance.md:66`).
@@ -328,8 +329,8 @@ pub struct UHostInstanceSet {
     /// MachineType 为 "OM"（快杰共享型）时，支持以下取值： - om1i：快杰内存增强型 OM1 代，Intel 平台 - om2i：快杰内存增强型 OM2 代，Intel 平台
     ///
     /// `UHostInstanceSet.UHostFamily`, optional (`pages/describe_uhost_instance.md:68`).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub u_host_family: Option<String>,
+    #[serde(rename = "UHostFamily", skip_serializing_if = "Option::is_none")]
+    pub uhost_family: Option<String>,
     /// 【建议不再使用】主机的磁盘类型。 枚举值为：
     ///
     /// \> LocalDisk，本地磁盘;
@@ -558,8 +559,8 @@ pub struct UHostInstanceSet {
     /// true: 具有ipv6特性；false，没有ipv6特性
     ///
     /// `UHostInstanceSet.IPv6Feature`, optional (`pages/describe_uhost_instance.md:103`).
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub i_pv6_feature: Option<bool>,
+    #[serde(rename = "IPv6Feature", skip_serializing_if = "Option::is_none")]
+    pub ipv6_feature: Option<bool>,
     /// true: 已开启 hpc 系列功能；false: 未开启
     ///
     /// `UHostInstanceSet.HpcFeature`, optional (`pages/describe_uhost_instance.md:104`).
