@@ -12,6 +12,7 @@ const LINE: &[&str] = &[
     "reader",
     "wire",
     "suite",
+    "mock",
     "runner",
     "emit",
     "lint",

@@ -246,6 +246,10 @@ pub(crate) struct Serve {
     /// The spec's folder, or its name
     #[arg(required_unless_present = "list_faults")]
     pub(crate) spec: Option<PathBuf>,
+    /// Answer from the pages alone, whatever they document: a spec, or any folder of pages. Nothing is kept, and any key
+    /// and signature will do
+    #[arg(long, conflicts_with_all = ["data", "time_scale", "world", "faults"])]
+    pub(crate) mock: bool,
     /// Where to listen; port 0 takes a free one
     #[arg(long, default_value = "127.0.0.1:8080", value_name = "ADDRESS")]
     pub(crate) listen: SocketAddr,

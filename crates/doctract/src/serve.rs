@@ -1,14 +1,16 @@
-//! `doctract serve`: image-service on a port.
+//! `doctract serve`: image-service, or a mock of any pages, on a port.
 
+use std::net::SocketAddr;
 use std::path::Path;
 
 use image_service::{Options, Running};
+use mock::Mock;
 use tracing_subscriber::EnvFilter;
 
 use crate::arguments::{LogFormat, Serve};
 use crate::exit::{Exit, Failure};
 use crate::output::{say, tell};
-use crate::{faults, runtime};
+use crate::{faults, paths, runtime};
 
 pub(crate) fn run(serve: &Serve) -> Result<Exit, Failure> {
     if serve.list_faults {
@@ -30,16 +32,49 @@ pub(crate) fn run(serve: &Serve) -> Result<Exit, Failure> {
         LogFormat::Text => log.init(),
         LogFormat::Json => log.json().init(),
     }
+    if let (true, Some(pages)) = (serve.mock, &serve.spec) {
+        return mock(pages, serve.listen);
+    }
     runtime()?.block_on(async {
         let running = image_service::serve(&spec, &options).await?;
         say(&greeting(&spec, &running, &options));
-        tokio::select! {
-            _ = tokio::signal::ctrl_c() => tell("\nstopping\n"),
-            () = terminated() => tell("stopping\n"),
-        }
+        stopped().await;
         running.shutdown().await?;
         Ok(Exit::Held)
     })
+}
+
+/// Answers from the pages of a folder until it is told to stop.
+fn mock(pages: &Path, listen: SocketAddr) -> Result<Exit, Failure> {
+    let spec = paths::spec_or_pages(pages)?;
+    let mock = Mock::new(spec.contract, spec.wire);
+    let count = mock.len();
+    runtime()?.block_on(async {
+        let failed = |error: std::io::Error| {
+            Failure::usage(
+                format!("{listen}: {error}"),
+                "another --listen, such as 127.0.0.1:0, takes a free port",
+            )
+        };
+        let running = mock::serve(mock, listen).await.map_err(failed)?;
+        say(&format!(
+            "a mock of the {count} operations of {name} listens on http://{address}; Ctrl-C ends it\n\
+             any key and signature will do; answers are made from the pages, nothing is kept\n",
+            name = spec.name,
+            address = running.address
+        ));
+        stopped().await;
+        running.shutdown().await.map_err(|error| Failure::internal(error.to_string(), ""))?;
+        Ok(Exit::Held)
+    })
+}
+
+/// Ends when somebody asks the program to.
+async fn stopped() {
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => tell("\nstopping\n"),
+        () = terminated() => tell("stopping\n"),
+    }
 }
 
 /// The name of a spec that is given as a folder or by its name alone.

@@ -73,8 +73,8 @@ pub(crate) fn file(operations: &[Named<'_>], wire: &wire::Wire) -> String {
             }
 
             impl<S: Service> wire::Dispatch for Endpoint<S> {
-                fn operations(&self) -> &'static [&'static str] {
-                    &[#(#names),*]
+                fn knows(&self, operation: &str) -> bool {
+                    matches!(operation, #(#names)|*)
                 }
 
                 async fn dispatch(

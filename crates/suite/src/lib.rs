@@ -55,6 +55,7 @@ pub use judge::{exercised, judge};
 pub use laws::{Answered, judge_law};
 pub use options::{Options, Undocumented};
 pub use plan::plan;
+pub use refusal::answer_to;
 pub use shrink::shrink;
 pub use throttle::throttling;
 pub use undo::{Undo, is_gone, undo};

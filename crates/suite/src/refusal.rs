@@ -2,7 +2,21 @@
 
 use contract::{Confidence, Contract, ErrorCase, Operation, Parameter, Refusal, Rule};
 
-use crate::{Expect, ExpectedError, facts, message};
+use crate::{BrokenRule, Expect, ExpectedError, facts, message};
+
+/// What must be answered to a request that breaks a rule and no other.
+pub fn answer_to(contract: &Contract, operation: &Operation, broken: &BrokenRule) -> Expect {
+    let rules = || facts::rule_ids(operation).into_iter().zip(&operation.rules);
+    let rule = || rules().find(|(fact, _)| *fact == broken.fact).map(|(_, rule)| rule);
+    let parameter = || operation.parameters.iter().find(|p| p.name.value == broken.parameter);
+    match (broken.kind.as_ref(), parameter()) {
+        ("rule", _) => {
+            rule().map_or(Expect::RefusedSomehow, |rule| expected_for_rule(contract, operation, rule))
+        }
+        (kind, Some(parameter)) => expected(contract, operation, parameter, kind),
+        (_, None) => Expect::RefusedSomehow,
+    }
+}
 
 /// What must be answered when a parameter breaks a rule of that kind.
 ///

@@ -16,8 +16,8 @@ const NOW: i64 = 1_795_323_796_000;
 struct Echo;
 
 impl Dispatch for Echo {
-    fn operations(&self) -> &'static [&'static str] {
-        &["Echo", "Refuse"]
+    fn knows(&self, operation: &str) -> bool {
+        matches!(operation, "Echo" | "Refuse")
     }
 
     async fn dispatch(

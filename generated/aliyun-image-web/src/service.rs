@@ -80,8 +80,8 @@ impl<S> Clone for Endpoint<S> {
 }
 
 impl<S: Service> wire::Dispatch for Endpoint<S> {
-    fn operations(&self) -> &'static [&'static str] {
-        &["CancelCopyImage", "CopyImage", "DeleteImage"]
+    fn knows(&self, operation: &str) -> bool {
+        matches!(operation, "CancelCopyImage" | "CopyImage" | "DeleteImage")
     }
 
     async fn dispatch(

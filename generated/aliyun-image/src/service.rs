@@ -109,15 +109,11 @@ impl<S> Clone for Endpoint<S> {
 }
 
 impl<S: Service> wire::Dispatch for Endpoint<S> {
-    fn operations(&self) -> &'static [&'static str] {
-        &[
-            "CancelCopyImage",
-            "CopyImage",
-            "CreateImage",
-            "DeleteImage",
-            "DescribeImages",
-            "DescribeRegions",
-        ]
+    fn knows(&self, operation: &str) -> bool {
+        matches!(
+            operation, "CancelCopyImage" | "CopyImage" | "CreateImage" | "DeleteImage" |
+            "DescribeImages" | "DescribeRegions"
+        )
     }
 
     async fn dispatch(

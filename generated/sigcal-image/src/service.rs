@@ -108,15 +108,11 @@ impl<S> Clone for Endpoint<S> {
 }
 
 impl<S: Service> wire::Dispatch for Endpoint<S> {
-    fn operations(&self) -> &'static [&'static str] {
-        &[
-            "CopyCustomImage",
-            "CreateCustomImage",
-            "DescribeImage",
-            "GetProjectList",
-            "GetRegion",
-            "TerminateCustomImage",
-        ]
+    fn knows(&self, operation: &str) -> bool {
+        matches!(
+            operation, "CopyCustomImage" | "CreateCustomImage" | "DescribeImage" |
+            "GetProjectList" | "GetRegion" | "TerminateCustomImage"
+        )
     }
 
     async fn dispatch(

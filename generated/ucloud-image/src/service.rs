@@ -136,18 +136,12 @@ impl<S> Clone for Endpoint<S> {
 }
 
 impl<S: Service> wire::Dispatch for Endpoint<S> {
-    fn operations(&self) -> &'static [&'static str] {
-        &[
-            "CopyCustomImage",
-            "CreateCustomImage",
-            "DescribeImage",
-            "DescribeUHostInstance",
-            "GetProjectList",
-            "GetRegion",
-            "StartUHostInstance",
-            "StopUHostInstance",
-            "TerminateCustomImage",
-        ]
+    fn knows(&self, operation: &str) -> bool {
+        matches!(
+            operation, "CopyCustomImage" | "CreateCustomImage" | "DescribeImage" |
+            "DescribeUHostInstance" | "GetProjectList" | "GetRegion" |
+            "StartUHostInstance" | "StopUHostInstance" | "TerminateCustomImage"
+        )
     }
 
     async fn dispatch(

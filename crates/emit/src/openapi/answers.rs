@@ -15,7 +15,12 @@ pub(crate) fn responses(operation: &Operation, spec: &Spec<'_>, schemas: &mut Sc
     let (headers, fields): (Vec<Field>, Vec<Field>) =
         operation.response.iter().cloned().partition(Field::is_header);
     let (properties, required) = schemas.fields(operation, &fields);
-    let schema = json!({ "type": "object", "properties": properties, "required": required });
+    let mut schema = json!({ "type": "object", "properties": properties, "required": required });
+    if let Envelope::RetCode { code, .. } = &spec.wire.envelope {
+        schema["properties"][code]["const"] = json!(0);
+        let refused = json!({ "$ref": "#/components/schemas/Refusal" });
+        schema = json!({ "oneOf": [schema, refused] });
+    }
     let mut content = Map::new();
     let mut json_answer = json!({ "schema": schema });
     if let (Some(example), Some(fields)) = (example(operation), json_answer.as_object_mut()) {

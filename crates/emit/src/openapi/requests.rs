@@ -2,7 +2,7 @@
 
 use contract::{Operation, Parameter, Path, Position, Presence, Scope, Segment, Type};
 use serde_json::{Map, Value, json};
-use wire::Carrier;
+use wire::{Carrier, Wire};
 
 use super::schemas::{Schemas, described, fact};
 use crate::Spec;
@@ -39,7 +39,7 @@ pub(crate) fn request(named: &Named<'_>, spec: &Spec<'_>, schemas: &mut Schemas<
         let own = operation.parameters.iter().filter(|parameter| parameter.scope == Scope::Operation);
         own.filter(|parameter| place(parameter) == position).collect()
     };
-    let mut request = Request { parameters: constants(operation), ..Request::default() };
+    let mut request = Request { parameters: constants(operation, spec.wire), ..Request::default() };
     for position in [Position::Path, Position::Query, Position::Header] {
         for (name, parameter, schema) in flat(operation, &at(Some(position)), spec.wire.list_base, schemas) {
             request.parameters.push(item(&name, Some(position), parameter, schema));
@@ -67,13 +67,16 @@ pub(crate) fn request(named: &Named<'_>, spec: &Spec<'_>, schemas: &mut Schemas<
     request
 }
 
-/// What each request carries unchanged: the operation's name, or the words of its query that have no value.
-fn constants(operation: &Operation) -> Vec<Value> {
+/// What each request carries unchanged: the operation's name and the version, or the words of its query that have no value.
+fn constants(operation: &Operation, wire: &Wire) -> Vec<Value> {
     let Some(http) = &operation.http else {
-        return vec![json!({
-            "name": "Action", "in": "query", "required": true,
-            "schema": { "type": "string", "const": operation.name },
-        })];
+        let constant = |name: &str, value: &str| {
+            json!({
+                "name": name, "in": "query", "required": true, "schema": { "type": "string", "const": value },
+            })
+        };
+        let version = wire.version.iter().map(|version| constant("Version", version));
+        return [constant("Action", &operation.name)].into_iter().chain(version).collect();
     };
     let flag = |flag: &source::Sourced<String>| {
         json!({

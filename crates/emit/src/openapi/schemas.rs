@@ -238,7 +238,8 @@ fn refusal(envelope: &Envelope) -> Value {
     match envelope {
         Envelope::RetCode { code, message, action } => json!({
             "type": "object",
-            "properties": { code: { "type": "integer" }, message: text, action: text },
+            // Zero is success: only the number tells the two apart.
+            "properties": { code: { "type": "integer", "not": { "const": 0 } }, message: text, action: text },
             "required": [code],
         }),
         Envelope::HttpStatus { code, message, request_id, host_id } => json!({

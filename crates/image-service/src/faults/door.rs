@@ -30,8 +30,8 @@ impl<D> Door<D> {
 }
 
 impl<D: Dispatch> Dispatch for Door<D> {
-    fn operations(&self) -> &'static [&'static str] {
-        self.inside.operations()
+    fn knows(&self, operation: &str) -> bool {
+        self.inside.knows(operation)
     }
 
     async fn dispatch(

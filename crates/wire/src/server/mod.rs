@@ -4,8 +4,10 @@
 //! the clock and what this family of gateways answers to requests that never reach an operation.
 
 mod answer;
+mod customary;
 mod guard;
 mod incoming;
+mod request_id;
 #[cfg(feature = "axum")]
 mod router;
 mod seam;
@@ -21,6 +23,7 @@ use bytes::Bytes;
 use http::{Request, Response};
 use tower::Service;
 
+pub use request_id::request_id;
 pub use seam::{Answered, Dispatch, Gate, GateTrouble};
 
 use self::incoming::Incoming;
@@ -118,7 +121,7 @@ impl<D: Dispatch, G: Gate> Server<D, G> {
     /// The caller, if the gate lets the request through.
     fn pass(&self, incoming: Incoming, request_id: &str) -> Result<(Caller, Incoming), GateTrouble> {
         let operation = incoming.operation.as_deref().ok_or(GateTrouble::OperationMissing)?;
-        if !self.dispatch.operations().contains(&operation) {
+        if !self.dispatch.knows(operation) {
             return Err(GateTrouble::OperationUnknown(operation.to_owned()));
         }
         let (account, key_id) = guard::admit(&self.wire, &*self.gate, &incoming)?;

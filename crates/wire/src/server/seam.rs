@@ -11,8 +11,8 @@ use crate::{Arguments, Caller, Refusal, Secret};
 
 /// The operations of a service. Generated code implements it for every implementation of its service trait.
 pub trait Dispatch: Send + Sync + 'static {
-    /// The names of the operations.
-    fn operations(&self) -> &'static [&'static str];
+    /// Whether there is an operation of that name.
+    fn knows(&self, operation: &str) -> bool;
 
     /// Calls one. The answer is without its envelope, which the server adds.
     fn dispatch(

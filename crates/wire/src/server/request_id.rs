@@ -2,9 +2,9 @@
 
 use std::hash::{BuildHasher, Hasher, RandomState};
 
-/// A new id. The standard library seeds each [`RandomState`] apart, which is all that an id needs: it
+/// An id for a request, another each time. The standard library seeds each [`RandomState`] apart, which is all that an id needs: it
 /// must differ, not be secret.
-pub(super) fn new() -> String {
+pub fn request_id() -> String {
     let random = || RandomState::new().build_hasher().finish();
     let (high, low) = (random(), random());
     // Version 4, variant 1, as RFC 9562 has it.
@@ -25,11 +25,11 @@ mod tests {
 
     #[test]
     fn ids_are_upper_case_uuids_and_differ() {
-        let id = new();
+        let id = request_id();
         let lengths: Vec<usize> = id.split('-').map(str::len).collect();
         assert_eq!(lengths, [8, 4, 4, 4, 12]);
         assert!(id.chars().all(|c| c == '-' || c.is_ascii_digit() || ('A'..='F').contains(&c)), "{id}");
         assert_eq!(id.as_bytes()[14], b'4');
-        assert_ne!(id, new());
+        assert_ne!(id, request_id());
     }
 }
