@@ -14,7 +14,10 @@ impl Service {
     /// Starts a spec's service on a free port, with these further arguments.
     pub(crate) fn start(spec: &str, arguments: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_doctract"));
-        command.args(["serve", spec, "--listen", "127.0.0.1:0"]).args(arguments).stdout(Stdio::piped());
+        command
+            .args(["serve", spec, "--listen", "127.0.0.1:0", "--time-scale", "1000"])
+            .args(arguments)
+            .stdout(Stdio::piped());
         let mut process = command.spawn().expect("the service starts");
         let mut lines = BufReader::new(process.stdout.take().expect("it speaks")).lines();
         let mut value = |before: &str| loop {

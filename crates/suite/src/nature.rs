@@ -46,6 +46,10 @@ const DESTINATIONS: &[&str] = &["Destination", "Target"];
 const UNENFORCED: &[&str] = &["忽略", "ignored"];
 /// Words of a page that give letters' case a meaning.
 const CASE_SENSITIVE: &[&str] = &["区分大小写", "大小写敏感", "case-sensitive", "case sensitive"];
+/// Endings of names of parameters that ask for things in a state.
+const STATES: &[&str] = &["Status", "State"];
+/// Words of a page that say that one text may hold several values, with commas between them.
+const COMMAS: &[&str] = &["逗号", "comma"];
 /// Words of a page that tie a field of an answer to a circumstance.
 const ONLY_SOMETIMES: &[&str] = &[
     "只有",
@@ -120,6 +124,16 @@ pub(crate) fn is_unenforced(parameter: &Parameter, words: &str) -> bool {
 /// Whether the page says that the case of letters matters.
 pub(crate) fn is_case_sensitive(parameter: &Parameter, words: &str) -> bool {
     says(CASE_SENSITIVE, words) || says(CASE_SENSITIVE, &parameter.description)
+}
+
+/// Whether a parameter asks for things in a state.
+pub(crate) fn is_state(parameter: &Parameter) -> bool {
+    STATES.iter().any(|ending| parameter.name.value.ends_with(ending))
+}
+
+/// Whether a text may hold several values, with commas between them.
+pub(crate) fn takes_several(parameter: &Parameter) -> bool {
+    says(COMMAS, &parameter.description)
 }
 
 /// Whether a field of an answer is tied to a circumstance.

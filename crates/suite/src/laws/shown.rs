@@ -1,7 +1,7 @@
 //! What was made is shown as it was ordered, also when many are made at once and after a restart; what was deleted is
 //! gone.
 
-use contract::{Operation, Parameter, Path, Type};
+use contract::{Operation, Parameter, Path, Requirement, Type};
 use serde_json::Value;
 use wire::{Arguments, Verdict};
 
@@ -72,9 +72,26 @@ fn shower(sketch: &Sketch<'_>, field: &str, resource: &Value, order: &Arguments)
         }
         let id = format!("{}/shows/{key}", other.name);
         let draft = composer.compose(&Ask { id: &id, fixed, ..Ask::default() }).ok()?;
-        let arguments = draft.fixtures.is_empty().then_some(draft.arguments)?;
+        let mut arguments = draft.fixtures.is_empty().then_some(draft.arguments)?;
+        any_state(composer.sheet.parameters.iter().copied(), &mut arguments)?;
         Some((Call { operation: other.name.clone(), arguments, twist: Twist::None, take: None }, key))
     })
+}
+
+/// Asks for things in any state, where a page shows those of one state unless told otherwise: what takes its time is not lost.
+/// `None` where the page has no word for any state, so that absence would prove nothing.
+fn any_state<'a>(
+    mut parameters: impl Iterator<Item = &'a Parameter>,
+    arguments: &mut Arguments,
+) -> Option<()> {
+    let narrows = |p: &&Parameter| nature::is_state(p) && p.path().is_plain() && p.default_value().is_some();
+    let Some(parameter) = parameters.find(narrows) else { return Some(()) };
+    let states = parameter.constraints.iter().find_map(|rule| match &rule.requirement {
+        Requirement::OneOf { values } => Some(values.iter().map(|state| &*state.value).collect::<Vec<_>>()),
+        _ => None,
+    })?;
+    nature::takes_several(parameter)
+        .then(|| tree::put(arguments, &parameter.wire_name, states.join(",").into()))
 }
 
 /// Whether a parameter asks for the resource that a field names: `ImageId` and `ImageIds.N` for `ImageId` and
