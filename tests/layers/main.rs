@@ -34,7 +34,7 @@ const HOMES: &[(&str, &[&str])] = &[
     // The client that tests servers, and the one that generated clients use.
     ("reqwest", &["runner", "wire"]),
     ("hyper", &["image-service"]),
-    ("axum", &["wire"]),
+    ("axum", &["wire", "mock"]),
     ("redb", &["image-service"]),
     ("clap", &["doctract"]),
     ("insta", &[]),
