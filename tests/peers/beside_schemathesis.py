@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Schemathesis beside doctract: the same service, the same faults, signatures checked for both.
 
-usage: python3 tests/peers/schemathesis.py [--doctract PATH] [--seconds 10] [--every 1] [SPEC…]
+usage: python3 tests/peers/beside_schemathesis.py [--doctract PATH] [--seconds 10] [--every 1] [SPEC…]
 
 Schemathesis (the newest of PyPI) is installed into a throw-away environment and gets the generated OpenAPI document of
 each spec, and SECONDS for each fault. A fault counts as found by it when it reports a failure that it does not report of
