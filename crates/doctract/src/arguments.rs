@@ -147,7 +147,7 @@ pub(crate) struct Verify {
     /// Random requests per operation, besides those that each rule asks for
     #[arg(long, value_name = "N")]
     pub(crate) cases: Option<usize>,
-    /// Go on with random cases until so much is spent: a time such as 30s, or a number of cases in all
+    /// Spend no more than so much: a time such as 30s, or a number of cases in all
     #[arg(long, value_name = "TIME|N")]
     pub(crate) budget: Option<runner::Budget>,
     /// Run one of N parts, which are disjoint and together the whole; see `doctract merge`
