@@ -3,7 +3,8 @@
 use contract::RuleKind;
 
 use super::Tie;
-use super::tokens::{Kind, Tokens, Word};
+use super::lexicon::Word;
+use super::tokens::{Kind, Tokens};
 
 const KINDS: [(Word, RuleKind); 6] = [
     (Word::AtLeast, RuleKind::AtLeast),

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use contract::Condition;
 
-use super::tokens::{Kind, Tokens, Word};
+use super::lexicon::Word;
+use super::tokens::{Kind, Tokens};
 use super::verdicts;
 
 /// Conditions that hold together, and the tokens that state them.
@@ -18,10 +19,11 @@ pub(super) struct Group {
 
 /// The conditions of a sentence. `unknown` gets the places of names that the page does not have.
 pub(super) fn find(tokens: &Tokens<'_>, unknown: &mut Vec<Range<usize>>) -> Vec<Group> {
-    let mut groups = Vec::new();
+    let mut groups: Vec<Group> = Vec::new();
     let mut at = 0;
     while at < tokens.list.len() {
-        match group(tokens, at, unknown) {
+        let otherwise = || tokens.is(at, Word::Otherwise).then(|| opposite(groups.last()?, at)).flatten();
+        match otherwise().or_else(|| group(tokens, at, unknown)) {
             Some(group) => {
                 at = group.run.end;
                 groups.push(group);
@@ -30,6 +32,13 @@ pub(super) fn find(tokens: &Tokens<'_>, unknown: &mut Vec<Range<usize>>) -> Vec<
         }
     }
     groups
+}
+
+/// `如果A为x，…，否则`: what holds otherwise.
+fn opposite(group: &Group, at: usize) -> Option<Group> {
+    let [Condition { parameter, equals, not }] = group.conditions.as_slice() else { return None };
+    let opposite = Condition { parameter: parameter.clone(), equals: equals.clone(), not: !not };
+    Some(Group { conditions: vec![opposite], run: at..at + 1, any: false })
 }
 
 /// The conditions that begin at a token. In Chinese `时` may stand for `如果`; without either there is no condition.
@@ -41,8 +50,15 @@ fn group(tokens: &Tokens<'_>, start: usize, unknown: &mut Vec<Range<usize>>) -> 
             Condition { parameter: tokens.own.to_owned(), equals: Some(vec![case.to_owned()]), not: false };
         return Some(Group { conditions: vec![own], run: start..start + 1, any: false });
     }
+    if tokens.is(start, Word::OwnGiven) {
+        let own = vec![tokens.given(tokens.own)];
+        return Some(Group { conditions: own, run: start..start + 1, any: false });
+    }
     let headed = tokens.is(start, Word::If);
-    if !headed && !tokens.is_edge(start.checked_sub(1)) {
+    let before = start.checked_sub(1);
+    // The other half of an alternative that is not understood.
+    let or = before.is_some_and(|at| tokens.is(at, Word::Or));
+    if or || !headed && !tokens.is_edge(before) {
         return None;
     }
     if let Some(group) = any_of(tokens, start + usize::from(headed)) {
@@ -50,22 +66,21 @@ fn group(tokens: &Tokens<'_>, start: usize, unknown: &mut Vec<Range<usize>>) -> 
     }
     let mut conditions = Vec::new();
     let mut at = start + usize::from(headed);
+    let (mut all, mut any) = (false, false);
     loop {
         if tokens.is_stranger(at) && tokens.is(at + 1, Word::Is) && headed {
             unknown.push(tokens.place(at..at + 1));
         }
-        let (condition, end) = condition(tokens, at)?;
-        let kept_back = tokens.is(at, Word::KeepBack);
-        conditions.push(condition);
-        at = end;
-        // `不指定A或B`: neither.
-        while kept_back && tokens.joins(at) {
-            let Some(name) = tokens.name(at + 1) else { break };
-            conditions.push(Condition { parameter: name.to_owned(), equals: None, not: true });
-            at += 2;
+        let (mut found, end) = condition(tokens, at)?;
+        at = purpose(tokens, end);
+        if found.conditions.len() > 1 {
+            (all, any) = (all || !found.any, any || found.any);
         }
+        conditions.append(&mut found.conditions);
         let mut next = at + usize::from(tokens.kind(at) == Some(&Kind::Comma));
-        let said = tokens.is(next, Word::Besides) || tokens.is(next, Word::And);
+        let or = tokens.is(next, Word::Or);
+        let said =
+            or || tokens.is(next, Word::Besides) || tokens.is(next, Word::And) || tokens.is(next, Word::List);
         next += usize::from(said);
         // `指定了A没有指定B`.
         let joined = said || tokens.is(next, Word::KeepBack);
@@ -73,6 +88,7 @@ fn group(tokens: &Tokens<'_>, start: usize, unknown: &mut Vec<Range<usize>>) -> 
         if !joined || self::condition(tokens, next).is_none() {
             break;
         }
+        (all, any) = (all || !or, any || or);
         at = next;
     }
     let closed = tokens.is(at, Word::When);
@@ -81,9 +97,21 @@ fn group(tokens: &Tokens<'_>, start: usize, unknown: &mut Vec<Range<usize>>) -> 
     let this = usize::from(tokens.is(at + comma, Word::This));
     let told = tokens.chinese && verdicts::is_verdict(tokens, at + comma + this) && comma == this;
     let end = at + usize::from(closed);
-    // `A为x或B为y时`: either is enough, which is no rule of this form.
-    let either = tokens.is(end, Word::Or);
-    ((headed || closed || told) && !either).then_some(Group { conditions, run: start..end, any: false })
+    // `A为x或加密盘时`: the other half is not understood; and who knows what `A且B或C` means.
+    let vague = tokens.is(end, Word::Or) || (all && any);
+    ((headed || closed || told) && !vague).then_some(Group { conditions, run: start..end, any })
+}
+
+/// Where `to select a template` ends, which tells what names are given or kept back for.
+fn purpose(tokens: &Tokens<'_>, start: usize) -> usize {
+    if tokens.is(start, Word::Act) && tokens.is(start + 1, Word::When) {
+        return start + 1; // `指定A查询时`
+    }
+    if !tokens.is(start, Word::Purpose) {
+        return start;
+    }
+    let ends = |at: usize| tokens.is_edge(Some(at)) || tokens.is(at, Word::When) || tokens.name(at).is_some();
+    (start + 1..tokens.list.len()).find(|at| ends(*at)).unwrap_or(tokens.list.len())
 }
 
 /// `指定了A、B、C中的一个时`
@@ -106,42 +134,88 @@ fn any_of(tokens: &Tokens<'_>, at: usize) -> Option<Group> {
     closed.then_some(Group { conditions, run: at..here + 2, any: true })
 }
 
-fn condition(tokens: &Tokens<'_>, at: usize) -> Option<(Condition, usize)> {
+/// Conditions that are said at once: `A和B不为空`.
+struct Said {
+    conditions: Vec<Condition>,
+    any: bool,
+}
+
+fn condition(tokens: &Tokens<'_>, at: usize) -> Option<(Said, usize)> {
     let made = |name: &str, equals: Option<Vec<String>>, not: bool| Condition {
         parameter: name.to_owned(),
         equals,
         not,
     };
+    let one = |condition: Condition| Said { conditions: vec![condition], any: false };
     let give = tokens.is(at, Word::Give);
     let back = tokens.is(at, Word::KeepBack);
     let mut here = at + usize::from(give || back);
-    let Some(name) = tokens.name(here) else {
+    let Some((names, or, end)) = several(tokens, here) else {
+        // `传入时`, `不填时`: itself.
+        if (give || back) && tokens.is(at + 1, Word::When) {
+            let own = if back { made(tokens.own, None, true) } else { tokens.given(tokens.own) };
+            return Some((one(own), at + 1));
+        }
         // `取值为on时`, `传1时`: its own value.
         let is = tokens.is(at, Word::Is) || give;
         let (values, end) = is.then(|| values(tokens, at + 1)).flatten()?;
-        return tokens.is(end, Word::When).then(|| (made(tokens.own, Some(values), false), end));
+        return tokens.is(end, Word::When).then(|| (one(made(tokens.own, Some(values), false)), end));
     };
+    let name = names[0];
+    if names.len() > 1 && !tokens.is(end, Word::Is) && !tokens.is(end, Word::IsNot) {
+        let absent = back || !give && tokens.is(end, Word::Absent);
+        let given = give && !tokens.is(end, Word::Absent) || !give && tokens.is(end, Word::Given);
+        if absent || given {
+            let of = |name: &str| if absent { made(name, None, true) } else { tokens.given(name) };
+            let told = usize::from(!give && (tokens.is(end, Word::Absent) || tokens.is(end, Word::Given)));
+            // `不指定A或B`: neither.
+            let any = or && !back;
+            return Some((Said { conditions: names.into_iter().map(of).collect(), any }, end + told));
+        }
+    }
     here += 1;
     if back {
         let empty = tokens.is(here, Word::Absent);
-        return Some((made(name, None, true), here + usize::from(empty)));
+        return Some((one(made(name, None, true)), here + usize::from(empty)));
     }
     if tokens.is(here, Word::Given) && !give {
-        return Some((tokens.given(name), here + 1));
+        return Some((one(tokens.given(name)), here + 1));
     }
     if tokens.is(here, Word::Absent) && !give {
-        return Some((made(name, None, true), here + 1));
+        return Some((one(made(name, None, true)), here + 1));
     }
     let not = tokens.is(here, Word::IsNot);
     if not || tokens.is(here, Word::Is) {
         // `A is specified but B is not, …`
         if not && tokens.kind(here + 1) == Some(&Kind::Comma) {
-            return Some((made(name, None, true), here + 1));
+            return Some((one(made(name, None, true)), here + 1));
         }
         let (values, end) = values(tokens, here + 1)?;
-        return Some((made(name, Some(values), not), end));
+        return Some((one(made(name, Some(values), not)), end));
     }
-    give.then(|| (tokens.given(name), here))
+    give.then(|| (one(tokens.given(name)), here))
+}
+
+/// `A和B`, `A、B或C`: names side by side, whether they are joined by `or`, and where they end.
+fn several<'t>(tokens: &Tokens<'t>, at: usize) -> Option<(Vec<&'t str>, bool, usize)> {
+    let mut names = vec![tokens.name(at)?];
+    let (mut end, mut or) = (at + 1, false);
+    loop {
+        let comma = usize::from(tokens.kind(end) == Some(&Kind::Comma));
+        let join = end + comma;
+        if !tokens.joins(join) {
+            return Some((names, or, end));
+        }
+        // `A或B为x`, `A和B=x`: another condition begins.
+        let is = |word: Word| tokens.is(join + 2, word);
+        let other = [Word::Is, Word::IsNot].into_iter().any(is);
+        match tokens.name(join + 1).filter(|_| !other) {
+            Some(name) => names.push(name),
+            None => return Some((names, or, end)),
+        }
+        or |= tokens.is(join, Word::Or);
+        end = join + 2;
+    }
 }
 
 /// `Year或Month`, `"A"/"B"`, `UHybrid（混合云）`: values at a token, and where they end.

@@ -4,7 +4,8 @@ use contract::{Condition, RuleKind};
 
 use super::Tie;
 use super::conditions::Group;
-use super::tokens::{Kind, Tokens, Word};
+use super::lexicon::Word;
+use super::tokens::{Kind, Tokens};
 use super::verdicts::leads_to;
 
 /// Finds lists of another parameter's values, under conditions or in an item of a list.

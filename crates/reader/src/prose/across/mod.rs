@@ -5,6 +5,7 @@
 
 mod comparisons;
 mod conditions;
+mod lexicon;
 mod listed;
 mod names;
 mod refused;
@@ -12,11 +13,11 @@ mod sets;
 mod tokens;
 mod verdicts;
 
+#[cfg(test)]
+pub(crate) use lexicon::TIED;
+pub(super) use lexicon::verdicts;
 pub(crate) use names::Names;
 pub(crate) use refused::rules_of_error;
-#[cfg(test)]
-pub(crate) use tokens::TIED;
-pub(super) use tokens::verdicts;
 
 use std::ops::Range;
 
@@ -26,7 +27,8 @@ use source::{Location, Origin, Source};
 
 use super::description::Description;
 use crate::vocabulary::PHRASES;
-use tokens::{Tokens, VERDICTS};
+use lexicon::VERDICTS;
+use tokens::Tokens;
 
 /// What a production finds in a sentence: a rule, and the words that state it.
 struct Tie {

@@ -110,6 +110,54 @@ fn sets_and_comparisons() {
 }
 
 #[test]
+fn conditions_may_be_several() {
+    let cells = [
+        "当Type为Host或VpcId为空时必填",
+        "当参数Type值为Host或Path，或者参数Zone值为a时，该参数为必填参数",
+        "当Type=Host、Size=1时，该参数才有效",
+        "若同时指定了VpcId和Zone，则忽略该参数",
+        "If both VpcId and Zone are specified, this parameter is ignored.",
+        "When Type is set to Host, or Zone is set to a, you must specify this parameter.",
+        "如果Type=Host，VpcId可以不传，否则VpcId必须传",
+        "如果指定VpcId则获取描述，否则为列表操作，需指定Zone/Size",
+        "当该参数取值为late时，必须同时指定Type=true参数值以及Zone参数",
+        "- late：稍后。该模式下必须指定专有网络，即VpcId参数为必填项",
+        "因此Type=Host时，不能同时设置VpcId参数",
+        "If you do not use the VpcId or Zone parameter to select a place, you must set the KeyId parameter.",
+        "如果您不指定VpcId以确定网络，KeyId为必需参数",
+        "当计费方式（Type）为Host时必填",
+        "当Type（计费方式）为Host时必填",
+    ];
+    let read: Vec<String> = cells.iter().flat_map(|cell| found("KeyId", cell)).collect();
+    insta::assert_snapshot!(read.join("\n"));
+}
+
+#[test]
+fn sets_of_groups_and_in_other_words() {
+    let cells = [
+        "必须指定开始参数（BeginTime、Size）或结束参数（EndTime）的其中一个，但不能同时设置",
+        "开始参数（BeginTime、Size）与结束参数（EndTime）不能同时设置",
+        "查询时，密钥参数（KeyId）和磁盘参数（Disk.N.*）不得同时为空",
+        "Disk.N与Tag.N参数不能同时使用",
+        "You must specify at least one of the following parameters: KeyId and VpcId.",
+        "分配地址时，您不能同时指定参数KeyId和参数VpcId",
+        "不能与VpcId同时指定",
+        "不能同时指定VpcId",
+        "与VpcId不可共存",
+        "This parameter is mutually exclusive with VpcId.",
+        "You can specify only one of KeyId and VpcId.",
+        "You must specify one and only one of KeyId and VpcId.",
+        "One of KeyId and VpcId must be specified.",
+        "When you create a key, you cannot specify both KeyId and VpcId.",
+        "The BeginTime and EndTime parameters must be specified at the same time.",
+        "KeyId和VpcId至少需要填写一个",
+        "KeyId与VpcId不能都为空",
+    ];
+    let read: Vec<String> = cells.iter().flat_map(|cell| found("KeyId", cell)).collect();
+    insta::assert_snapshot!(read.join("\n"));
+}
+
+#[test]
 fn a_mention_is_the_nearest_parameter() {
     let cells = [
         ("Disk.N.Size", "Kind为SSD时必填"),
@@ -119,6 +167,11 @@ fn a_mention_is_the_nearest_parameter() {
         ("KeyId", "当ListenerType为Host时必填"),
         ("KeyId", "KeyId和HostId必须选填一个"),
         ("KeyId", "当Lock为shut时必选"),
+        ("KeyId", "Begintime不为空时必填"),
+        ("KeyId", "指定DiskKind时必填"),
+        ("KeyId", "指定VpcIds时必填"),
+        ("Disk.N.Size", "DiskKind为SSD时必填"),
+        ("Disk.N.Size", "DisplayKind为SSD时必填"),
     ];
     let read: Vec<String> = cells.iter().flat_map(|(own, cell)| found(own, cell)).collect();
     insta::assert_snapshot!(read.join("\n"));
@@ -133,7 +186,14 @@ fn what_is_not_understood_states_nothing() {
         "加密盘时必填",
         "Type为主机类型时必填",
         "当实例的Type为Host且处于停止状态时必填",
-        "当Type为Host或VpcId为空时必填",
+        "当Type为Host且Size为1或VpcId为空时必填",
+        "当Type为Host或VpcId为空时有效",
+        "KeyId、VpcId不能同时大于10",
+        "创建加密盘时，KeyId和VpcId至少指定一个",
+        "挂载（Mount）云盘时，KeyId和VpcId不能同时为空",
+        "实例的VpcId（Zone）与网络互斥",
+        "If you do not set VpcId to obtain an available key, the first one is taken.",
+        "If you specify VpcId but do not specify Zone, the first zone is taken.",
         "如果Type为Host，域名必填",
         "Type为Host时非必填",
         "当Type为Host时，Size的单位为GB",

@@ -1,116 +1,11 @@
 //! A sentence as tokens: names, values, and the words that tie them.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
 
 use contract::Condition;
 
+use super::lexicon::{Word, phrase};
 use super::names::Names;
-use crate::vocabulary::{PHRASES, Said};
-
-macro_rules! words {
-    ($($(#[doc = $doc:literal])+ $word:ident = $list:literal),+ $(,)?) => {
-        /// What a phrase does in a sentence. Each has a list of the vocabulary's section `tied`.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub(super) enum Word {
-            $($(#[doc = $doc])+ $word),+
-        }
-
-        /// The lists, and what their phrases do; a phrase of several lists has all of their meanings.
-        const WORDS: &[(&str, Word)] = &[$(($list, Word::$word)),+];
-
-        /// The lists of the section `tied`.
-        #[cfg(test)]
-        pub(crate) const TIED: &[&str] = &[$($list),+];
-    };
-}
-
-words! {
-    /// Says nothing.
-    Noise = "noise",
-    /// The parameter whose description it is.
-    This = "this",
-    /// Begins a condition.
-    If = "when_before",
-    /// Ends a condition.
-    When = "when_behind",
-    /// Has the value.
-    Is = "is",
-    /// Has another value.
-    IsNot = "is_not",
-    /// Behind a name: it is given.
-    Given = "given",
-    /// Behind a name: it is not.
-    Absent = "absent",
-    /// Before a name: it is given.
-    Give = "give",
-    /// Before a name: it is not.
-    KeepBack = "keep_back",
-    /// Joins conditions.
-    Besides = "besides",
-    /// Joins names, and conditions.
-    And = "and",
-    /// Joins values, or names.
-    Or = "or",
-    /// Stands between values, or names.
-    List = "list",
-    /// The value that the item of a list begins with.
-    ThisValue = "this_value",
-    /// Where the value is the one that the item of a list begins with.
-    ThisCase = "this_case",
-    /// Begins an item, and is no value.
-    NoValue = "no_values",
-    /// It must be given.
-    Required = "required",
-    /// Each needs the other.
-    Together = "together",
-    /// It has an effect.
-    Effective = "effective",
-    /// It has none.
-    Ignored = "ignored",
-    /// It must not be given.
-    Forbidden = "forbidden",
-    /// It must have the value.
-    MustBe = "must_be",
-    /// A verdict of another kind.
-    Void = "void",
-    /// Looks like another word.
-    Other = "other",
-    /// Behind names: at most one.
-    Exclusive = "exclusive",
-    /// Before names: at most one.
-    ExclusiveBefore = "exclusive_before",
-    /// Behind names that are forbidden together.
-    AtTheSameTime = "at_the_same_time",
-    /// Behind names: one and no more.
-    ExactlyOne = "exactly_one",
-    /// Behind names: at least one.
-    OneOf = "one_of",
-    /// Before names: at least one, however they are joined.
-    AtLeastBefore = "at_least_before",
-    /// Before names that `or` joins: at least one.
-    OneOfBefore = "one_of_before",
-    /// The same value as.
-    Equal = "equal",
-    /// Behind a name that the value is compared with.
-    EqualBehind = "equal_behind",
-    /// Another value than.
-    NotEqual = "not_equal",
-    /// More than.
-    Greater = "greater",
-    /// No less than.
-    AtLeast = "at_least",
-    /// Behind names of a condition: one of them is enough.
-    AnyOf = "any_of",
-    /// Before a name, of which values follow.
-    ValuesOf = "values_of",
-    /// Less than.
-    Less = "less",
-    /// No more than.
-    AtMost = "at_most",
-}
 
 /// What a token is.
 #[derive(Debug, Clone, PartialEq)]
@@ -119,6 +14,8 @@ pub(super) enum Kind<'t> {
     Phrase(&'static [Word]),
     /// A Latin word or a number, and the parameter that it names.
     Word(&'t str, Option<&'t str>),
+    /// `DataDisk.N.*` or `DataDisk.N`: all parameters below a name, if there are any.
+    Group(&'t str),
     /// A text in quotes that names nothing.
     Quoted(&'t str),
     /// A comma.
@@ -148,75 +45,13 @@ pub(super) struct Tokens<'t> {
     /// It is written in Chinese.
     pub(super) chinese: bool,
     pub(super) list: Vec<Token<'t>>,
-}
-
-/// Finds the phrases, and tells their meanings.
-struct Lexicon {
-    finder: AhoCorasick,
-    meanings: Vec<Vec<Word>>,
-}
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut phrases: Vec<&'static str> = Vec::new();
-    let mut meanings: Vec<Vec<Word>> = Vec::new();
-    for (list, word) in WORDS {
-        for phrase in PHRASES.list("tied", list) {
-            match phrases.iter().position(|known| known == phrase) {
-                Some(at) => meanings[at].push(*word),
-                None => {
-                    phrases.push(phrase);
-                    meanings.push(vec![*word]);
-                }
-            }
-        }
-    }
-    let mut builder = AhoCorasick::builder();
-    builder.ascii_case_insensitive(true).match_kind(MatchKind::LeftmostLongest);
-    let built = builder.start_kind(StartKind::Anchored).build(&phrases);
-    Lexicon { finder: built.expect("phrases are few and short"), meanings }
-});
-
-/// The lists without whose phrases a sentence states no rule.
-pub(in crate::prose) fn verdicts() -> impl Iterator<Item = (&'static str, &'static str)> {
-    WORDS.iter().filter(|(_, word)| is_verdict(*word)).map(|(list, _)| ("tied", *list))
-}
-
-/// The same, as they are looked for.
-pub(super) static VERDICTS: LazyLock<Said> =
-    LazyLock::new(|| PHRASES.saying(&verdicts().collect::<Vec<_>>()));
-
-fn is_verdict(word: Word) -> bool {
-    !matches!(
-        word,
-        Word::Noise
-            | Word::This
-            | Word::If
-            | Word::When
-            | Word::Is
-            | Word::IsNot
-            | Word::Given
-            | Word::Absent
-            | Word::Give
-            | Word::KeepBack
-            | Word::Besides
-            | Word::And
-            | Word::Or
-            | Word::List
-            | Word::ThisValue
-            | Word::ThisCase
-            | Word::NoValue
-            | Word::Void
-            | Word::Other
-            | Word::AtTheSameTime
-            | Word::EqualBehind
-            | Word::AnyOf
-    )
+    pub(super) names: &'t Names<'t>,
 }
 
 impl<'t> Tokens<'t> {
     /// Cuts a sentence of the description of `own`.
     pub(super) fn of(text: &'t str, own: &'t str, case: Option<&'t str>, names: &'t Names<'_>) -> Self {
-        let mut tokens = Tokens { own, case, chinese: text.contains(is_chinese), list: Vec::new() };
+        let mut tokens = Tokens { own, case, chinese: text.contains(is_chinese), list: Vec::new(), names };
         let mut at = 0;
         while let Some(first) = text[at..].chars().next() {
             let rest = &text[at..];
@@ -230,7 +65,41 @@ impl<'t> Tokens<'t> {
             }
             at += length;
         }
+        if tokens.chinese {
+            tokens.explain();
+        }
         tokens
+    }
+
+    /// `计费方式（ChargeType）` and `ChargeType（计费方式）` are the name alone.
+    fn explain(&mut self) {
+        let is_word = |word: &str| word.starts_with(|c: char| c.is_ascii_alphabetic());
+        let is_gloss = |kind: &Kind<'_>| match kind {
+            Kind::Gap => true,
+            Kind::Word(word, None) => is_word(word),
+            _ => false,
+        };
+        let is_name = |kind: &Kind<'_>| matches!(kind, Kind::Word(_, Some(_)));
+        let mut plain: Vec<Token<'t>> = Vec::with_capacity(self.list.len());
+        for token in self.list.drain(..) {
+            plain.push(token);
+            let [.., Token { kind: Kind::Open, .. }, within, Token { kind: Kind::Close, place }] = &plain[..]
+            else {
+                continue;
+            };
+            let (open, close) = (plain.len() - 3, place.end);
+            let glosses = plain[..open].iter().rev().take_while(|token| is_gloss(&token.kind)).count();
+            if is_name(&within.kind) && glosses > 0 {
+                let place = plain[open - glosses].place.start..close;
+                let name = Token { kind: within.kind.clone(), place };
+                plain.truncate(open - glosses);
+                plain.push(name);
+            } else if is_gloss(&within.kind) && open > 0 && is_name(&plain[open - 1].kind) {
+                plain.truncate(open);
+                plain[open - 1].place.end = close;
+            }
+        }
+        self.list = plain;
     }
 
     fn push(&mut self, kind: Kind<'t>, place: Range<usize>) {
@@ -274,7 +143,8 @@ impl<'t> Tokens<'t> {
     /// Whether nothing, a comma, a stop or a bracket stands there.
     pub(super) fn is_edge(&self, at: Option<usize>) -> bool {
         at.is_none_or(|at| {
-            matches!(self.kind(at), None | Some(Kind::Comma | Kind::Stop | Kind::Open | Kind::Close))
+            self.is(at, Word::ThatIs)
+                || matches!(self.kind(at), None | Some(Kind::Comma | Kind::Stop | Kind::Open | Kind::Close))
         })
     }
 
@@ -338,6 +208,12 @@ fn plain<'t>(rest: &'t str, own: &str, names: &'t Names<'_>) -> Option<(Option<K
     {
         return Some((Some(Kind::Word(word, Some(name))), word.len()));
     }
+    if begins && word.contains('.') {
+        let star = usize::from(rest[word.len()..].starts_with(".*")) * 2;
+        if star > 0 || word.ends_with(".N") || word.ends_with(".n") {
+            return Some((Some(Kind::Group(word)), word.len() + star));
+        }
+    }
     if let Some((meanings, length)) = phrase(rest) {
         let noise = meanings.contains(&Word::Noise);
         let other = meanings.contains(&Word::Other);
@@ -345,13 +221,4 @@ fn plain<'t>(rest: &'t str, own: &str, names: &'t Names<'_>) -> Option<(Option<K
         return Some(((!noise).then_some(kind), length));
     }
     begins.then_some((Some(Kind::Word(word, None)), word.len()))
-}
-
-/// The longest phrase at the beginning of `rest`, whole words in Latin script.
-fn phrase(rest: &str) -> Option<(&'static [Word], usize)> {
-    let found = LEXICON.finder.find(Input::new(rest).anchored(Anchored::Yes))?;
-    let ends_in_word = rest[..found.end()].ends_with(|c: char| c.is_ascii_alphanumeric());
-    let goes_on = rest[found.end()..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
-    (!(ends_in_word && goes_on))
-        .then(|| (LEXICON.meanings[found.pattern().as_usize()].as_slice(), found.end()))
 }

@@ -7,7 +7,8 @@ use contract::{Condition, RuleKind};
 
 use super::Tie;
 use super::conditions::{self, Group, values};
-use super::tokens::{Kind, Tokens, Word};
+use super::lexicon::Word;
+use super::tokens::{Kind, Tokens};
 
 /// Finds what is required, has an effect, has none, or is forbidden under conditions.
 pub(super) fn find(tokens: &Tokens<'_>, unknown: &mut Vec<Range<usize>>) -> Vec<Tie> {
@@ -19,6 +20,10 @@ pub(super) fn find(tokens: &Tokens<'_>, unknown: &mut Vec<Range<usize>>) -> Vec<
             ties.extend(together(tokens, at, &groups));
         } else if let Some(verdict) = verdict(tokens, at) {
             ties.extend(under(tokens, at, verdict, &groups));
+        } else if tokens.is(at, Word::Exclusive) && tokens.is(at, Word::ExclusiveBefore) {
+            // `A为x时，不能同时指定B`; of several names they are a set.
+            let alone = objects(tokens, at + 1).is_some_and(|objects| objects.list.len() == 1);
+            ties.extend(alone.then(|| under(tokens, at, Verdict::Forbidden, &groups)).into_iter().flatten());
         }
     }
     ties
@@ -78,6 +83,10 @@ fn under(tokens: &Tokens<'_>, at: usize, verdict: Verdict, groups: &[Group]) -> 
     let case = if behind.or(before).is_none() { in_item() } else { None };
     let Some(group) = behind.or(before).or(case.as_ref()) else { return Vec::new() };
     if group.any {
+        // With an effect if either holds, it is not ignored where one does not.
+        if verdict == Verdict::Effective {
+            return Vec::new();
+        }
         let single = |condition: &Condition| Group {
             conditions: vec![condition.clone()],
             run: group.run.clone(),
@@ -142,6 +151,19 @@ fn forbidden(group: &Group, mut tie: Tie) -> Option<Tie> {
 /// Whether nothing but names, marks and other verdicts stands between conditions and a verdict.
 pub(super) fn leads_to(tokens: &Tokens<'_>, group: &Group, at: usize) -> bool {
     let mut here = group.run.end;
+    if tokens.is(group.run.start, Word::Otherwise) {
+        // `否则为列表操作，需指定A`
+        let words = |at: usize| {
+            matches!(tokens.kind(at), Some(Kind::Gap | Kind::Word(_, None))) || tokens.is(at, Word::Is)
+        };
+        let clause = (here..at).take(CLAUSE).take_while(|at| words(*at)).count();
+        here += if tokens.kind(here + clause) == Some(&Kind::Comma) { clause } else { 0 };
+    }
+    // `该模式下必须指定网络，即A为必填项`
+    if let Some(again) = (here..at).take(CLAUSE).find(|at| tokens.is(*at, Word::ThatIs)) {
+        let unnamed = |at: usize| tokens.name(at).is_none() && !matches!(tokens.kind(at), Some(Kind::Stop));
+        here = if (here..again).all(unnamed) { again + 1 } else { here };
+    }
     while here < at {
         if tokens.is(here, Word::MustBe)
             && let Some((_, end)) = values(tokens, here + 1)
@@ -159,6 +181,9 @@ pub(super) fn leads_to(tokens: &Tokens<'_>, group: &Group, at: usize) -> bool {
     }
     true
 }
+
+/// How many tokens a clause in between can have.
+const CLAUSE: usize = 6;
 
 fn is_verdict_or_join(tokens: &Tokens<'_>, at: usize) -> bool {
     verdict(tokens, at).is_some() || tokens.is(at, Word::And) || tokens.is(at, Word::Besides)
@@ -261,16 +286,24 @@ fn together(tokens: &Tokens<'_>, at: usize, groups: &[Group]) -> Vec<Tie> {
         }
         _ => return Vec::new(),
     };
-    let others = objects.list.iter().filter(|(name, value)| {
-        value.is_none() && !when.iter().any(|condition| condition.parameter == *name)
-    });
-    others.map(|(name, _)| tie(name, when.clone(), start, objects.end)).collect()
+    let others =
+        objects.list.iter().filter(|(name, _)| !when.iter().any(|condition| condition.parameter == *name));
+    let first = when.first().map_or_else(String::new, |condition| condition.parameter.clone());
+    let of = |(name, value): &(&str, Option<Vec<String>>)| {
+        let needed = tie(name, when.clone(), start, objects.end);
+        // `必须同时指定Timed=true`
+        let Some(values) = value.clone() else { return needed };
+        let then = Some(Condition { parameter: (*name).to_owned(), equals: Some(values), not: false });
+        Tie { kind: RuleKind::Requires, parameters: vec![first.clone(), (*name).to_owned()], then, ..needed }
+    };
+    others.map(of).collect()
 }
 
 /// The two that need each other: `A和B成对使用`, or `与B成对使用` in the cell of A; and where they begin.
 fn pair<'t>(tokens: &Tokens<'t>, at: usize) -> Option<(&'t str, &'t str, usize)> {
     let other = tokens.name(at.checked_sub(1)?)?;
-    let with = at.checked_sub(2).filter(|with| tokens.is(*with, Word::And))?;
+    let with =
+        at.checked_sub(2).filter(|with| tokens.is(*with, Word::And) || tokens.is(*with, Word::List))?;
     match with.checked_sub(1) {
         None => Some((tokens.own, other, with)),
         Some(first) => match tokens.name(first) {
