@@ -14,6 +14,10 @@ use reader::{Options, Rules};
 use rustix::time::{ClockId, clock_gettime};
 use source::Source;
 
+/// The one of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How often each contestant runs; the best counts.
 const ROUNDS: usize = 9;
 

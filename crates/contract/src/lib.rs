@@ -26,6 +26,6 @@ pub use field::{Field, Model, nearest_model};
 pub use http::{HttpBinding, Position};
 pub use operation::{CONTRACT_VERSION, Contract, Note, Operation, Precedence, SeeAlso, StandsBehind};
 pub use parameter::{Parameter, Presence, Scope};
-pub use path::{Path, Segment};
+pub use path::{Path, Segment, steps};
 pub use rule::{Rule, RuleKind};
 pub use types::Type;

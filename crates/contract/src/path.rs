@@ -15,17 +15,21 @@ pub enum Segment<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Path<'a>(Vec<Segment<'a>>);
 
+/// The steps of a dotted name, from left to right. The first is always a name, so a parameter may be called `N`.
+pub fn steps(name: &str) -> impl Iterator<Item = Segment<'_>> {
+    name.split('.').enumerate().map(|(index, text)| match text {
+        "N" | "n" | "M" | "m" | "X" if index > 0 => Segment::EachItem,
+        _ if index > 0 && text.starts_with(|c: char| c.is_ascii_digit()) => {
+            text.parse().map_or(Segment::Name(text), Segment::Item)
+        }
+        _ => Segment::Name(text),
+    })
+}
+
 impl<'a> Path<'a> {
-    /// Splits a name. A first segment is always a name, so a parameter may be called `N`.
+    /// Splits a name.
     pub fn of(name: &'a str) -> Self {
-        let segment = |(index, text): (usize, &'a str)| match text {
-            "N" | "n" | "M" | "m" | "X" if index > 0 => Segment::EachItem,
-            _ => match text.parse() {
-                Ok(number) if index > 0 => Segment::Item(number),
-                _ => Segment::Name(text),
-            },
-        };
-        Self(name.split('.').enumerate().map(segment).collect())
+        Self(steps(name).collect())
     }
 
     /// The steps.

@@ -19,6 +19,10 @@ use clap::Parser;
 use arguments::{Arguments, Command};
 use exit::Failure;
 
+/// A contract is many small texts: with the system's allocator a fifth of reading goes into handing out memory.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     arguments.color.write_global();

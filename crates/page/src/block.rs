@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use smallvec::SmallVec;
 use source::{Source, Span};
 
 use crate::Prose;
@@ -84,17 +85,29 @@ impl Block {
 pub struct Text {
     /// The raw text.
     pub span: Span,
+    /// Whether it is known to have no marks, and no white space around.
+    bare: bool,
 }
 
 impl Text {
+    /// What stands at a span.
+    pub fn of(span: Span) -> Self {
+        Text { span, bare: false }
+    }
+
+    /// What stands at a span, without marks and white space around.
+    pub(crate) fn bare(span: Span) -> Self {
+        Text { span, bare: true }
+    }
+
     /// The text without marks.
     pub fn prose<'s>(&self, source: &'s Source) -> Prose<'s> {
-        Prose::of(source, self.span)
+        if self.bare { Prose::bare(source, self.span) } else { Prose::of(source, self.span) }
     }
 
     /// The words alone, without what else [`Text::prose`] knows.
     pub fn words<'s>(&self, source: &'s Source) -> Cow<'s, str> {
-        Prose::words(source, self.span)
+        if self.bare { Cow::Borrowed(source.slice(self.span)) } else { Prose::words(source, self.span) }
     }
 }
 
@@ -143,7 +156,7 @@ pub struct Table {
 #[derive(Debug, Clone)]
 pub struct Row {
     /// The cells.
-    pub cells: Vec<Option<Cell>>,
+    pub cells: SmallVec<[Option<Cell>; 5]>,
     /// All of it.
     pub span: Span,
 }

@@ -11,33 +11,63 @@ use crate::prose::{Mark, MarkKind};
 pub(crate) fn plain(source: &Source, span: Span) -> Option<Span> {
     let words = trim(source.slice(span), span.start);
     let text = source.slice(words);
-    let bold =
-        text.strip_prefix("**").and_then(|text| text.strip_suffix("**")).filter(|text| !text.is_empty());
-    let (text, words) = match bold {
-        Some(inner) => (inner, Span::new(words.start + 2, words.end - 2)),
-        None => (text, words),
+    let words = match text.as_bytes() {
+        [b'*', b'*', _, .., b'*', b'*'] => {
+            let inner = Span::new(words.start + 2, words.end - 2);
+            Some(inner).filter(|inner| trim(source.slice(*inner), inner.start) == *inner)?
+        }
+        _ if begins_item(text) => None?,
+        _ => words,
     };
-    let is_plain = first_mark(text.as_bytes()).is_none();
-    let padded = bold.is_some() && text.trim_matches(is_space).len() < text.len();
-    (is_plain && !padded && !BULLETS.iter().any(|mark| text.starts_with(mark))).then_some(words)
+    (!has_mark(source.slice(words).as_bytes())).then_some(words)
 }
 
 /// What begins an item of a list, or a quotation.
 const BULLETS: [&str; 5] = ["- ", "* ", "+ ", "• ", "> "];
 
-/// Where the first byte stands that can begin a mark or end a line.
-fn first_mark(text: &[u8]) -> Option<usize> {
-    // Without an early end the compiler compares all bytes of a block at once.
-    let marks = |block: &[u8; 32]| block.iter().fold(0, |marks, &byte| marks | u8::from(is_mark(byte)));
-    let (blocks, _) = text.as_chunks();
-    let clear = 32 * blocks.iter().take_while(|block| marks(block) == 0).count();
-    text[clear..].iter().position(|&byte| is_mark(byte)).map(|at| clear + at)
+/// Whether a text begins as an item of a list does, or a quotation.
+pub(crate) fn begins_item(text: &str) -> bool {
+    // The first bytes of bullets.
+    let can = matches!(text.as_bytes(), [b'-' | b'*' | b'+' | b'>' | 0xe2, ..]);
+    can && BULLETS.iter().any(|mark| text.starts_with(mark))
 }
 
-/// Whether a byte can begin a mark or end a line.
-fn is_mark(b: u8) -> bool {
-    (b == b'\\') | (b == b'*') | (b == b'`') | (b == b'[') | (b == b'<') | (b == b'&') | (b == b'\n')
+/// Whether any byte can begin a mark or end a line.
+fn has_mark(text: &[u8]) -> bool {
+    // The last block overlaps the one before.
+    match text.last_chunk() {
+        Some(last) => text.as_chunks().0.iter().any(block_has_mark) || block_has_mark(last),
+        None => text.iter().any(|&byte| MARKS[usize::from(byte)]),
+    }
 }
+
+/// Where the first byte stands that can begin a mark or end a line.
+fn first_mark(text: &[u8]) -> Option<usize> {
+    let (blocks, _) = text.as_chunks();
+    let clear = BLOCK * blocks.iter().take_while(|block| !block_has_mark(block)).count();
+    text[clear..].iter().position(|&byte| MARKS[usize::from(byte)]).map(|at| clear + at)
+}
+
+const BLOCK: usize = 16;
+
+/// Without an early end the compiler compares all bytes of a block at once.
+fn block_has_mark(block: &[u8; BLOCK]) -> bool {
+    block.iter().fold(false, |marks, &b| {
+        let mark = (b == b'\\') | (b == b'*') | (b == b'`') | (b == b'[') | (b == b'<') | (b == b'&');
+        marks | mark | (b == b'\n')
+    })
+}
+
+/// The bytes that can begin a mark or end a line.
+pub(crate) const MARKS: [bool; 256] = {
+    let mut marks = [false; 256];
+    let mut each: &[u8] = b"\\*`[<&\n";
+    while let [mark, rest @ ..] = each {
+        marks[*mark as usize] = true;
+        each = rest;
+    }
+    marks
+};
 
 /// How deep links can stand in links; what lies deeper is text.
 const DEPTH: usize = 4;
@@ -50,20 +80,20 @@ pub(crate) struct Cleaner<'a> {
     raw: &'a str,
     pub(crate) text: String,
     /// `None` for those who ask for the words alone.
-    pub(crate) notes: Option<Notes>,
+    pub(crate) notes: Option<Notes<'a>>,
     /// The next `]` and the next `)`: where none is near, no link is looked for, however many brackets open.
     closing: [usize; 2],
 }
 
 /// What a cleaner notes beside the words, as a `Prose` has it.
 #[derive(Default)]
-pub(crate) struct Notes {
+pub(crate) struct Notes<'a> {
     pub(crate) runs: Vec<(usize, usize)>,
-    pub(crate) marks: Vec<Mark>,
+    pub(crate) marks: Vec<Mark<'a>>,
 }
 
 impl<'a> Cleaner<'a> {
-    pub(crate) fn of(source: &'a Source, notes: Option<Notes>) -> Self {
+    pub(crate) fn of(source: &'a Source, notes: Option<Notes<'a>>) -> Self {
         Cleaner { raw: source.text(), text: String::new(), notes, closing: [0; 2] }
     }
 
@@ -79,10 +109,10 @@ impl<'a> Cleaner<'a> {
         self
     }
 
-    fn mark(&mut self, begin: usize, kind: impl FnOnce() -> MarkKind) {
+    fn mark(&mut self, begin: usize, kind: MarkKind<'a>) {
         let range = begin..self.text.len();
         if let Some(notes) = &mut self.notes {
-            notes.marks.push(Mark { range, kind: kind() });
+            notes.marks.push(Mark { range, kind });
         }
     }
 
@@ -167,7 +197,7 @@ impl<'a> Cleaner<'a> {
     }
 
     /// A link: its words stay. Returns how much was read.
-    fn link(&mut self, at: usize, rest: &str, depth: usize) -> usize {
+    fn link(&mut self, at: usize, rest: &'a str, depth: usize) -> usize {
         if !self.closes_near(at, 0) {
             return self.copy(at, 1);
         }
@@ -183,7 +213,7 @@ impl<'a> Cleaner<'a> {
         };
         let begin = self.text.len();
         self.inline(Span::new(at + words.start, at + words.end), depth + 1);
-        self.mark(begin, || MarkKind::Link(rest[target].to_owned()));
+        self.mark(begin, MarkKind::Link(&rest[target]));
         length
     }
 
@@ -225,7 +255,7 @@ impl<'a> Cleaner<'a> {
             }
             from += part.len();
         }
-        self.mark(begin, || MarkKind::Code);
+        self.mark(begin, MarkKind::Code);
         ticks + length + ticks
     }
 
@@ -255,6 +285,12 @@ fn link(text: &str) -> Option<(Range<usize>, Range<usize>, usize)> {
 
 /// Where the bracket that opens `text` closes: in the same line, and not too far away.
 fn balanced(text: &str, open: u8, close: u8) -> Option<usize> {
+    // Most brackets hold neither others nor escapes.
+    let near = &text.as_bytes()[..text.len().min(LONGEST_LINK)];
+    let first = memchr::memchr(close, near)?;
+    if memchr::memchr3(open, b'\\', b'\n', &near[1..first]).is_none() {
+        return Some(first);
+    }
     let mut depth = 0_usize;
     let mut escaped = false;
     for (at, byte) in text.bytes().enumerate().take(LONGEST_LINK) {

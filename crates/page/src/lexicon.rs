@@ -42,8 +42,10 @@ pub struct Lexicon {
 impl Lexicon {
     /// Words are compared without case, colons and the white space around them.
     pub fn normal(words: &str) -> Cow<'_, str> {
-        let words = words
-            .trim_matches(|c: char| crate::lines::is_space(c) || matches!(c, ':' | '：' | '*' | '.' | '?'));
+        let is_layout = |c: char| crate::lines::is_space(c) || matches!(c, ':' | '：' | '*' | '.' | '?');
+        let letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+        let ends = (words.as_bytes().first(), words.as_bytes().last());
+        let words = if letter(ends.0) && letter(ends.1) { words } else { words.trim_matches(is_layout) };
         // Chinese characters have no case: they take three bytes, and begin with one of these.
         let settled = |byte: u8| match byte {
             b' ' | b'\t'..=b'\r' => false,
@@ -53,6 +55,10 @@ impl Lexicon {
         };
         if words.bytes().all(settled) {
             return Cow::Borrowed(words);
+        }
+        let single = |pair: &[u8]| !matches!(pair, [b'\t'..=b'\r', _] | [b' ', b' ' | b'\t'..=b'\r']);
+        if words.is_ascii() && words.as_bytes().windows(2).all(single) {
+            return Cow::Owned(words.to_ascii_lowercase());
         }
         let mut normal = String::with_capacity(words.len());
         for word in words.split_whitespace() {

@@ -11,6 +11,7 @@ mod lines;
 mod markdown;
 mod plain;
 mod prose;
+mod simple;
 mod stitch;
 
 pub use block::{Block, Cell, Code, Heading, List, Page, Rendering, Row, Table, Text};

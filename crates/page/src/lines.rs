@@ -22,6 +22,17 @@ impl Line<'_> {
         self.text.chars().all(is_space)
     }
 
+    /// Its text without white space around.
+    pub(crate) fn words(&self) -> &str {
+        let Span { start, end } = trim(self.text, 0);
+        &self.text[start..end]
+    }
+
+    /// Whether its first sign is a pipe.
+    pub(crate) fn begins_with_pipe(&self) -> bool {
+        self.text.starts_with('|') || self.text.trim_start().starts_with('|')
+    }
+
     /// Its span without white space around.
     pub(crate) fn trimmed(&self) -> Span {
         trim(self.text, self.start)
@@ -43,6 +54,10 @@ pub(crate) fn is_space(c: char) -> bool {
 
 /// The span of `text`, which begins at `start`, without white space around.
 pub(crate) fn trim(text: &str, start: usize) -> Span {
+    let (text, start) = {
+        let padded = text.trim_ascii_start();
+        (padded.trim_ascii_end(), start + text.len() - padded.len())
+    };
     // Most text begins and ends with a letter; Chinese characters begin with one of these bytes.
     let letter = |byte: &u8| byte.is_ascii_graphic() || matches!(byte, 0xe4..=0xe9);
     let bytes = text.as_bytes();
@@ -81,10 +96,13 @@ pub(crate) fn fence_of(line: &str) -> Option<(char, usize)> {
 pub(crate) fn pipes(text: &str) -> impl Iterator<Item = usize> + '_ {
     let bytes = text.as_bytes();
     let links = wiki_links(text);
-    memchr::memchr_iter(b'|', bytes).filter(move |&at| {
-        let backslashes = bytes[..at].iter().rev().take_while(|&&b| b == b'\\').count();
-        backslashes % 2 == 0 && !links.iter().any(|link| link.contains(&at))
-    })
+    memchr::memchr_iter(b'|', bytes)
+        .filter(move |&at| !is_escaped(bytes, at) && !links.iter().any(|link| link.contains(&at)))
+}
+
+/// Whether a backslash stands before `at` that is not escaped itself.
+pub(crate) fn is_escaped(bytes: &[u8], at: usize) -> bool {
+    bytes[..at].iter().rev().take_while(|&&byte| byte == b'\\').count() % 2 == 1
 }
 
 /// The places of wiki links; most text has none.

@@ -6,6 +6,7 @@ use source::{Source, Span};
 
 use crate::block::{Block, Code, Heading, List, Page, Rendering, Text};
 use crate::lines::{Line, fence_of, heading_level, lines, trim};
+use crate::simple;
 use crate::stitch::{delimiter_columns, table_at};
 
 /// Reads a page of Markdown.
@@ -40,7 +41,7 @@ pub(crate) fn read(source: &Source) -> Page {
             && let Some(level) = heading_level(line.text)
         {
             between(text, &all[floor..at], &mut blocks);
-            let text = Text { span: heading_words(text, line.trimmed()) };
+            let text = Text::of(heading_words(text, line.trimmed()));
             blocks.push(Block::Heading(Heading { level, text }));
             (floor, at) = (at + 1, at + 1);
             continue;
@@ -84,12 +85,19 @@ fn closes((mark, length): (char, usize), (closing, closing_length): (char, usize
 /// Reads what stands between blocks that were cut out.
 fn between(text: &str, lines: &[Line<'_>], blocks: &mut Vec<Block>) {
     let first = lines.iter().find(|line| !line.is_blank());
-    let (Some(first), Some(last)) = (first, lines.last()) else { return };
-    if let Some(paragraphs) = paragraphs(lines) {
-        let text = |span: Span| Text { span: trim(&text[span.start..span.end], span.start) };
-        blocks.extend(paragraphs.into_iter().map(|span| Block::Paragraph(text(span))));
+    if first.is_none() {
         return;
     }
+    match simple::read(text, lines) {
+        Some(simple) => blocks.extend(simple),
+        None => parsed(text, lines, blocks),
+    }
+}
+
+/// What a parser makes of lines of which one is filled.
+pub(crate) fn parsed(text: &str, lines: &[Line<'_>], blocks: &mut Vec<Block>) {
+    let first = lines.iter().find(|line| !line.is_blank());
+    let (Some(first), Some(last)) = (first, lines.last()) else { return };
     let base = first.start;
     let span = |range: std::ops::Range<usize>| {
         let range = base + range.start..base + range.end;
@@ -102,7 +110,7 @@ fn between(text: &str, lines: &[Line<'_>], blocks: &mut Vec<Block>) {
     for (event, range) in Parser::new_ext(&text[base..last.end()], options).into_offset_iter() {
         match event {
             Event::Start(Tag::Heading { level, .. }) => {
-                let text = Text { span: heading_words(text, span(range)) };
+                let text = Text::of(heading_words(text, span(range)));
                 blocks.push(Block::Heading(Heading { level: level_number(level), text }));
             }
             Event::Start(Tag::List(_)) => depth += 1,
@@ -114,7 +122,7 @@ fn between(text: &str, lines: &[Line<'_>], blocks: &mut Vec<Block>) {
                     parent.span = trim(&text[parent.span.start..base + range.start], parent.span.start);
                 }
                 item_starts.push(range.start);
-                items.push(Text { span: item_words(text, span(range)) });
+                items.push(Text::of(item_words(text, span(range))));
             }
             Event::End(TagEnd::Item) => {
                 item_starts.pop();
@@ -127,10 +135,10 @@ fn between(text: &str, lines: &[Line<'_>], blocks: &mut Vec<Block>) {
                 }
             }
             Event::Start(Tag::Paragraph) if depth == 0 => {
-                blocks.push(Block::Paragraph(Text { span: called_out(text, span(range)) }))
+                blocks.push(Block::Paragraph(Text::of(called_out(text, span(range)))))
             }
             Event::Start(Tag::HtmlBlock) if depth == 0 => {
-                blocks.push(Block::Paragraph(Text { span: span(range) }))
+                blocks.push(Block::Paragraph(Text::of(span(range))))
             }
             Event::Start(Tag::CodeBlock(kind)) if depth == 0 => {
                 let whole = span(range);
@@ -145,36 +153,12 @@ fn between(text: &str, lines: &[Line<'_>], blocks: &mut Vec<Block>) {
     }
 }
 
-/// The paragraphs of lines that begin with letters or are blank, as of most pages. No other block begins with a letter, and
-/// no line that does ends or changes the paragraph above it: there is nothing to parse.
-fn paragraphs(lines: &[Line<'_>]) -> Option<Vec<Span>> {
-    let mut paragraphs: Vec<Span> = Vec::new();
-    let mut goes_on = false;
-    for line in lines {
-        let begins = line.text.starts_with(char::is_alphabetic);
-        // The blanks of CommonMark are fewer than those of `is_blank`, and its lines end with a lone `\r`, too.
-        if !begins && !line.text.bytes().all(|byte| matches!(byte, b' ' | b'\t'))
-            || memchr::memchr(b'\r', line.text.as_bytes()).is_some()
-        {
-            return None;
-        }
-        let span = Span::new(line.start, line.end());
-        match paragraphs.last_mut().filter(|_| begins && goes_on) {
-            Some(paragraph) => paragraph.end = span.end,
-            None if begins => paragraphs.push(span),
-            None => {}
-        }
-        goes_on = begins;
-    }
-    Some(paragraphs)
-}
-
 fn level_number(level: HeadingLevel) -> u8 {
     level as u8
 }
 
 /// A paragraph without the mark that calls it out: `?> tip`, `!> warning`.
-fn called_out(text: &str, span: Span) -> Span {
+pub(crate) fn called_out(text: &str, span: Span) -> Span {
     let raw = &text[span.start..span.end];
     let words = ["?>", "!>"].iter().find_map(|mark| raw.strip_prefix(mark));
     words.map_or(span, |words| trim(words, span.end - words.len()))
@@ -194,7 +178,7 @@ fn heading_words(text: &str, span: Span) -> Span {
 }
 
 /// An item without its bullet or number.
-fn item_words(text: &str, span: Span) -> Span {
+pub(crate) fn item_words(text: &str, span: Span) -> Span {
     let raw = &text[span.start..span.end];
     let marker = raw.find(char::is_whitespace).filter(|&at| at <= 10).unwrap_or(0);
     trim(&raw[marker..], span.start + marker)

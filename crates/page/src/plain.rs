@@ -73,7 +73,7 @@ impl Reader<'_> {
             } else if bullet(line.text).is_some() {
                 self.list();
             } else {
-                self.blocks.push(Block::Paragraph(Text { span: line.trimmed() }));
+                self.blocks.push(Block::Paragraph(Text::of(line.trimmed())));
                 self.at += 1;
             }
         }
@@ -81,7 +81,7 @@ impl Reader<'_> {
 
     fn heading(&mut self, level: u8) {
         let line = &self.lines[self.at];
-        let text = Text { span: trim(line.text, line.start) };
+        let text = Text::of(trim(line.text, line.start));
         self.blocks.push(Block::Heading(Heading { level, text }));
         self.at += 1;
     }
@@ -140,7 +140,7 @@ impl Reader<'_> {
     fn worded_table(&mut self) -> bool {
         let Some(columns) = self.word_header(self.at) else { return false };
         let kinds: Vec<Column> = columns.iter().map(|&(kind, _)| kind).collect();
-        let header: Vec<Cell> = columns.iter().map(|&(_, span)| Cell { span }).collect();
+        let header: Vec<Cell> = columns.iter().map(|&(_, span)| Cell::of(span)).collect();
         let start = header[0].span.start;
         self.at += 1;
         let mut rows: Vec<Row> = Vec::new();
@@ -157,7 +157,7 @@ impl Reader<'_> {
             }
             if let Some(cells) = element.or_else(|| self.row(line, &kinds)) {
                 let span = line.trimmed();
-                rows.push(Row { cells, span });
+                rows.push(Row { cells: cells.into(), span });
             } else if !line.is_blank() {
                 let (Some(row), Some(column)) = (rows.last_mut(), description) else { break };
                 // Error rows are one line each; what follows them is text again.
@@ -165,7 +165,7 @@ impl Reader<'_> {
                     break;
                 }
                 let words = line.trimmed();
-                let cell = row.cells[column].get_or_insert(Cell { span: words });
+                let cell = row.cells[column].get_or_insert(Cell::of(words));
                 cell.span = cell.span.to(words);
                 row.span = row.span.to(words);
             }
@@ -194,7 +194,7 @@ impl Reader<'_> {
             && kinds.first() == Some(&Column::Name);
         element.then(|| {
             let mut cells = vec![None; kinds.len()];
-            cells[0] = Some(Cell { span: word });
+            cells[0] = Some(Cell::of(word));
             cells
         })
     }
@@ -229,7 +229,7 @@ impl Reader<'_> {
                 Column::Description => text.len(),
             };
             if taken > 0 {
-                cells[index] = Some(Cell { span: trim(&text[..taken], rest.start) });
+                cells[index] = Some(Cell::of(trim(&text[..taken], rest.start)));
                 rest = trim(&text[taken..], rest.start + taken);
             }
         }
@@ -287,7 +287,7 @@ impl Reader<'_> {
             let line = &self.lines[self.at];
             let Some(words) = bullet(line.text) else { break };
             let span = line.trimmed();
-            items.push(Text { span: Span::new(span.end - words.len(), span.end) });
+            items.push(Text::of(Span::new(span.end - words.len(), span.end)));
             self.at += 1;
         }
         let end = items.last().map_or(start, |item| item.span.end);

@@ -19,38 +19,43 @@ pub struct Prose<'s> {
     runs: Vec<(usize, usize)>,
     /// Where the text stands in the file if it is one run; most are, and need no list of runs.
     start: usize,
-    marks: Vec<Mark>,
+    marks: Vec<Mark<'s>>,
     whole: Span,
 }
 
 /// A mark that the cleaning took off.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mark {
+pub struct Mark<'s> {
     /// The bytes of [`Prose::text`] that it covered.
     pub range: Range<usize>,
     /// What it was.
-    pub kind: MarkKind,
+    pub kind: MarkKind<'s>,
 }
 
 /// Kinds of marks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum MarkKind {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MarkKind<'s> {
     /// `` `code` ``
     Code,
     /// `[text](target)`
-    Link(String),
+    Link(&'s str),
 }
 
 impl<'s> Prose<'s> {
     /// Cleans the text of a span.
     pub fn of(source: &'s Source, span: Span) -> Self {
         if let Some(words) = plain(source, span) {
-            let text = Cow::Borrowed(source.slice(words));
-            return Prose { text, start: words.start, whole: span, ..Prose::default() };
+            return Prose { whole: span, ..Prose::bare(source, words) };
         }
         let cleaner = Cleaner::of(source, Some(Notes::default())).clean(span);
         let Notes { runs, marks } = cleaner.notes.unwrap_or_default();
         Prose { text: Cow::Owned(cleaner.text), runs, start: span.start, marks, whole: span }
+    }
+
+    /// The text of a span that has no marks.
+    pub(crate) fn bare(source: &'s Source, span: Span) -> Self {
+        let text = Cow::Borrowed(source.slice(span));
+        Prose { text, start: span.start, whole: span, ..Prose::default() }
     }
 
     /// The clean text of a span, for those who don't ask where its words stand, or what was taken off.
@@ -72,14 +77,14 @@ impl<'s> Prose<'s> {
     }
 
     /// What was taken off, in order.
-    pub fn marks(&self) -> &[Mark] {
+    pub fn marks(&self) -> &[Mark<'s>] {
         &self.marks
     }
 
     /// The targets of the links, with their text.
-    pub fn links(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub fn links(&self) -> impl Iterator<Item = (&str, &'s str)> {
         self.marks.iter().filter_map(|mark| match &mark.kind {
-            MarkKind::Link(target) => Some((self.text.get(mark.range.clone())?, target.as_str())),
+            MarkKind::Link(target) => Some((self.text.get(mark.range.clone())?, *target)),
             MarkKind::Code => None,
         })
     }

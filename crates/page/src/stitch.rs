@@ -5,10 +5,12 @@
 //! once it has N+1; blank lines and lines that begin with a pipe inside an open row separate cells. A fence inside a
 //! cell hides pipes, and "``` |" closes the fence and the cell. A lone pipe after a closed row belongs to that row.
 
+use smallvec::{SmallVec, smallvec};
 use source::Span;
 
 use crate::block::{Cell, Row, Table};
-use crate::lines::{Line, fence_of, heading_level, is_conflict_mark, pipes, trim};
+use crate::cleaner::{MARKS, begins_item};
+use crate::lines::{Line, fence_of, heading_level, is_conflict_mark, is_escaped, pipes, trim};
 
 /// A table found in `lines`, and which of them it takes.
 pub(crate) struct Stitched {
@@ -55,7 +57,7 @@ pub(crate) fn table_at(text: &str, lines: &[Line<'_>], floor: usize, delimiter: 
         if let Some(row) = &mut open {
             if row.fence.is_none() && row.must_end_before(lines, at, columns) {
                 rows.extend(open.take().map(|row| row.close(text)));
-                if !line.text.trim_start().starts_with('|') {
+                if !line.begins_with_pipe() {
                     break;
                 }
                 continue;
@@ -63,13 +65,13 @@ pub(crate) fn table_at(text: &str, lines: &[Line<'_>], floor: usize, delimiter: 
             row.take(line);
         } else if is_conflict_mark(line.text) {
             // The rows of both sides belong to the table; the mark is a row that names nothing.
-            rows.push(Row { cells: vec![Some(Cell { span: line.trimmed() })], span: line.trimmed() });
+            rows.push(Row { cells: smallvec![Some(Cell::of(line.trimmed()))], span: line.trimmed() });
             at += 1;
             end = at;
             continue;
-        } else if !line.text.trim_start().starts_with('|') {
+        } else if !line.begins_with_pipe() {
             // Tables without outer pipes: a row a line, until a line has no pipe.
-            let loose = !lines[delimiter].text.trim_start().starts_with('|');
+            let loose = !lines[delimiter].begins_with_pipe();
             if line.is_blank() && resumes(lines, at, columns) {
                 at = skip_blank(lines, at);
                 continue;
@@ -81,7 +83,7 @@ pub(crate) fn table_at(text: &str, lines: &[Line<'_>], floor: usize, delimiter: 
             at += 1;
             end = at;
             continue;
-        } else if line.text.trim() == "|" {
+        } else if line.words() == "|" {
             if let Some(row) = rows.last_mut() {
                 row.span.end = line.end();
             }
@@ -100,7 +102,7 @@ pub(crate) fn table_at(text: &str, lines: &[Line<'_>], floor: usize, delimiter: 
             rows.extend(open.take().map(|row| row.close(text)));
             // A lone pipe behind blank lines still belongs to an over-full row.
             let next = skip_blank(lines, at);
-            if next < lines.len() && lines[next].text.trim() == "|" {
+            if next < lines.len() && lines[next].words() == "|" {
                 at = next;
             }
         }
@@ -110,6 +112,13 @@ pub(crate) fn table_at(text: &str, lines: &[Line<'_>], floor: usize, delimiter: 
     Some(Stitched { table: Table { header, rows, span }, first, end })
 }
 
+/// The bytes that can be a mark or separate cells.
+const SIGNS: [bool; 256] = {
+    let mut signs = MARKS;
+    signs[b'|' as usize] = true;
+    signs
+};
+
 /// A row that is one line and has exactly the cells of the header, as most have.
 fn whole_row(line: &Line<'_>, columns: usize) -> Option<Row> {
     let span = line.trimmed();
@@ -117,13 +126,28 @@ fn whole_row(line: &Line<'_>, columns: usize) -> Option<Row> {
     if fence_of(row.trim_start_matches('|')).is_some() {
         return None;
     }
-    let mut cells = Vec::with_capacity(columns);
-    let mut from = None;
-    for at in pipes(row) {
-        if let Some(from) = from.replace(at + 1) {
-            cells.push(Some(Cell { span: trim(&row[from..at], span.start + from) }));
-        } else if at > 0 {
-            return None;
+    let bytes = row.as_bytes();
+    let mut cells = SmallVec::with_capacity(columns);
+    let mut from = None; // where the cell began
+    let mut bare = true; // it has no marks so far
+    let mut at = 0;
+    while let Some(next) = bytes[at..].iter().position(|&byte| SIGNS[usize::from(byte)]) {
+        let sign = at + next;
+        at = sign + 1;
+        if bytes[sign] != b'|' {
+            bare = false;
+            if bytes[sign..].starts_with(b"[[") {
+                return None; // a wiki link, perhaps
+            }
+        } else if !is_escaped(bytes, sign) {
+            if let Some(from) = from.replace(at) {
+                let cell = trim(&row[from..sign], span.start + from);
+                let bare = bare && !begins_item(&row[cell.start - span.start..]);
+                cells.push(Some(if bare { Cell::bare(cell) } else { Cell::of(cell) }));
+            } else if sign > 0 {
+                return None;
+            }
+            bare = true;
         }
     }
     (cells.len() == columns && from == Some(row.len())).then_some(Row { cells, span })
@@ -132,7 +156,7 @@ fn whole_row(line: &Line<'_>, columns: usize) -> Option<Row> {
 /// Where the header begins: upwards until it has a pipe more than there are columns, and a leading one.
 fn header_start(lines: &[Line<'_>], floor: usize, delimiter: usize, columns: usize) -> Option<usize> {
     let last = delimiter.checked_sub(1).filter(|&last| last >= floor && !lines[last].is_blank())?;
-    if !lines[last].text.trim_start().starts_with('|') || pipes(lines[last].text).count() > columns {
+    if !lines[last].begins_with_pipe() || pipes(lines[last].text).count() > columns {
         return (pipes(lines[last].text).next().is_some() || columns == 1).then_some(last);
     }
     let mut count = 0;
@@ -141,7 +165,7 @@ fn header_start(lines: &[Line<'_>], floor: usize, delimiter: usize, columns: usi
             break;
         }
         count += pipes(lines[at].text).count();
-        if count > columns && lines[at].text.trim_start().starts_with('|') {
+        if count > columns && lines[at].begins_with_pipe() {
             return Some(at);
         }
     }
@@ -151,7 +175,7 @@ fn header_start(lines: &[Line<'_>], floor: usize, delimiter: usize, columns: usi
 /// Whether the table goes on behind blank lines: with a whole row, which heads no table of its own.
 fn resumes(lines: &[Line<'_>], at: usize, columns: usize) -> bool {
     let next = skip_blank(lines, at);
-    let Some(text) = lines.get(next).map(|line| line.text.trim()) else { return false };
+    let Some(text) = lines.get(next).map(Line::words) else { return false };
     let whole = text.starts_with('|') && text.ends_with('|') && pipes(text).count() == columns + 1;
     whole
         && delimiter_columns(text).is_none()
@@ -236,7 +260,7 @@ impl OpenRow {
     /// Whether the next line can't belong to this row any more: what stands there begins something else, so the row
     /// was never finished.
     fn must_end_before(&self, lines: &[Line<'_>], at: usize, columns: usize) -> bool {
-        let text = lines[at].text.trim();
+        let text = lines[at].words();
         if heading_level(lines[at].text).is_some() || delimiter_columns(text).is_some() {
             return true;
         }
@@ -246,7 +270,7 @@ impl OpenRow {
         let ended_by_blank = self.lines == 1 && self.closed_at_line_end && {
             lines[at].is_blank() && {
                 let next = skip_blank(lines, at);
-                next >= lines.len() || !lines[next].text.trim_start().starts_with('|')
+                next >= lines.len() || !lines[next].begins_with_pipe()
             }
         };
         whole
@@ -255,7 +279,7 @@ impl OpenRow {
     }
 
     fn close(self, text: &str) -> Row {
-        let mut cells = Vec::with_capacity(self.pipes);
+        let mut cells = SmallVec::new();
         split(text, self.span, &self.fences, |cell| cells.push(Some(cell)));
         Row { cells, span: self.span }
     }
@@ -264,7 +288,7 @@ impl OpenRow {
 /// Whether a line that ends with a pipe follows before the next heading or table row: the cell goes on there.
 fn closes_later(lines: &[Line<'_>], from: usize) -> bool {
     for line in &lines[from..] {
-        let text = line.text.trim();
+        let text = line.words();
         if heading_level(line.text).is_some() {
             return false;
         }
@@ -283,11 +307,11 @@ fn split(text: &str, span: Span, hidden: &[Span], mut give: impl FnMut(Cell)) {
     for at in pipes(row).filter(|&at| !is_hidden(at)) {
         // The pipe that leads the row ends no cell.
         if at > 0 {
-            give(Cell { span: trim(&row[from..at], span.start + from) });
+            give(Cell::of(trim(&row[from..at], span.start + from)));
         }
         from = at + 1;
     }
     if from < row.len() {
-        give(Cell { span: trim(&row[from..], span.start + from) });
+        give(Cell::of(trim(&row[from..], span.start + from)));
     }
 }

@@ -1,8 +1,10 @@
 //! Rows of errors: status, code, message, description, and what they refuse.
 
+use std::hash::BuildHasher;
+
 use contract::{Confidence, ErrorCase, Parameter, Refusal, Scope};
 use page::{Cell, Row};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use source::{Origin, Source};
 
 use crate::Rules;
@@ -24,25 +26,29 @@ pub(crate) fn error_rows(
     ledger.table(part.table);
     report_lost_columns(part, ledger);
     let named = (rules == Rules::Read).then(|| Named::of(parameters));
-    let mut errors: Vec<ErrorCase> = Vec::new();
+    let mut errors: Vec<ErrorCase> = Vec::with_capacity(part.table.rows.len());
+    let mut said = FxHashMap::with_capacity_and_hasher(part.table.rows.len(), FxBuildHasher);
     for row in &part.table.rows {
         let Some(error) = error_row(row, &part.columns, ledger) else { continue };
         let error = match &named {
             Some(named) => understood(error, named),
             None => error,
         };
-        let says_the_same = |other: &ErrorCase| {
-            (other.http_status, &other.code, &other.message, &other.description)
-                == (error.http_status, &error.code, &error.message, &error.description)
-        };
-        if errors.iter().any(says_the_same) {
+        let hash = FxBuildHasher.hash_one(row_of(&error));
+        if said.get(&hash).is_some_and(|&other: &usize| row_of(&errors[other]) == row_of(&error)) {
             let count = row.cells.iter().flatten().count();
             ledger.report(count, diagnostics::duplicate_error(ledger.at(row.span), &error.code));
         } else {
+            said.insert(hash, errors.len());
             errors.push(error);
         }
     }
     errors
+}
+
+/// What a row says; a second one that says the same is a duplicate.
+fn row_of(error: &ErrorCase) -> (Option<u16>, [&str; 3]) {
+    (error.http_status, [&error.code, &error.message, &error.description])
 }
 
 fn error_row(row: &Row, columns: &Columns, ledger: &mut Ledger<'_>) -> Option<ErrorCase> {

@@ -55,7 +55,7 @@ pub(crate) fn field_rows<'s>(
         }
         let beyond = presence_beyond(row, &part.columns, vocabulary, ledger);
         let width = part.columns.len();
-        let within = beyond.map(|_| Row { cells: row.cells[..width].to_vec(), span: row.span });
+        let within = beyond.map(|_| Row { cells: row.cells[..width].into(), span: row.span });
         let fold = fold_position(row, &part.columns, vocabulary, ledger.source);
         let mut cells = Cells::of(within.as_ref().unwrap_or(row), &part.columns, ledger, fold);
         if beyond.is_some() {
@@ -220,6 +220,10 @@ fn presence_beyond(
 
 /// A dotted name; an index or a wildcard may stand in it. `X-Meta- *` names all headers that begin so.
 fn is_name(text: &str) -> bool {
+    if text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.bytes().all(|b| b.is_ascii_alphanumeric())
+    {
+        return true;
+    }
     let text = text.strip_suffix(" *").filter(|rest| rest.ends_with('-')).unwrap_or(text);
     text.chars().any(|c| c.is_alphabetic())
         && text.split('.').all(|part| {
@@ -257,7 +261,7 @@ impl Cells {
             let cell = match folded {
                 Some(into) if index == into => {
                     let parts = row.cells[into..=into + surplus].iter().flatten();
-                    parts.map(|cell| cell.span).reduce(Span::to).map(|span| Cell { span })
+                    parts.map(|cell| cell.span).reduce(Span::to).map(Cell::of)
                 }
                 Some(into) if index > into => row.cells[index + surplus],
                 _ => row.cells.get(index).copied().flatten(),

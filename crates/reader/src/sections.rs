@@ -266,8 +266,11 @@ impl<'p> Outline<'p> {
         section: &mut Option<Section>,
         label: &mut Option<(String, Span)>,
     ) {
-        if matches!(section, None | Some(Section::Description)) && !vocabulary.can_head(text) {
-            self.notes.push(text);
+        let sided = section.is_some_and(|section| section.side().is_some());
+        if !sided && !vocabulary.can_head(text) {
+            if matches!(section, None | Some(Section::Description)) {
+                self.notes.push(text);
+            }
             return;
         }
         let words = text.words(source);
@@ -277,7 +280,7 @@ impl<'p> Outline<'p> {
                 *section = Some(known.below(*section));
             }
             _ if matches!(section, None | Some(Section::Description)) => self.notes.push(text),
-            _ if section.is_some_and(|section| section.side().is_some()) => {
+            _ if sided => {
                 // `**X**` above a table names the structure that it describes, and so does `这（X）`.
                 let bold = bold(source.slice(text.span)).is_some();
                 *label = structure(&words, bold).map(|name| (name.to_owned(), text.span));
@@ -291,7 +294,9 @@ impl<'p> Outline<'p> {
 
     fn list(&mut self, list: &List, source: &Source, vocabulary: &Vocabulary, section: &mut Option<Section>) {
         for item in &list.items {
-            let known = vocabulary.can_head(*item).then(|| vocabulary.section(&item.words(source)));
+            // A link leads somewhere, and heads nothing.
+            let heads = vocabulary.can_head(*item) && !source.slice(item.span).contains("](");
+            let known = heads.then(|| vocabulary.section(&item.words(source)));
             match known.flatten() {
                 Some(
                     known @ (Section::RequestExample | Section::ResponseExample | Section::AnswerFormat),

@@ -10,11 +10,12 @@ use crate::spellings::shape;
 
 /// Takes the certainty from each rule that a value of the page's own requests breaks, and tells so.
 pub(crate) fn doubt(parameters: &mut [Parameter], examples: &[Example], ledger: &mut Ledger<'_>) {
-    let shown = values(examples);
-    if shown.is_empty() {
+    let mut ruled = parameters.iter_mut().filter(|parameter| !parameter.constraints.is_empty()).peekable();
+    if ruled.peek().is_none() {
         return;
     }
-    for parameter in parameters.iter_mut().filter(|parameter| !parameter.constraints.is_empty()) {
+    let shown = values(examples);
+    for parameter in ruled {
         let name = shape(&parameter.wire_name.value);
         for value in shown.iter().filter(|value| shape(value.name) == name) {
             for rule in parameter.constraints.iter_mut().filter(|rule| is_broken(rule, &value.text)) {

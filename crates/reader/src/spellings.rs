@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use contract::{Example, ExampleRole, Path, Segment};
+use contract::{Example, ExampleRole, Segment, steps};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use source::{Location, Sourced};
 
@@ -54,7 +54,8 @@ impl<'e> Spellings<'e> {
             return name.clone();
         }
         let own = shape(&name.value);
-        if self.shown.contains_key(&own) {
+        let is_shown = self.shown.contains_key(&own);
+        if is_shown || !self.shown.keys().any(|shown| shown.eq_ignore_ascii_case(&own)) {
             return name.clone();
         }
         let mut other = own.into_owned();
@@ -121,11 +122,17 @@ pub(crate) fn shape(name: &str) -> Cow<'_, str> {
         return Cow::Borrowed(name);
     }
     let mut shape = String::with_capacity(name.len());
-    for (index, segment) in Path::of(name).segments().iter().enumerate() {
+    for (index, segment) in steps(name).enumerate() {
         shape.push_str(if index > 0 { "." } else { "" });
         shape.push_str(if let Segment::Name(name) = segment { name } else { "#" });
     }
     Cow::Owned(shape)
+}
+
+/// Whether two names are the same but for their indexes.
+fn alike(one: &str, other: &str) -> bool {
+    let step = |step| if let Segment::Name(name) = step { Some(name) } else { None };
+    steps(one).map(step).eq(steps(other).map(step))
 }
 
 /// Turns the case of the letter that begins a step of a name, if one does.
@@ -150,10 +157,9 @@ fn turn(name: &mut str, step: usize) -> bool {
 pub(crate) fn first_index(name: &str, examples: &[Example]) -> Option<Sourced<u32>> {
     const RULE: &str = "index-of-the-example";
     let (root, _) = name.split_once('.')?;
-    let at = Path::of(name).segments().iter().position(|step| *step == Segment::EachItem)?;
-    let own = shape(name);
-    let index = |argument: &str| match Path::of(argument).segments().get(at) {
-        Some(Segment::Item(index)) if shape(argument) == own => u32::try_from(*index).ok(),
+    let at = steps(name).position(|step| step == Segment::EachItem)?;
+    let index = |argument: &str| match steps(argument).nth(at) {
+        Some(Segment::Item(index)) if alike(argument, name) => u32::try_from(index).ok(),
         _ => None,
     };
     let requests = examples.iter().filter(|example| example.role == ExampleRole::Request);

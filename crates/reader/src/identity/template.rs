@@ -1,9 +1,6 @@
 //! In which of a family's templates a page is written: its headings, their attributes and its columns tell.
 
-use std::borrow::Cow;
-use std::collections::BTreeSet;
-
-use page::Lexicon;
+use page::{Lexicon, Text};
 use serde::{Deserialize, Deserializer};
 use source::{Source, Span};
 
@@ -34,47 +31,31 @@ impl Template {
         if templates.is_empty() {
             return None;
         }
-        let marks = Marks {
-            headings: outline.headings.iter().map(|text| normal(text.words(source))).collect(),
-            attributes: outline.headings.iter().filter_map(|text| attribute(source, text.span)).collect(),
-            columns: &outline.columns,
-        };
-        templates.iter().position(|template| template.fits(&marks))
+        templates.iter().position(|template| template.fits(outline, source))
     }
 
-    fn fits(&self, marks: &Marks<'_>) -> bool {
-        let heading = |words: &String| marks.headings.contains(&Cow::Borrowed(words.as_str()));
-        let attribute = |word: &String| marks.attributes.iter().any(|there| there.contains(word.as_str()));
+    fn fits(&self, outline: &Outline<'_>, source: &Source) -> bool {
+        let headings = || outline.headings.iter();
+        let mut attributes = headings().filter_map(|text| attribute(source, text.span));
         let attributes = match self.attributes.as_deref() {
             None => true,
-            Some([]) => marks.attributes.is_empty(),
-            Some(some) => some.iter().any(attribute),
+            Some([]) => attributes.next().is_none(),
+            Some(some) => attributes.any(|there| some.iter().any(|word| there.contains(word.as_str()))),
         };
+        let is_called = |text: &Text, heading: &String| {
+            let words = text.words(source);
+            words == heading.as_str() || Lexicon::normal(&words) == heading.as_str()
+        };
+        let heading = |heading: &String| headings().any(|text| is_called(text, heading));
         attributes
             && (self.headings.is_empty() || self.headings.iter().any(heading))
-            && self.columns.iter().all(|role| marks.columns.contains(role))
+            && self.columns.iter().all(|role| outline.columns.contains(role))
     }
-}
-
-/// What a page shows of its template.
-#[derive(Debug)]
-struct Marks<'p> {
-    /// Its headings, normalised.
-    headings: Vec<Cow<'p, str>>,
-    attributes: Vec<&'p str>,
-    columns: &'p BTreeSet<Role>,
 }
 
 fn normalised<'de, D: Deserializer<'de>>(headings: D) -> Result<Vec<String>, D::Error> {
     let headings = Vec::<String>::deserialize(headings)?;
     Ok(headings.iter().map(|words| Lexicon::normal(words).into_owned()).collect())
-}
-
-fn normal(words: Cow<'_, str>) -> Cow<'_, str> {
-    match words {
-        Cow::Borrowed(words) => Lexicon::normal(words),
-        Cow::Owned(words) => Cow::Owned(Lexicon::normal(&words).into_owned()),
-    }
 }
 
 /// What stands in braces behind a heading's words.
