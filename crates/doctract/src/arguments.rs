@@ -147,7 +147,7 @@ pub(crate) struct Verify {
     /// Random requests per operation, besides those that each rule asks for
     #[arg(long, value_name = "N")]
     pub(crate) cases: Option<usize>,
-    /// Spend no more than so much: a time such as 30s, or a number of cases in all
+    /// Go on with random cases until so much is spent: a time such as 30s, or a number of cases, planned ones included
     #[arg(long, value_name = "TIME|N")]
     pub(crate) budget: Option<runner::Budget>,
     /// Run one of N parts, which are disjoint and together the whole; see `doctract merge`
@@ -186,7 +186,7 @@ pub(crate) struct Verify {
     /// Go on from the journal in the folder of --report; a run that was killed loses nothing
     #[arg(long, requires = "report")]
     pub(crate) resume: bool,
-    /// Print the chosen cases, a JSON document on each line, and send nothing
+    /// Print the chosen cases in the order in which they are sent, a JSON document on each line, and send nothing
     #[arg(long)]
     pub(crate) list: bool,
     /// What to print

@@ -14,8 +14,8 @@ pub enum Event<'a> {
     },
     /// A case is done; the order is that of finishing, not of the plan.
     Finished {
-        /// Its place among all cases of the run.
-        place: usize,
+        /// Its turn among all cases of the run, from zero.
+        turn: usize,
         /// What became of it.
         outcome: &'a Outcome,
         /// Cases done so far, this one included.

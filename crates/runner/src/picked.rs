@@ -1,4 +1,4 @@
-//! The cases of a run, one by one: planned ones, then random ones until the budget is spent.
+//! The cases of a run, one by one: planned ones as they are scheduled, then random ones until the budget is spent.
 
 use std::borrow::Cow;
 use std::time::Instant;
@@ -8,16 +8,22 @@ use suite::{Case, Plan};
 use crate::halt::{Halt, Why};
 use crate::{Budget, Options};
 
+/// So many random cases in a row that nobody chose, and no other will be: a run of some time must not spend it on looking.
+const NONE_CHOSEN: usize = 10_000;
+
 /// A case that is to be run.
 pub(crate) struct Pick<'a> {
     pub(crate) case: Cow<'a, Case>,
+    /// Where it stands in the plan, or behind it.
+    pub(crate) place: usize,
     /// Whether it is one of the plan.
     pub(crate) planned: bool,
 }
 
 /// Cases as they are wanted. Nothing is made before it is asked for.
 pub(crate) struct Picked<'a, 'r> {
-    planned: std::slice::Iter<'a, Case>,
+    planned: &'a [Case],
+    schedule: std::vec::IntoIter<usize>,
     random: Option<&'r mut (dyn Iterator<Item = Case> + Send + 'a)>,
     options: &'a Options,
     halt: &'r Halt,
@@ -34,7 +40,8 @@ impl<'a, 'r> Picked<'a, 'r> {
         halt: &'r Halt,
         started: Instant,
     ) -> Self {
-        Self { planned: plan.cases.iter(), random, options, halt, started, seen: 0 }
+        let schedule = plan.schedule().into_iter();
+        Self { planned: &plan.cases, schedule, random, options, halt, started, seen: 0 }
     }
 
     fn is_spent(&self) -> bool {
@@ -64,22 +71,25 @@ impl<'a> Iterator for Picked<'a, '_> {
     type Item = Pick<'a>;
 
     fn next(&mut self) -> Option<Pick<'a>> {
+        let mut passed = 0;
         loop {
             if self.is_spent() {
                 return None;
             }
-            let (case, planned) = match self.planned.next() {
-                Some(case) => {
+            let (case, place, planned) = match self.schedule.next() {
+                Some(place) => {
                     self.look_at_the_clock();
-                    (Cow::Borrowed(case), true)
+                    (Cow::Borrowed(&self.planned[place]), place, true)
                 }
-                None if self.is_over() => return None,
-                None => (Cow::Owned(self.random.as_mut()?.next()?), false),
+                None if self.is_over() || passed > NONE_CHOSEN => return None,
+                // All planned ones have been seen by now.
+                None => (Cow::Owned(self.random.as_mut()?.next()?), self.seen, false),
             };
             self.seen += 1;
             if self.options.selects(&case.id) {
-                return Some(Pick { case, planned });
+                return Some(Pick { case, place, planned });
             }
+            passed += usize::from(!planned && !matches!(self.options.budget, Some(Budget::Cases(_))));
         }
     }
 }

@@ -30,8 +30,8 @@ const CLEANING_WHEN_STOPPED: Duration = Duration::from_secs(5);
 
 /// Takes a plan to a target. Needs a Tokio runtime with time and I/O.
 ///
-/// Cases run [`crate::Options::concurrency`] at a time, each made when its turn has come; outcomes are in plan order,
-/// whatever finished first. A target that is down ends the run: the cases that were not run are told so, in the class of
+/// Cases run [`crate::Options::concurrency`] at a time, each made when its turn has come, as [`Plan::schedule`] has it;
+/// outcomes are in plan order, whatever finished first. A target that is down ends the run: the cases that were not run are told so, in the class of
 /// what ended it.
 pub async fn run<'w>(
     work: impl Into<Work<'w>>,
@@ -66,7 +66,7 @@ pub async fn run<'w>(
     }
     let places = places(plan);
     let picked = Picked::new(plan, random.as_deref_mut(), options, &session.halt, started);
-    let under_way = picked.enumerate().map(|(index, pick)| {
+    let under_way = picked.enumerate().map(|(turn, pick)| {
         let (session, places, earlier) = (&session, &places, done.remove(&pick.case.id));
         async move {
             let done = match (earlier, deadline) {
@@ -80,7 +80,7 @@ pub async fn run<'w>(
                     })
                 }
             };
-            (index, done)
+            (turn, pick.place, done)
         }
     });
     let mut under_way = pin!(stream::iter(under_way).buffer_unordered(options.concurrency.max(1)));
@@ -94,9 +94,9 @@ pub async fn run<'w>(
                 continue;
             }
         };
-        let Some((index, done)) = next else { break };
-        on_event(Event::Finished { place: index, outcome: &done.outcome, done: finished.len() + 1, total });
-        finished.push((index, done));
+        let Some((turn, place, done)) = next else { break };
+        on_event(Event::Finished { turn, outcome: &done.outcome, done: finished.len() + 1, total });
+        finished.push((place, done));
         if let (Some(why), false) = (session.halt.why(), told_end) {
             told_end = true;
             on_event(Event::EndedEarly { reason: &why.words() });
@@ -111,7 +111,7 @@ pub async fn run<'w>(
         left if left.is_empty() => {}
         left => on_event(Event::LeftBehind { leftovers: &left }),
     }
-    finished.sort_by_key(|(index, _)| *index);
+    finished.sort_by_key(|(place, _)| *place);
     let took = (millis(started), session.requests.load(Ordering::Relaxed));
     if let Some(journal) = journal {
         journal.end(took.0, took.1);

@@ -181,10 +181,23 @@ impl<'a> Composer<'a> {
         Maker {
             operation: self.operation(),
             parameter,
-            seed: self.seed ^ u64::from(ask.first),
+            seed: self.seed ^ u64::from(ask.first) ^ self.begun(ask.id),
             salt: ask.id,
             wild: ask.wild,
         }
+    }
+
+    /// A number that tells this time from the times that a case was begun before; zero the first time.
+    ///
+    /// A request is called by its case's id, by a beginning of it (the fact that several cases are about), or by what
+    /// follows it (the calls that make its resources, each of several at once).
+    pub(crate) fn begun(&self, id: &str) -> u64 {
+        let of_one_case = |one: &str, other: &str| {
+            let rest = one.strip_prefix(other);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '#']))
+        };
+        let begun = self.again.iter().filter(|(case, _)| of_one_case(case, id) || of_one_case(id, case));
+        begun.map(|(_, times)| u64::from(*times)).sum::<u64>() << 32
     }
 
     fn give(&self, parameter: &Parameter, ask: &Ask<'_>) -> Result<Given, String> {
@@ -210,10 +223,8 @@ impl<'a> Composer<'a> {
                 )
             }
             Binding::Unique(template) => {
-                // A fixture's own call is told by what follows the case's id.
-                let case = ask.id.split('#').next().unwrap_or_default();
-                let again = self.again.get(case).map_or(0, |times| u64::from(*times) << 32);
-                given(value::fresh(template, self.seed ^ u64::from(ask.first) ^ again, ask.id, name))
+                let seed = self.seed ^ u64::from(ask.first) ^ self.begun(ask.id);
+                given(value::fresh(template, seed, ask.id, name))
             }
             Binding::Omit { reason } => Err(match reason.as_str() {
                 "" => format!("the binding of `{name}` says never to send it"),

@@ -19,7 +19,7 @@ pub struct Deck<'a> {
 
 impl<'a> Deck<'a> {
     /// Plans what is planned, and goes through the pages once for all draws.
-    pub fn new(contract: &'a Contract, bindings: &'a Bindings, options: &'a Options) -> Self {
+    pub fn new(contract: &'a Contract, bindings: &'a Bindings, options: &Options) -> Self {
         Self { plan: plan(contract, bindings, options), draws: Draws::new(contract, bindings, options) }
     }
 
@@ -34,6 +34,11 @@ impl<'a> Deck<'a> {
             Some(planned) => Some(Cow::Borrowed(planned)),
             None => self.draws.case((number - self.plan.cases.len()) as u64).map(Cow::Owned),
         }
+    }
+
+    /// The random cases that follow the planned ones, in the order of their numbers.
+    pub fn random(&self) -> impl Iterator<Item = Case> + Send + '_ {
+        (0..).map_while(|number| self.draws.case(number))
     }
 
     /// The case of that id, planned or random.

@@ -3,8 +3,6 @@
 mod breach;
 mod slot;
 
-use std::collections::BTreeMap;
-
 use contract::{Contract, Operation};
 use wire::Carrier;
 
@@ -42,12 +40,10 @@ struct Drawn<'a> {
     ways: Vec<Twist>,
     /// Distinguishes the draws of operations and seeds.
     series: u64,
-    /// How often a case was begun before: what must be fresh then is another.
-    begun: BTreeMap<String, u32>,
 }
 
 impl<'a> Draws<'a> {
-    pub(crate) fn new(contract: &'a Contract, bindings: &'a Bindings, options: &'a Options) -> Self {
+    pub(crate) fn new(contract: &'a Contract, bindings: &'a Bindings, options: &Options) -> Self {
         let operations: Vec<Drawn<'a>> = plan::operations(contract)
             .into_iter()
             .filter_map(|operation| Drawn::of(contract, bindings, options, operation))
@@ -121,8 +117,7 @@ impl<'a> Drawn<'a> {
         let ways = ways.collect();
         let breaking = breach::of(&composer, &slots);
         let series = digest(options.seed, &[&operation.name]);
-        let begun = options.again.clone();
-        Some(Self { composer, slots, units: units.len(), breaking, ways, series, begun })
+        Some(Self { composer, slots, units: units.len(), breaking, ways, series })
     }
 
     fn needs_resources(&self) -> bool {
@@ -184,19 +179,11 @@ impl<'a> Drawn<'a> {
         self.composer.compose(&Ask { id, wanted, ..Ask::default() }).ok()
     }
 
-    /// A number that tells this time from the times that a case was begun before; zero the first time.
-    fn begun(&self, id: &str) -> u64 {
-        if self.begun.is_empty() {
-            0
-        } else {
-            self.begun.get(id).map_or(0, |times| digest(u64::from(*times), &[id]))
-        }
-    }
-
     fn filled(&self, id: &str, is_sent: impl Fn(&Slot<'_>) -> bool, chance: &mut Chance) -> Option<Draft> {
         let mut draft = Draft::default();
+        let begun = self.composer.begun(id);
         for slot in self.slots.iter().filter(|slot| is_sent(slot)) {
-            slot.put(&self.composer, id, self.begun(id), &mut draft, chance)?;
+            slot.put(&self.composer, id, begun, &mut draft, chance)?;
         }
         Some(draft)
     }
@@ -212,9 +199,10 @@ impl<'a> Drawn<'a> {
             return None;
         }
         // What must differ from request to request does.
+        let begun = self.composer.begun(id);
         for slot in &self.slots {
             if slot.parameter.name.value != self.slots[breaking.slot].parameter.name.value {
-                slot.renew(self.begun(id), &mut arguments, chance);
+                slot.renew(begun, &mut arguments, chance);
             }
         }
         Some(Case {

@@ -31,6 +31,7 @@ mod plan;
 mod provoke;
 mod refusal;
 mod reject;
+mod schedule;
 mod sequence;
 mod sheet;
 mod shrink;

@@ -24,7 +24,7 @@ pub(super) struct Progress {
 enum Manner {
     /// Each broken promise when it is first met; standard output is for them.
     Failures(BTreeSet<(String, String)>),
-    /// A line for each case: it is the result, and so it keeps to the order of the plan.
+    /// A line for each case: it is the result, and so it keeps to the order in which cases are sent.
     Cases(InOrder),
     /// Nothing; standard output is for a document.
     Nothing,
@@ -49,14 +49,14 @@ impl Progress {
     }
 
     /// A case is done. `evidence` quotes the page for it.
-    pub(super) fn case(&mut self, place: usize, outcome: &Outcome, evidence: &Evidence<'_>) {
+    pub(super) fn case(&mut self, turn: usize, outcome: &Outcome, evidence: &Evidence<'_>) {
         self.failed += usize::from(matches!(outcome.class, Class::Failed { .. }));
         let text = match &mut self.manner {
             Manner::Failures(told) if told.len() < MOST_TOLD => {
                 report::failure(evidence, outcome, told, look())
             }
             Manner::Failures(_) | Manner::Nothing => String::new(),
-            Manner::Cases(lines) => lines.take(place, outcome),
+            Manner::Cases(lines) => lines.take(turn, outcome),
         };
         match &self.bar {
             None if text.is_empty() => {}
@@ -107,8 +107,8 @@ struct InOrder {
 
 impl InOrder {
     /// What can be said now that this case is done.
-    fn take(&mut self, place: usize, outcome: &Outcome) -> String {
-        self.waiting.insert(place, line(outcome));
+    fn take(&mut self, turn: usize, outcome: &Outcome) -> String {
+        self.waiting.insert(turn, line(outcome));
         let mut text = String::new();
         while let Some(line) = self.waiting.remove(&self.next) {
             text += &line;

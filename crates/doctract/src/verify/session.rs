@@ -1,12 +1,13 @@
 //! One spec held to its target, from plan to run.
 
+use std::borrow::Cow;
 use std::time::Duration;
 
 use image_service::faults::Fault;
 use pipeline::Spec;
 use report::Evidence;
-use runner::{Context, Earlier, Event, Heading, Journal, Run, Stop, Work};
-use suite::Plan;
+use runner::{Budget, Context, Earlier, Event, Heading, Journal, Run, Stop, Work};
+use suite::{Case, Deck, Plan};
 
 use super::done::{Done, command};
 use super::progress::Progress;
@@ -24,19 +25,19 @@ pub(super) async fn verify<'a>(
     stop: &Stop,
 ) -> Result<Done<'a>, Failure> {
     let mut plan_options = plan_options(verify, spec);
-    let mut plan = suite::plan(&spec.contract, &spec.bindings, &plan_options);
+    let mut deck = Deck::new(&spec.contract, &spec.bindings, &plan_options);
     let options = options(verify);
-    if !plan.cases.iter().any(|case| options.selects(&case.id)) {
-        return Err(nothing_chosen(verify, spec, &plan));
+    if chosen(&deck, &options).next().is_none() {
+        return Err(nothing_chosen(verify, spec, deck.plan()));
     }
     let Prepared { target, credentials, running } = prepare(&verify.target, spec, faults).await?;
     let directory = spec.directory.display().to_string();
     let command = command(verify, &directory);
-    let (journal, mut earlier) = journal(verify, spec, &plan, target.name(), &command)?;
+    let (journal, mut earlier) = journal(verify, spec, deck.plan(), target.name(), &command)?;
     if !earlier.begun.is_empty() {
         // What they made may still be there.
         plan_options.again = std::mem::take(&mut earlier.begun);
-        plan = suite::plan(&spec.contract, &spec.bindings, &plan_options);
+        deck = Deck::new(&spec.contract, &spec.bindings, &plan_options);
     }
     let context = Context {
         spec: &spec.name,
@@ -71,9 +72,9 @@ pub(super) async fn verify<'a>(
         Event::Started { total, .. } => {
             progress = Some(Progress::begin(verify.format, &spec.name, target.name(), total));
         }
-        Event::Finished { place, outcome, .. } => {
+        Event::Finished { turn, outcome, .. } => {
             if let Some(progress) = &mut progress {
-                progress.case(place, outcome, &evidence);
+                progress.case(turn, outcome, &evidence);
             }
         }
         Event::EndedEarly { reason } => ended_early = Some(reason.to_owned()),
@@ -87,7 +88,10 @@ pub(super) async fn verify<'a>(
             tell(&format!("{}: what these calls would remove could not be removed:\n{calls}", spec.name));
         }
     };
-    let mut work = Work::from(&plan).after(earlier).until(stop.clone());
+    let mut work = Work::from(deck.plan()).after(earlier).until(stop.clone());
+    if let Some(random) = beyond(&deck, &context.options) {
+        work = work.then(random);
+    }
     if let Some(journal) = &journal {
         work = work.noted_in(journal);
     }
@@ -108,13 +112,39 @@ fn plan_options(verify: &Verify, spec: &Spec) -> suite::Options {
     suite::Options { seed: verify.seed, random: verify.cases.unwrap_or(usual.random), ..usual }
 }
 
+/// The random cases that follow the planned ones: as many as the budget allows, or those that are called by their names.
+fn beyond<'d>(
+    deck: &'d Deck<'d>,
+    options: &runner::Options,
+) -> Option<Box<dyn Iterator<Item = Case> + Send + 'd>> {
+    if options.budget.is_some() {
+        return Some(Box::new(deck.random()));
+    }
+    let planned = |id: &str| deck.plan().cases.iter().any(|case| case.id == id);
+    let named = options.only.iter().filter(|id| !planned(id)).filter_map(|id| deck.find(id));
+    let named: Vec<Case> = named.map(Cow::into_owned).collect();
+    if named.is_empty() { None } else { Some(Box::new(named.into_iter())) }
+}
+
+/// The chosen cases in the order in which they are sent. Of a budget of time, the planned ones: nobody knows how far it
+/// goes.
+fn chosen<'d>(deck: &'d Deck<'d>, options: &'d runner::Options) -> impl Iterator<Item = Cow<'d, Case>> + 'd {
+    let planned = deck.plan().schedule().into_iter().map(|place| Cow::Borrowed(&deck.plan().cases[place]));
+    let random = beyond(deck, options).into_iter().flatten().map(Cow::Owned);
+    let most = match options.budget {
+        Some(Budget::Cases(most)) => most,
+        Some(Budget::Time(_)) => deck.plan().cases.len(),
+        None => usize::MAX,
+    };
+    planned.chain(random).take(most).filter(|case| options.selects(&case.id))
+}
+
 /// The chosen cases, a JSON document on each line.
 pub(super) fn list(verify: &Verify, spec: &Spec) -> Result<String, Failure> {
-    let plan = suite::plan(&spec.contract, &spec.bindings, &plan_options(verify, spec));
-    let options = options(verify);
+    let deck = Deck::new(&spec.contract, &spec.bindings, &plan_options(verify, spec));
     let mut lines = String::new();
-    for case in plan.cases.iter().filter(|case| options.selects(&case.id)) {
-        let line = serde_json::to_string(case)
+    for case in chosen(&deck, &options(verify)) {
+        let line = serde_json::to_string(&case)
             .map_err(|error| Failure::internal(format!("{} is no JSON: {error}", case.id), ""))?;
         lines += &line;
         lines.push('\n');

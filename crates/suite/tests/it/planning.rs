@@ -289,3 +289,24 @@ fn what_a_page_links_to_is_chained() {
         (&json!("$Made"), "CreateImage")
     );
 }
+
+#[test]
+fn of_each_kind_one_case_is_sent_before_another_of_its_kind() {
+    let plan = planned();
+    let schedule = plan.schedule();
+    let mut places = schedule.clone();
+    places.sort_unstable();
+    assert_eq!(places, (0..plan.cases.len()).collect::<Vec<_>>(), "each case once");
+    let turn = |id: &str| schedule.iter().position(|place| plan.cases[*place].id == id).expect(id);
+    let of = |family: Family, kind: &str| {
+        let about = |case: &&Case| case.family == family && case.facts[0].ends_with(kind);
+        let mut turns: Vec<usize> = plan.cases.iter().filter(about).map(|case| turn(&case.id)).collect();
+        turns.sort_unstable();
+        turns
+    };
+    let (lengths, types) = (of(Family::Reject, "/length"), of(Family::Reject, "/type"));
+    assert!(lengths.len() > 1 && types.len() > 1, "{lengths:?} {types:?}");
+    assert!(types[0] < lengths[1] && lengths[0] < types[1], "{lengths:?} {types:?}");
+    let twisted = |twist| plan.cases.iter().find(|case| case.twist == twist).map(|case| turn(&case.id));
+    assert!(twisted(Twist::SignatureMissing).expect("a case") < lengths[1]);
+}
