@@ -28,6 +28,8 @@ pub(crate) fn check(root: &Path) -> Result<(), String> {
         ],
     )?;
     run("tests", &["test", "--quiet", "--workspace"])?;
+    // What each fault breaks is among the tests; the service as it is gets more seeds than they give it.
+    faults(root, false, &["--no-faults", "--seeds", "5", "--cases", "1000"].map(str::to_owned))?;
     run("tests of xtask", &["test", "--quiet", "--manifest-path", "xtask/Cargo.toml"])?;
     run("documentation", &["doc", "--quiet", "--workspace", "--no-deps"])?;
     if step(root, "cargo-deny", "cargo", &["deny", "--version"], &[]).is_ok() {
@@ -38,6 +40,17 @@ pub(crate) fn check(root: &Path) -> Result<(), String> {
         );
     }
     Ok(())
+}
+
+/// Each fault as a row, and the unchanged service over many seeds.
+pub(crate) fn faults(root: &Path, release: bool, arguments: &[String]) -> Result<(), String> {
+    let mut all = vec!["run", "--quiet", "--package", "evidence", "--example", "faults"];
+    if release {
+        all.push("--release");
+    }
+    all.push("--");
+    all.extend(arguments.iter().map(String::as_str));
+    step(root, "faults", "cargo", &all, &[])
 }
 
 /// Every spec against image-service, over HTTP.

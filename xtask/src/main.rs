@@ -45,6 +45,16 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
+    /// Commit each fault that image-service knows and tell as a table what finds it, then hold the unchanged service to many
+    /// seeds. The whole measure takes a while: 100 seeds, 20,000 cases each.
+    Faults {
+        /// Build for speed, as figures want it.
+        #[arg(long)]
+        release: bool,
+        /// Passed on, such as `--seeds 3`, `--cases 2000`, `--only NAME`, `--no-faults`, `--first`.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
     /// All that CI runs: format, lints, codegen, tests, documentation, licences.
     Check,
     /// Accept what changed: generated code and snapshots. Read the diff before you commit it.
@@ -74,6 +84,7 @@ fn main() -> ExitCode {
     let done = match arguments.command {
         Command::Codegen { check } => codegen::run(&root(), check),
         Command::Verify { arguments } => check::verify(&root(), &arguments),
+        Command::Faults { release, arguments } => check::faults(&root(), release, &arguments),
         Command::Check => check::check(&root()),
         Command::Bless => check::bless(&root()),
         Command::Corpus { path, list } => corpus::run(&root(), &path, list),
