@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use source::{Origin, Sourced};
 
 use crate::cells::Cells;
-use crate::{Constraint, Position, Presence, Type};
+use crate::{Constraint, Position, Presence, Rule, Type};
 
 /// A documented field of an answer or of a model.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -28,6 +28,8 @@ pub struct Field {
     pub description: Sourced<String>,
     /// The rules for its value.
     pub constraints: Vec<Constraint>,
+    /// The rules across the fields beside it that its description states.
+    pub rules: Vec<Rule>,
     /// The fields of an `object` or of the items of a list of them, where the page nests rows.
     pub fields: Vec<Field>,
     /// Its row.
@@ -72,6 +74,8 @@ struct FieldJson {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     constraints: Vec<Constraint>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    rules: Vec<Rule>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[schemars(with = "Vec<Field>")]
     fields: Vec<Field>,
     origin: Origin,
@@ -99,6 +103,7 @@ impl From<FieldJson> for Field {
             example: cells.source_some("example", json.example, row),
             description: cells.source("description", json.description, row),
             constraints: json.constraints,
+            rules: json.rules,
             fields: json.fields,
             origin: json.origin,
         }
@@ -130,6 +135,7 @@ impl From<Field> for FieldJson {
             example: field.example.map(|e| e.value),
             description: field.description.value,
             constraints: field.constraints,
+            rules: field.rules,
             fields: field.fields,
             origin: field.origin,
             cells,

@@ -46,6 +46,7 @@ pub(crate) fn field(name: &str, ty: Type) -> Field {
         example: None,
         description: stated(String::new(), 30),
         constraints: Vec::new(),
+        rules: Vec::new(),
         fields: Vec::new(),
         origin: origin(30),
     }

@@ -4,13 +4,13 @@ use contract::Field;
 use source::{Origin, Sourced};
 
 use crate::operation::Reader;
-use crate::prose::Subject;
+use crate::prose::{self, Names, Subject};
 use crate::rows::RowFacts;
 use crate::spellings::Spellings;
 
 impl Reader<'_> {
-    /// The field that a row describes, spelt as the page's answer shows it.
-    pub(crate) fn field(&mut self, row: RowFacts<'_>, answered: &Spellings<'_>) -> Field {
+    /// The field that a row describes among the `names` of its table, spelt as the page's answer shows it.
+    pub(crate) fn field(&mut self, row: RowFacts<'_>, names: &Names<'_>, answered: &Spellings<'_>) -> Field {
         let subject = Subject {
             name: &row.name.value,
             ty: &row.ty.value,
@@ -19,6 +19,10 @@ impl Reader<'_> {
         let described = self.described(&row.prose, &row.name.value);
         let mut constraints = self.constraints(described.as_ref(), &row.prose, None, &subject);
         constraints.retain(|constraint| constraint.when.is_none()); // no case of an answer can be set
+        // What an answer says of a parameter of the request is no rule of its fields, so others are no strangers here.
+        let tied = |said| prose::ties(said, &row.prose, &row.name.value, names, self.source);
+        let ties = described.as_ref().map(tied).unwrap_or_default();
+        self.supposed.extend(ties.supposed);
         Field {
             wire_name: answered.wire_name(&row.name),
             name: row.name,
@@ -28,6 +32,7 @@ impl Reader<'_> {
             example: row.example,
             description: Sourced::stated(row.prose.into_text(), row.described_at),
             constraints,
+            rules: ties.rules,
             fields: Vec::new(),
             origin: Origin::Stated(row.at),
         }

@@ -1,9 +1,11 @@
 //! The structures that a page describes: those below its answer, and the one that it is named after.
 
-use contract::Model;
+use contract::{Field, Model, Rule};
 use source::{Origin, Span};
 
 use crate::operation::Reader;
+use crate::prose::{self, Names};
+use crate::rows::RowFacts;
 use crate::sections::Part;
 use crate::spellings::Spellings;
 use crate::structures::is_structure;
@@ -25,8 +27,27 @@ impl Reader<'_> {
 
     fn model(&mut self, name: &str, span: Span, part: &Part<'_>, answered: &Spellings<'_>) -> Model {
         let rows = self.rows(std::slice::from_ref(part), false);
-        let fields = rows.into_iter().map(|row| self.field(row, answered)).collect();
+        let fields = self.fields(rows, name, answered);
         Model { name: name.to_owned(), fields, origin: Origin::Stated(self.ledger.at(span)) }
+    }
+
+    fn fields(&mut self, rows: Vec<RowFacts<'_>>, structure: &str, answered: &Spellings<'_>) -> Vec<Field> {
+        let names: Vec<String> = rows.iter().map(|row| row.name.value.clone()).collect();
+        let names = Names::of(names.iter().map(String::as_str)).within(structure);
+        let mut supposed: Vec<Vec<Rule>> = Vec::new();
+        let mut fields: Vec<Field> = Vec::with_capacity(rows.len());
+        for row in rows {
+            fields.push(self.field(row, &names, answered));
+            supposed.push(std::mem::take(&mut self.supposed));
+        }
+        for (at, mut rules) in supposed.into_iter().enumerate() {
+            let says = |name: &str, value: &str| {
+                fields.iter().any(|f| f.name.value == name && prose::mentions(&f.description.value, value))
+            };
+            rules.retain(|rule| prose::holds(rule, says));
+            fields[at].rules.append(&mut rules);
+        }
+        fields
     }
 
     /// The structure that the page is named after.
@@ -38,7 +59,7 @@ impl Reader<'_> {
         self.describe_structures();
         let parts = std::mem::take(&mut self.outline.own);
         let rows = self.rows(&parts, false);
-        let fields = rows.into_iter().map(|row| self.field(row, &Spellings::default())).collect();
+        let fields = self.fields(rows, &title.words, &Spellings::default());
         Some(Model { name: title.words, fields, origin: Origin::Stated(title.at) })
     }
 }

@@ -41,6 +41,7 @@ pub(crate) fn page(source: &Source, options: Options<'_>, shared: &[Model]) -> R
         ledger: Ledger::of(source),
         linked: Vec::new(),
         tied: Vec::new(),
+        supposed: Vec::new(),
         structures: Structures::of(source.name(), shared),
     };
     let template = Template::of(&reader.outline, source, vocabulary);
@@ -64,6 +65,8 @@ pub(crate) struct Reader<'p> {
     pub(crate) structures: Structures<'p>,
     /// Rules across parameters that descriptions state.
     tied: Vec<Rule>,
+    /// Those of them of which rows must show that they hold.
+    pub(crate) supposed: Vec<Rule>,
 }
 
 impl<'p> Reader<'p> {
@@ -162,6 +165,18 @@ impl<'p> Reader<'p> {
         shown_values::doubt(&mut parameters, &examples, &mut self.ledger);
         let mut errors = self.errors(&parameters);
         let mut rules = std::mem::take(&mut self.tied);
+        let mut supposed = std::mem::take(&mut self.supposed);
+        supposed.retain(|rule| {
+            prose::holds(rule, |name, value| {
+                parameters
+                    .iter()
+                    .any(|p| p.name.value == name && prose::mentions(&p.description.value, value))
+            })
+        });
+        if !supposed.is_empty() {
+            rules.append(&mut supposed);
+            rules.sort_by(|one, other| one.origin.location().cmp(other.origin.location()));
+        }
         if self.rules == Rules::Read {
             rules.splice(0..0, errors.iter().filter_map(|e| prose::rules_of_error(e, &parameters)));
         }
@@ -249,6 +264,7 @@ impl<'p> Reader<'p> {
     ) {
         let ties = prose::ties(description, prose, own, names, self.source);
         self.tied.extend(ties.rules);
+        self.supposed.extend(ties.supposed);
         for (at, name) in ties.unknown {
             self.ledger.tell(diagnostics::unknown_mention(at, own, &name));
         }

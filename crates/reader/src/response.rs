@@ -6,6 +6,7 @@ use crate::linking::{Answer, link};
 use crate::nesting::{Leaf, nest};
 use crate::operation::Reader;
 use crate::positions;
+use crate::prose::Names;
 use crate::rows::RowFacts;
 use crate::spellings::Spellings;
 
@@ -22,13 +23,16 @@ impl Reader<'_> {
         let mut rows = self.rows(&parts, false);
         link(&mut rows, models, parameters, answer);
         rows.iter_mut().for_each(|row| positions::shown(row, answer, &mut self.ledger));
+        let names: Vec<String> = rows.iter().map(|row| row.name.value.clone()).collect();
         let is_header = |row: &mut RowFacts<'_>| {
             row.position.as_ref().is_some_and(|position| position.value == Position::Header)
         };
         let headers = rows.extract_if(.., is_header);
-        let headers: Vec<Field> = headers.map(|row| self.field(row, answered)).collect();
-        let names: Vec<String> = rows.iter().map(|row| row.name.value.clone()).collect();
-        let leaves = rows.into_iter().map(|row| self.leaf(row, &names, answered)).collect();
+        let known = Names::of(names.iter().map(String::as_str));
+        let headers: Vec<Field> = headers.map(|row| self.field(row, &known, answered)).collect();
+        let leaves = rows.into_iter().map(|row| self.leaf(row, &known, answered)).collect();
+        // What an answer has where is not to be supposed.
+        self.supposed.clear();
         let shown = answer.as_ref().map(|(shape, at)| (shape, *at));
         let top = |name: &str| self.vocabulary.is_on_top(name);
         let mut fields = nest(leaves, shown, models, &self.structures, &top, &mut self.ledger);
@@ -41,7 +45,7 @@ impl Reader<'_> {
     }
 
     /// The field of a row among the `names` of its table, and what the row says of those below it.
-    fn leaf(&mut self, row: RowFacts<'_>, names: &[String], answered: &Spellings<'_>) -> Leaf {
+    fn leaf(&mut self, row: RowFacts<'_>, names: &Names<'_>, answered: &Spellings<'_>) -> Leaf {
         let open = match &row.ty.value {
             Type::Object | Type::Unknown => true,
             Type::Array { item } => !item.is_scalar() || **item == Type::Unknown,
@@ -51,10 +55,9 @@ impl Reader<'_> {
         let blank = row.typeless && self.vocabulary.blank_contains;
         let container = self.vocabulary.nested_rows && (blank || (open && !described));
         let depth = row.depth;
-        let mut field = self.field(row, answered);
+        let mut field = self.field(row, names, answered);
         // A spelling that is a row of its own is not this one's.
-        if let Some(shown) = answered.with_capitals(&field.name).filter(|shown| !names.contains(&shown.value))
-        {
+        if let Some(shown) = answered.with_capitals(&field.name).filter(|shown| !names.has(&shown.value)) {
             field.wire_name = shown;
         }
         Leaf { field, depth, container, described }

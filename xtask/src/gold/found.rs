@@ -20,6 +20,7 @@ impl Found {
     pub(crate) fn on(operation: &Operation) -> Found {
         let mut marks: BTreeMap<Place, bool> = BTreeMap::new();
         let mut stated: Vec<(&str, &Constraint)> = Vec::new();
+        let mut rules: Vec<&Rule> = operation.rules.iter().collect();
         for parameter in &operation.parameters {
             let cells = [parameter.origin.location(), parameter.name.location(), parameter.ty.location()];
             let more = [
@@ -42,6 +43,7 @@ impl Found {
                 cells.iter().chain(&more).for_each(|at| _ = marks.entry(place(at)).or_default());
                 marks.insert(place(field.description.location()), true);
                 stated.extend(field.constraints.iter().map(|constraint| (&*field.name.value, constraint)));
+                rules.extend(&field.rules);
             }
         }
         let mut found: BTreeMap<Place, Vec<(Label, Confidence)>> = BTreeMap::new();
@@ -54,7 +56,7 @@ impl Found {
         for (name, constraint) in stated {
             add(constraint.origin.location(), of_constraint(name, constraint), constraint.confidence);
         }
-        for rule in &operation.rules {
+        for rule in rules {
             add(rule.origin.location(), of_rule(rule), rule.confidence);
         }
         Found(found)

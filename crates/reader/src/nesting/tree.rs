@@ -101,6 +101,7 @@ pub(super) fn unwritten(name: &str, ty: Type, at: &Location) -> Field {
         example: None,
         description: derived(String::new()),
         constraints: Vec::new(),
+        rules: Vec::new(),
         fields: Vec::new(),
         origin: Origin::derived(RULE, at.clone()),
     }

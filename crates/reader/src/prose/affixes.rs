@@ -142,8 +142,14 @@ fn literals(text: &str, chinese: bool) -> (Vec<String>, usize) {
             let gap = super::sentence::blanks(&text[at..]);
             let join =
                 PHRASES.list("words", "joins").iter().find(|w| text[at + gap..].starts_with(w.trim_start()));
-            let Some(join) = join else { break };
-            at += gap + join.trim_start().len();
+            let rest = &text[at + gap..];
+            // `http:// orhttps://`
+            let run_in = PHRASES.list("words", "joins").iter().map(|word| word.trim()).find(|word| {
+                let behind = rest.strip_prefix(word).filter(|_| !word.is_empty());
+                behind.is_some_and(|behind| PHRASES.begins("starts", "schemes", behind).is_some())
+            });
+            let Some(join) = join.map(|word| word.trim_start()).or(run_in) else { break };
+            at += gap + join.len();
             joined = true;
         }
         if !joined {

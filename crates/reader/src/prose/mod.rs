@@ -26,7 +26,7 @@ mod step;
 
 #[cfg(test)]
 pub(crate) use across::TIED;
-pub(crate) use across::{Names, rules_of_error, ties};
+pub(crate) use across::{Names, holds, mentions, rules_of_error, ties};
 pub(crate) use description::Description;
 pub(crate) use guarded::resolve as resolve_guards;
 #[cfg(test)]

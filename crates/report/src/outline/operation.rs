@@ -29,7 +29,10 @@ impl Outline {
             self.line(Some(http.origin.location()), 1, format!("http {}{host}", http.line()));
         }
         self.parameters(operation);
-        self.rules(&operation.rules);
+        if !operation.rules.is_empty() {
+            self.head("rules");
+        }
+        self.rules(&operation.rules, 1);
         self.fields("response", &operation.response);
         for model in &operation.models {
             self.model(model);
@@ -66,10 +69,7 @@ impl Outline {
         }
     }
 
-    fn rules(&mut self, rules: &[Rule]) {
-        if !rules.is_empty() {
-            self.head("rules");
-        }
+    fn rules(&mut self, rules: &[Rule], depth: usize) {
         for rule in rules {
             let conditions: Vec<String> = rule.conditions().map(condition).collect();
             let when = if conditions.is_empty() {
@@ -87,7 +87,7 @@ impl Outline {
                 confidence(rule.confidence),
                 quoted(&rule.text)
             );
-            self.line(Some(rule.origin.location()), 1, told);
+            self.line(Some(rule.origin.location()), depth, told);
         }
     }
 
@@ -116,6 +116,7 @@ impl Outline {
             position: place,
             example: shown,
             constraints,
+            rules,
             fields,
             origin,
             ..
@@ -134,6 +135,7 @@ impl Outline {
         );
         self.line(Some(origin.location()), depth, told);
         self.constraints(constraints, depth + 1);
+        self.rules(rules, depth + 1);
         for inner in fields {
             self.field(inner, depth + 1);
         }

@@ -209,6 +209,7 @@ fn contract(source: &Source) -> Contract {
             example: None,
             description: response.description,
             constraints: Vec::new(),
+            rules: Vec::new(),
             fields: Vec::new(),
             origin: Origin::Stated(response_row),
         }],

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use contract::Condition;
 
-use super::lexicon::Word;
+use super::lexicon::{SORTS, Word};
 use super::tokens::{Kind, Tokens};
 use super::verdicts;
 
@@ -150,6 +150,9 @@ fn condition(tokens: &Tokens<'_>, at: usize) -> Option<(Said, usize)> {
     let give = tokens.is(at, Word::Give);
     let back = tokens.is(at, Word::KeepBack);
     let mut here = at + usize::from(give || back);
+    if let Some((condition, end)) = sort(tokens, at) {
+        return Some((one(condition), end));
+    }
     let Some((names, or, end)) = several(tokens, here) else {
         // `传入时`, `不填时`: itself.
         if (give || back) && tokens.is(at + 1, Word::When) {
@@ -194,6 +197,24 @@ fn condition(tokens: &Tokens<'_>, at: usize) -> Option<(Said, usize)> {
         return Some((one(made(name, Some(values), not)), end));
     }
     give.then(|| (one(tokens.given(name)), here))
+}
+
+/// `HTTPS协议`, `非IP类型`: a value, and what sort of thing it is. The reader must see that the parameter has it.
+fn sort(tokens: &Tokens<'_>, at: usize) -> Option<(Condition, usize)> {
+    let not = tokens.is(at, Word::Non);
+    let first = at + usize::from(not);
+    if !matches!(tokens.kind(first), Some(Kind::Word(_, None) | Kind::Quoted(_))) {
+        return None;
+    }
+    let (values, end) = values(tokens, first)?;
+    let (_, ending) = SORTS.into_iter().find(|(word, _)| tokens.is(end, *word))?;
+    let parent = |name: &str| name.rsplit_once('.').map_or(0, |(parent, _)| parent.len());
+    let beside = |name: &str| name.get(..parent(name)) == tokens.own.get(..parent(tokens.own));
+    let ends: Vec<&str> = tokens.rows.iter().copied().filter(|name| name.ends_with(ending)).collect();
+    let near: Vec<&str> = ends.iter().copied().filter(|name| beside(name)).collect();
+    let (([name], _) | ([], [name])) = (near.as_slice(), ends.as_slice()) else { return None };
+    let found = Condition { parameter: (*name).to_owned(), equals: Some(values), not };
+    (*name != tokens.own).then_some((found, end + 1))
 }
 
 /// `A和B`, `A、B或C`: names side by side, whether they are joined by `or`, and where they end.

@@ -50,6 +50,18 @@ words! {
     Purpose = "purpose",
     /// At the beginning of a clause that tells what the request is for.
     Act = "acts",
+    /// Before a value: not that one.
+    Non = "non",
+    /// Behind a value of a parameter whose name ends with `Type`,
+    SortType = "sort_type",
+    /// with `Protocol`,
+    SortProtocol = "sort_protocol",
+    /// or with `Mode`.
+    SortMode = "sort_mode",
+    /// Begins a condition outside which something has no effect.
+    Only = "only",
+    /// Behind such a condition: there it has one.
+    Supports = "supports",
     /// Where the condition before does not hold.
     Otherwise = "otherwise",
     /// What follows says it again.
@@ -156,6 +168,10 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     Lexicon { finder: built.expect("phrases are few and short"), meanings }
 });
 
+/// The words for which sort of thing a value is, and how the names of parameters that have such values end.
+pub(super) const SORTS: [(Word, &str); 3] =
+    [(Word::SortType, "Type"), (Word::SortProtocol, "Protocol"), (Word::SortMode, "Mode")];
+
 /// The lists without whose phrases a sentence states no rule.
 pub(in crate::prose) fn verdicts() -> impl Iterator<Item = (&'static str, &'static str)> {
     WORDS.iter().filter(|(_, word)| is_verdict(*word)).map(|(list, _)| ("tied", *list))
@@ -182,6 +198,11 @@ fn is_verdict(word: Word) -> bool {
             | Word::Purpose
             | Word::Act
             | Word::Otherwise
+            | Word::Non
+            | Word::SortType
+            | Word::SortProtocol
+            | Word::SortMode
+            | Word::Only
             | Word::ThatIs
             | Word::Besides
             | Word::And
@@ -200,10 +221,18 @@ fn is_verdict(word: Word) -> bool {
     )
 }
 
-/// The longest phrase at the beginning of `rest`, whole words in Latin script.
+/// The longest phrase at the beginning of `rest`, whole words in Latin script. In `is Available`, the second word is a
+/// value.
 pub(super) fn phrase(rest: &str) -> Option<(&'static [Word], usize)> {
     let found = LEXICON.finder.find(Input::new(rest).anchored(Anchored::Yes))?;
-    let ends_in_word = rest[..found.end()].ends_with(|c: char| c.is_ascii_alphanumeric());
+    let words = &rest[..found.end()];
+    let value = words
+        .match_indices(' ')
+        .find(|(at, _)| words[at + 1..].starts_with(|c: char| c.is_ascii_uppercase()));
+    if let Some((at, _)) = value {
+        return phrase(&rest[..at]);
+    }
+    let ends_in_word = words.ends_with(|c: char| c.is_ascii_alphanumeric());
     let goes_on = rest[found.end()..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
     (!(ends_in_word && goes_on))
         .then(|| (LEXICON.meanings[found.pattern().as_usize()].as_slice(), found.end()))

@@ -44,6 +44,8 @@ struct Tie {
 pub(crate) struct Ties {
     /// The rules.
     pub(crate) rules: Vec<Rule>,
+    /// Rules whose conditions tell parameters by the sort of a value, which is one of theirs only if their rows say so.
+    pub(crate) supposed: Vec<Rule>,
     /// Names that no row of the page has, and where they stand.
     pub(crate) unknown: Vec<(Location, String)>,
 }
@@ -75,10 +77,12 @@ pub(crate) fn ties(
         found.extend(sets::find(&tokens, &mut unknown));
         found.extend(comparisons::find(&tokens));
         found.extend(listed::find(&tokens, &conditions::find(&tokens, &mut Vec::new())));
+        let supposed = tokens.tell_sorts();
         for tie in found {
             let words = sentence.place(tie.words);
             let mut when = tie.when.into_iter();
-            ties.rules.push(Rule {
+            let rules = if supposed { &mut ties.supposed } else { &mut ties.rules };
+            rules.push(Rule {
                 kind: tie.kind,
                 parameters: tie.parameters,
                 when: when.next(),
@@ -99,6 +103,23 @@ pub(crate) fn ties(
         }
     }
     ties
+}
+
+/// Whether the rows of the parameters that the conditions of a rule name have their values, by `has(parameter, value)`.
+pub(crate) fn holds(rule: &Rule, has: impl Fn(&str, &str) -> bool) -> bool {
+    let known = |condition: &Condition| {
+        let mut values = condition.equals.iter().flatten();
+        values.all(|value| has(&condition.parameter, value))
+    };
+    rule.conditions().all(known)
+}
+
+/// Whether a description, or the rules for its value, have a word.
+pub(crate) fn mentions(text: &str, value: &str) -> bool {
+    let apart = |c: Option<char>| c.is_none_or(|c| !c.is_ascii_alphanumeric() && c != '_');
+    text.match_indices(value).any(|(at, _)| {
+        apart(text[..at].chars().next_back()) && apart(text[at + value.len()..].chars().next())
+    })
 }
 
 /// The value that the item of a list is about: `- true: …`.

@@ -1,16 +1,28 @@
 //! The parameters of a page, as descriptions mention them.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use contract::{Path, Segment};
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// The documented names, found by the forms in which sentences mention them.
+/// The documented names of a table.
 #[derive(Debug, Default)]
 pub(crate) struct Names<'n> {
     /// As they are spelt.
+    rows: Vec<&'n str>,
+    /// The structure that the table describes.
+    structure: Option<&'n str>,
+    /// Most tables have no description that ties names.
+    index: OnceCell<Index<'n>>,
+}
+
+/// Names by the forms in which sentences mention them; `None` where several share it.
+#[derive(Debug, Default)]
+struct Index<'n> {
+    /// As they are spelt.
     all: FxHashSet<&'n str>,
-    /// By the plain form; `None` where several names share it.
+    /// By the plain form.
     by_form: FxHashMap<Cow<'n, str>, Option<&'n str>>,
     /// By the last name alone.
     by_leaf: FxHashMap<&'n str, Option<&'n str>>,
@@ -21,59 +33,75 @@ pub(crate) struct Names<'n> {
 impl<'n> Names<'n> {
     /// The names of a page's rows.
     pub(crate) fn of(names: impl Iterator<Item = &'n str>) -> Self {
-        let mut found = Names::default();
-        for name in names {
-            found.all.insert(name);
-            found.by_form.entry(plain(name)).and_modify(|known| agree(known, name)).or_insert(Some(name));
-            let leaf = if name.contains('.') { Path::of(name).leaf() } else { name };
-            found.by_leaf.entry(leaf).and_modify(|known| agree(known, name)).or_insert(Some(name));
-            let letters = loose(&plain(name));
-            found.by_letters.entry(letters).and_modify(|known| agree(known, name)).or_insert(Some(name));
-        }
-        found
+        Names { rows: names.collect(), ..Names::default() }
+    }
+
+    /// They stand in the table of a structure.
+    pub(crate) fn within(self, structure: &'n str) -> Self {
+        Names { structure: Some(structure), ..self }
     }
 
     /// Whether there is none.
     pub(crate) fn is_empty(&self) -> bool {
-        self.all.is_empty()
+        self.rows.is_empty()
+    }
+
+    /// Whether a row has this name.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.rows.contains(&name)
+    }
+
+    fn index(&self) -> &Index<'n> {
+        self.index.get_or_init(|| {
+            let mut found = Index::default();
+            for name in &self.rows {
+                found.all.insert(name);
+                let form = plain(name);
+                let letters = loose(&form);
+                found.by_form.entry(form).and_modify(|known| agree(known, name)).or_insert(Some(name));
+                let leaf = if name.contains('.') { Path::of(name).leaf() } else { name };
+                found.by_leaf.entry(leaf).and_modify(|known| agree(known, name)).or_insert(Some(name));
+                found.by_letters.entry(letters).and_modify(|known| agree(known, name)).or_insert(Some(name));
+            }
+            found
+        })
     }
 
     /// The parameter that a word means in the description of `own`: by its whole name, beside `own`, or by its last name
     /// where only one has it.
     pub(super) fn resolve(&self, word: &str, own: &str) -> Option<&'n str> {
-        if let Some(found) = self.all.get(word) {
+        if let Some(found) = self.index().all.get(word) {
             return Some(found);
         }
         let form = plain(word);
-        if let Some(found) = self.by_form.get(&form) {
+        if let Some(found) = self.index().by_form.get(&form) {
             return *found;
         }
         let mut around = plain(own);
         while let Some((parent, _)) = around.rsplit_once('.') {
-            if let Some(found) = self.by_form.get(format!("{parent}.{form}").as_str()) {
+            if let Some(found) = self.index().by_form.get(format!("{parent}.{form}").as_str()) {
                 return *found;
             }
-            if let Some(found) = self.within(word, parent) {
+            let group = parent.rsplit('.').next().unwrap_or(parent);
+            if let Some(found) = self.shortened(word, group, parent) {
                 return Some(found);
             }
             around = Cow::Owned(parent.to_owned());
         }
+        if let Some(found) = self.structure.and_then(|structure| self.shortened(word, structure, "")) {
+            return Some(found);
+        }
         if !word.contains('.')
-            && let Some(found) = self.by_leaf.get(word)
+            && let Some(found) = self.index().by_leaf.get(word)
         {
             return *found;
         }
-        self.begun(word).or_else(|| self.by_letters.get(&loose(&form)).copied().flatten())
+        self.begun(word).or_else(|| self.index().by_letters.get(&loose(&form)).copied().flatten())
     }
 
-    /// The parameters below a group: those of `DataDisk.N` in `DataDisk.N.*`. The names are looked through.
-    pub(super) fn below(&self, group: &str) -> Vec<&'n str> {
-        let group = plain(group);
-        let is_below =
-            |name: &str| plain(name).strip_prefix(&*group).is_some_and(|rest| rest.starts_with('.'));
-        let mut names: Vec<&'n str> = self.all.iter().copied().filter(|name| is_below(name)).collect();
-        names.sort_unstable();
-        names
+    /// As they are spelt.
+    pub(super) fn rows(&self) -> &[&'n str] {
+        &self.rows
     }
 
     /// `Operation` is short for `OperationType`.
@@ -81,17 +109,27 @@ impl<'n> Names<'n> {
         if word.contains('.') {
             return None;
         }
-        self.by_leaf.get(format!("{word}Type").as_str()).copied().flatten()
+        self.index().by_leaf.get(format!("{word}Type").as_str()).copied().flatten()
     }
 
     /// Beside `StickinessConfig.Cookie`, `StickinessType` is `StickinessConfig.Type`.
-    fn within(&self, word: &str, parent: &str) -> Option<&'n str> {
-        let group = parent.rsplit('.').next().unwrap_or(parent);
+    fn shortened(&self, word: &str, group: &str, parent: &str) -> Option<&'n str> {
         let shared = group.bytes().zip(word.bytes()).take_while(|(one, other)| one == other).count();
         let begins = |at: &usize| word.as_bytes().get(*at).is_some_and(u8::is_ascii_uppercase);
         let leaf = &word[(SHORTEST..=shared).rev().find(begins)?..];
-        self.by_form.get(format!("{parent}.{leaf}").as_str()).copied().flatten()
+        let form = if parent.is_empty() { leaf.to_owned() } else { format!("{parent}.{leaf}") };
+        self.index().by_form.get(form.as_str()).copied().flatten()
     }
+}
+
+/// The names below a group: those of `DataDisk.N` in `DataDisk.N.*`.
+pub(super) fn below<'n>(group: &str, rows: &[&'n str]) -> Vec<&'n str> {
+    let group = plain(group);
+    let is_below = |name: &str| plain(name).strip_prefix(&*group).is_some_and(|rest| rest.starts_with('.'));
+    let mut names: Vec<&'n str> = rows.iter().copied().filter(|name| is_below(name)).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
 }
 
 /// How many letters of its group's name a parameter is told by, at least.

@@ -7,6 +7,7 @@ use contract::RuleKind;
 use super::Tie;
 use super::conditions::{self, Group};
 use super::lexicon::Word;
+use super::names::below;
 use super::tokens::{Kind, Tokens};
 use super::verdicts::{self, leads_to};
 
@@ -123,7 +124,7 @@ impl<'t> Side<'t> {
             Side::Name(name) => vec![name],
             Side::Names(names) => names.clone(),
             // Its members speak for themselves.
-            Side::Below(group) => match tokens.names.below(group) {
+            Side::Below(group) => match below(group, tokens.rows) {
                 names if names.contains(&tokens.own) => vec![tokens.own],
                 names => names,
             },

@@ -127,6 +127,8 @@ fn conditions_may_be_several() {
         "如果您不指定VpcId以确定网络，KeyId为必需参数",
         "当计费方式（Type）为Host时必填",
         "当Type（计费方式）为Host时必填",
+        "This parameter is valid only when the Type value is Available.",
+        "只有在Type为Available时才有意义",
     ];
     let read: Vec<String> = cells.iter().flat_map(|cell| found("KeyId", cell)).collect();
     insta::assert_snapshot!(read.join("\n"));

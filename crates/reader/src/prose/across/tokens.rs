@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use contract::Condition;
 
-use super::lexicon::{Word, phrase};
+use super::lexicon::{SORTS, Word, phrase};
 use super::names::Names;
 
 /// What a token is.
@@ -45,21 +45,25 @@ pub(super) struct Tokens<'t> {
     /// It is written in Chinese.
     pub(super) chinese: bool,
     pub(super) list: Vec<Token<'t>>,
-    pub(super) names: &'t Names<'t>,
+    /// The names that there are.
+    pub(super) rows: &'t [&'t str],
 }
 
 impl<'t> Tokens<'t> {
     /// Cuts a sentence of the description of `own`.
     pub(super) fn of(text: &'t str, own: &'t str, case: Option<&'t str>, names: &'t Names<'_>) -> Self {
-        let mut tokens = Tokens { own, case, chinese: text.contains(is_chinese), list: Vec::new(), names };
+        let mut tokens =
+            Tokens { own, case, chinese: text.contains(is_chinese), list: Vec::new(), rows: names.rows() };
         let mut at = 0;
         while let Some(first) = text[at..].chars().next() {
             let rest = &text[at..];
             let (kind, length) = match first {
                 _ if first.is_whitespace() => (None, first.len_utf8()),
                 '"' | '“' | '”' | '\'' | '‘' | '`' | '「' | '『' => quoted(rest, own, names),
+                _ if first.is_ascii_uppercase() && tokens.awaits_value() => latin(rest, own, names),
                 _ => plain(rest, own, names).unwrap_or_else(|| (mark(first), first.len_utf8())),
             };
+            let kind = kind.map(|kind| tokens.in_place(kind, &text[at + length..]));
             if let Some(kind) = kind {
                 tokens.push(kind, at..at + length);
             }
@@ -100,6 +104,25 @@ impl<'t> Tokens<'t> {
             }
         }
         self.list = plain;
+    }
+
+    /// Whether a value is what comes next: in `is Available`, no phrase begins.
+    fn awaits_value(&self) -> bool {
+        let last = self.list.len().checked_sub(1);
+        last.is_some_and(|last| self.is(last, Word::Is) || self.is(last, Word::IsNot))
+    }
+
+    /// `类型` behind a value tells its parameter, and `非` before one negates it; elsewhere they are words like others.
+    fn in_place(&self, kind: Kind<'t>, rest: &str) -> Kind<'t> {
+        let Kind::Phrase(words) = &kind else { return kind };
+        let sort = SORTS.iter().any(|(word, _)| words.contains(word));
+        let value =
+            self.list.last().is_some_and(|last| matches!(last.kind, Kind::Word(_, None) | Kind::Quoted(_)));
+        let begins = || rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '"' | '“'));
+        match sort && !value || words.contains(&Word::Non) && !begins() {
+            true => Kind::Gap,
+            false => kind,
+        }
     }
 
     fn push(&mut self, kind: Kind<'t>, place: Range<usize>) {
@@ -146,6 +169,11 @@ impl<'t> Tokens<'t> {
             self.is(at, Word::ThatIs)
                 || matches!(self.kind(at), None | Some(Kind::Comma | Kind::Stop | Kind::Open | Kind::Close))
         })
+    }
+
+    /// Whether a sort of things is told behind a value.
+    pub(super) fn tell_sorts(&self) -> bool {
+        (0..self.list.len()).any(|at| SORTS.iter().any(|(word, _)| self.is(at, *word)))
     }
 
     /// Whether a token looks like a parameter that the page does not have.
@@ -196,11 +224,21 @@ fn quoted<'t>(rest: &'t str, own: &str, names: &'t Names<'_>) -> (Option<Kind<'t
     (Some(kind), open + end + close)
 }
 
-/// A Latin word or a phrase at the beginning of `rest`. A name of the page is no phrase, whatever it looks like.
-fn plain<'t>(rest: &'t str, own: &str, names: &'t Names<'_>) -> Option<(Option<Kind<'t>>, usize)> {
+/// The Latin word at the beginning of `rest`.
+fn latin<'t>(rest: &'t str, own: &str, names: &'t Names<'_>) -> (Option<Kind<'t>>, usize) {
+    let word = word(rest);
+    (Some(Kind::Word(word, names.resolve(word, own))), word.len())
+}
+
+fn word(rest: &str) -> &str {
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '-');
     let length = rest.find(|c: char| !is_part(c)).unwrap_or(rest.len());
-    let word = rest[..length].trim_end_matches(['.', '-']);
+    rest[..length].trim_end_matches(['.', '-'])
+}
+
+/// A Latin word or a phrase at the beginning of `rest`. A name of the page is no phrase, whatever it looks like.
+fn plain<'t>(rest: &'t str, own: &str, names: &'t Names<'_>) -> Option<(Option<Kind<'t>>, usize)> {
+    let word = word(rest);
     let begins = word.starts_with(|c: char| c.is_ascii_alphanumeric());
     if begins
         && word.contains(|c: char| c.is_ascii_uppercase())

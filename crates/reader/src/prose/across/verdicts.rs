@@ -37,9 +37,15 @@ enum Verdict {
     Ignored,
     Forbidden,
     MustBe,
+    /// It has an effect there only where nowhere else.
+    Supported,
 }
 
 fn verdict(tokens: &Tokens<'_>, at: usize) -> Option<Verdict> {
+    // `仅HTTPS协议支持`
+    if tokens.is(at, Word::Supports) && tokens.is_edge(Some(at + 1)) {
+        return Some(Verdict::Supported);
+    }
     let verdicts = [
         (Word::Required, Verdict::Required),
         (Word::Effective, Verdict::Effective),
@@ -65,6 +71,13 @@ fn under(tokens: &Tokens<'_>, at: usize, verdict: Verdict, groups: &[Group]) -> 
         _ => (None, at + 1),
     };
     let Some(objects) = objects(tokens, next) else { return Vec::new() };
+    if verdict == Verdict::Supported {
+        let only = |group: &&Group| group.run.end == at && tokens.is(group.run.start, Word::Only);
+        let group = groups.iter().find(only);
+        return group
+            .map(|group| under(tokens, at, Verdict::Effective, std::slice::from_ref(group)))
+            .unwrap_or_default();
+    }
     let behind = groups.iter().find(|group| {
         let between = objects.end..group.run.start;
         objects.end <= group.run.start
