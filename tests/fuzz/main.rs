@@ -26,7 +26,7 @@ const SECONDS: u64 = 20;
 /// Senders at a time, for each spec.
 const SENDERS: usize = 4;
 
-/// How long an answer may take, or the end of a connection that gets none. The service's own limits are below it.
+/// How long each answer may take, or the end of a connection that gets none. The service's own limits are below it.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 const SPECS: [&str; 4] = ["ucloud-image", "sigcal-image", "aliyun-image", "aliyun-image-web"];
@@ -93,8 +93,7 @@ async fn send(address: SocketAddr, mut draw: Draw, until: Instant) -> Result<Tal
     let mut tally = Tally::new();
     while Instant::now() < until {
         let (kind, pieces, answers) = draw.input();
-        let met = tokio::time::timeout(PATIENCE, exchange(address, &pieces, answers)).await;
-        let met = met.map_err(|_| format!("a hang on {kind:?}: {}", shown(&pieces)))?;
+        let met = exchange(address, &pieces, answers).await;
         let met = met.map_err(|wrong| format!("{wrong} on {kind:?}: {}", shown(&pieces)))?;
         *tally.entry((kind, met)).or_default() += 1;
     }
@@ -104,13 +103,14 @@ async fn send(address: SocketAddr, mut draw: Draw, until: Instant) -> Result<Tal
 /// Sends the pieces, each a moment after the one before, and reads what comes until the connection ends or all
 /// answers are there. Tells what was met; an answer that must not be is an error.
 async fn exchange(address: SocketAddr, pieces: &[Vec<u8>], answers: usize) -> Result<String, String> {
-    let mut connection = Connection::to(address).await.map_err(|e| format!("no connection: {e}"))?;
+    let connection = in_time("no connection", Connection::to(address)).await?;
+    let mut connection = connection.map_err(|e| format!("no connection: {e}"))?;
     for (place, piece) in pieces.iter().enumerate() {
         if place > 0 {
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
         // A server that has seen enough may close before it has read everything.
-        if connection.write(piece).await.is_err() {
+        if in_time("a hang while sending", connection.write(piece)).await?.is_err() {
             break;
         }
     }
@@ -118,13 +118,18 @@ async fn exchange(address: SocketAddr, pieces: &[Vec<u8>], answers: usize) -> Re
     // Of what follows a HEAD no body is read: its answer has none, and one that tells to go on may come before it.
     let to_head = pieces.concat().starts_with(b"HEAD ");
     for _ in 0..answers {
-        match connection.read_answer(to_head).await {
+        match in_time("a hang", connection.read_answer(to_head)).await? {
             Ok(answer) => met = expected(&answer, to_head)?,
             Err(end) if end.kind() == ErrorKind::InvalidData => return Err(format!("no HTTP: {end}")),
             Err(_) => break,
         }
     }
     Ok(met)
+}
+
+/// Waits for one step; many requests in a row may take longer than one.
+async fn in_time<T>(what: &str, step: impl Future<Output = T>) -> Result<T, String> {
+    tokio::time::timeout(PATIENCE, step).await.map_err(|_| what.to_owned())
 }
 
 fn expected(answer: &Answer, to_head: bool) -> Result<String, String> {

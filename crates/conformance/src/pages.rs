@@ -12,8 +12,8 @@ pub(crate) fn of(contract: &Contract, directory: &str) -> Vec<Source> {
     let rows = contract.errors.iter().map(|error| &error.origin.location().file);
     let pages = contract.operations.iter().map(|operation| &operation.page);
     let names: BTreeSet<_> = pages.chain(rows).collect();
-    let read = |name: &std::sync::Arc<str>| {
-        let text = std::fs::read_to_string(workspace.join(directory).join(name.as_ref())).ok()?;
+    let read = |name: &source::FileName| {
+        let text = std::fs::read_to_string(workspace.join(directory).join(&**name)).ok()?;
         Some(Source::new(name.clone(), text))
     };
     names.into_iter().filter_map(read).collect()

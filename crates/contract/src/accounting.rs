@@ -1,7 +1,7 @@
 //! What became of each cell of each table.
 
 use std::ops::AddAssign;
-use std::sync::Arc;
+use source::FileName;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -29,7 +29,7 @@ pub struct Accounting {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PageAccounting {
     /// The page.
-    pub page: Arc<str>,
+    pub page: FileName,
     /// Its counts.
     #[serde(flatten)]
     pub accounting: Accounting,

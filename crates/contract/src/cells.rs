@@ -1,11 +1,10 @@
 //! The origins of a row's leaf facts, written small: `"46:3+12"` is line, column and length in the row's file.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use source::{Location, Origin, Sourced};
+use source::{FileName, Location, Origin, Sourced};
 
 /// Leaf facts by name, each with its place in the file of the row; a derived one ends in ` by RULE`, a corrected
 /// one in ` for ERRATUM`.
@@ -39,7 +38,7 @@ impl Cells {
     }
 }
 
-fn parse(text: &str, file: Arc<str>) -> Option<Origin> {
+fn parse(text: &str, file: FileName) -> Option<Origin> {
     let (place, rest) = text.split_once(' ').unwrap_or((text, ""));
     let (line, column) = place.split_once(':')?;
     let (column, length) = column.split_once('+')?;

@@ -1,10 +1,9 @@
 //! Operations, and the contract that holds them.
 
-use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use source::{Diagnostic, Origin};
+use source::{Diagnostic, FileName, Origin};
 
 use crate::field::nearest_model;
 use crate::{
@@ -109,7 +108,7 @@ pub struct Operation {
     /// Its name on the wire.
     pub name: String,
     /// Its page.
-    pub page: Arc<str>,
+    pub page: FileName,
     /// The family of layouts that the page was read as.
     pub dialect: String,
     /// The title of the page without the name.
@@ -149,7 +148,7 @@ pub struct Operation {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct StandsBehind {
     /// The page that speaks.
-    pub page: Arc<str>,
+    pub page: FileName,
     /// Why that one.
     pub because: Precedence,
 }

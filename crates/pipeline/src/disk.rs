@@ -130,7 +130,7 @@ mod tests {
         #[cfg(unix)]
         std::os::unix::fs::symlink(folder.path(), folder.path().join("loop")).expect("is linked");
         let found = pages(&[folder.path().to_owned()]).expect("the folder is there");
-        assert_eq!(found.sources.iter().map(|s| s.name().as_ref()).collect::<Vec<_>>(), ["good.md"]);
+        assert_eq!(found.sources.iter().map(|s| &**s.name()).collect::<Vec<_>>(), ["good.md"]);
         let codes: Vec<_> = found.diagnostics.iter().map(|d| d.code.as_ref()).collect();
         assert_eq!(codes, ["pipeline/unreadable", "pipeline/not-utf-8", "pipeline/too-large"]);
     }

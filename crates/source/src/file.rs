@@ -1,9 +1,8 @@
 //! A file of text that knows its lines, and spans into it.
 
 use std::cell::Cell;
-use std::sync::Arc;
 
-use crate::Location;
+use crate::{FileName, Location};
 
 /// A half-open range of bytes in one [`Source`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -43,14 +42,14 @@ const SHORT_LINE: usize = 32;
 /// One file: its name as it is shown to people (relative, with `/`), its text, and where its lines begin.
 #[derive(Debug, Clone)]
 pub struct Source {
-    name: Arc<str>,
+    name: FileName,
     text: String,
     line_starts: Vec<usize>,
 }
 
 impl Source {
     /// Takes the text of a file. A byte order mark is not part of the text.
-    pub fn new(name: impl Into<Arc<str>>, text: impl Into<String>) -> Self {
+    pub fn new(name: impl Into<FileName>, text: impl Into<String>) -> Self {
         let mut text = text.into();
         if text.starts_with('\u{feff}') {
             text.drain(..'\u{feff}'.len_utf8());
@@ -62,7 +61,7 @@ impl Source {
     }
 
     /// The name that people see.
-    pub fn name(&self) -> &Arc<str> {
+    pub fn name(&self) -> &FileName {
         &self.name
     }
 

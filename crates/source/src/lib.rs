@@ -4,8 +4,10 @@
 
 mod diagnostic;
 mod file;
+mod file_name;
 mod origin;
 
 pub use diagnostic::{Diagnostic, Related, Severity};
 pub use file::{Place, Source, Span};
+pub use file_name::FileName;
 pub use origin::{Correction, Derivation, Location, Origin, Sourced};

@@ -7,11 +7,13 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::FileName;
+
 /// A place on a page.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 pub struct Location {
     /// The file, relative to what was read.
-    pub file: Arc<str>,
+    pub file: FileName,
     /// Line, from 1.
     pub line: u32,
     /// Column in characters, from 1.
