@@ -1,7 +1,7 @@
 //! What became of each cell of each table.
 
-use std::ops::AddAssign;
 use source::FileName;
+use std::ops::AddAssign;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

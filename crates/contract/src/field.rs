@@ -14,8 +14,8 @@ use crate::{Constraint, Position, Presence, Rule, Type};
 pub struct Field {
     /// As the page spells it.
     pub name: Sourced<String>,
-    /// As it travels, where examples prove another spelling.
-    pub wire_name: Sourced<String>,
+    /// As it travels, where something proves another spelling: [`Field::wire_name`] is the view that has one always.
+    pub spelling: Option<Box<Sourced<String>>>,
     /// Its type.
     pub ty: Sourced<Type>,
     /// `Required` means *documented as always returned*; in a model of a request it means what it says.
@@ -84,6 +84,11 @@ struct FieldJson {
 }
 
 impl Field {
+    /// The name that travels.
+    pub fn wire_name(&self) -> &Sourced<String> {
+        self.spelling.as_deref().unwrap_or(&self.name)
+    }
+
     /// Whether it is a header of the answer, and so no part of its body.
     pub fn is_header(&self) -> bool {
         self.position.as_ref().is_some_and(|position| position.value == Position::Header)
@@ -93,10 +98,10 @@ impl Field {
 impl From<FieldJson> for Field {
     fn from(json: FieldJson) -> Self {
         let (cells, row) = (&json.cells, &json.origin);
-        let wire_cell = if json.wire_name == json.name { "name" } else { "wire_name" };
+        let spelling = (json.wire_name != json.name).then_some(json.wire_name);
         Field {
             name: cells.source("name", json.name, row),
-            wire_name: cells.source(wire_cell, json.wire_name, row),
+            spelling: cells.source_some("wire_name", spelling, row).map(Box::new),
             ty: cells.source("type", json.ty, row),
             presence: cells.source("presence", json.presence, row),
             position: cells.source_some("position", json.position, row),
@@ -114,8 +119,8 @@ impl From<Field> for FieldJson {
     fn from(field: Field) -> Self {
         let mut cells = Cells::default();
         cells.note("name", &field.name);
-        if field.wire_name != field.name {
-            cells.note("wire_name", &field.wire_name);
+        if let Some(spelling) = &field.spelling {
+            cells.note("wire_name", spelling);
         }
         cells.note("type", &field.ty);
         cells.note("presence", &field.presence);
@@ -127,8 +132,8 @@ impl From<Field> for FieldJson {
         }
         cells.note("description", &field.description);
         FieldJson {
+            wire_name: field.wire_name().value.clone(),
             name: field.name.value,
-            wire_name: field.wire_name.value,
             ty: field.ty.value,
             presence: field.presence.value,
             position: field.position.map(|position| position.value),

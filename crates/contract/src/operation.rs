@@ -1,6 +1,5 @@
 //! Operations, and the contract that holds them.
 
-
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use source::{Diagnostic, FileName, Origin};
@@ -177,7 +176,7 @@ impl Operation {
 
     /// The parameters whose path begins with that name.
     pub fn parameters_under<'a>(&'a self, root: &'a str) -> impl Iterator<Item = &'a Parameter> {
-        self.parameters.iter().filter(move |p| Path::of(&p.wire_name.value).root() == root)
+        self.parameters.iter().filter(move |p| Path::of(&p.wire_name().value).root() == root)
     }
 
     /// Why a call by name and arguments is not its request: the method and path of its own, or the first of its own

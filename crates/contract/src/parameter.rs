@@ -38,8 +38,8 @@ pub enum Scope {
 pub struct Parameter {
     /// As the page spells it.
     pub name: Sourced<String>,
-    /// As it travels, where examples prove another spelling.
-    pub wire_name: Sourced<String>,
+    /// As it travels, where something proves another spelling: [`Parameter::wire_name`] is the view that has one always.
+    pub spelling: Option<Box<Sourced<String>>>,
     /// The lowest index by which the examples name an item of its list: where they count from, if they show the first.
     pub first_index: Option<Sourced<u32>>,
     /// Whose it is.
@@ -61,9 +61,14 @@ pub struct Parameter {
 }
 
 impl Parameter {
+    /// The name that travels.
+    pub fn wire_name(&self) -> &Sourced<String> {
+        self.spelling.as_deref().unwrap_or(&self.name)
+    }
+
     /// The parts of the wire name.
     pub fn path(&self) -> Path<'_> {
-        Path::of(&self.wire_name.value)
+        Path::of(&self.wire_name().value)
     }
 
     /// Why a call by name and arguments does not carry it: it is a header, or a part of the path.
@@ -109,10 +114,10 @@ struct ParameterJson {
 impl From<ParameterJson> for Parameter {
     fn from(json: ParameterJson) -> Self {
         let (cells, row) = (&json.cells, &json.origin);
-        let wire_cell = if json.wire_name == json.name { "name" } else { "wire_name" };
+        let spelling = (json.wire_name != json.name).then_some(json.wire_name);
         Parameter {
             name: cells.source("name", json.name, row),
-            wire_name: cells.source(wire_cell, json.wire_name, row),
+            spelling: cells.source_some("wire_name", spelling, row).map(Box::new),
             first_index: cells.source_some("first_index", json.first_index, row),
             scope: json.scope,
             ty: cells.source("type", json.ty, row),
@@ -130,8 +135,8 @@ impl From<Parameter> for ParameterJson {
     fn from(parameter: Parameter) -> Self {
         let mut cells = Cells::default();
         cells.note("name", &parameter.name);
-        if parameter.wire_name != parameter.name {
-            cells.note("wire_name", &parameter.wire_name);
+        if let Some(spelling) = &parameter.spelling {
+            cells.note("wire_name", spelling);
         }
         if let Some(index) = &parameter.first_index {
             cells.note("first_index", index);
@@ -147,8 +152,8 @@ impl From<Parameter> for ParameterJson {
         cells.note("description", &parameter.description);
         ParameterJson {
             default: parameter.default_value().map(str::to_owned),
+            wire_name: parameter.wire_name().value.clone(),
             name: parameter.name.value,
-            wire_name: parameter.wire_name.value,
             first_index: parameter.first_index.map(|index| index.value),
             scope: parameter.scope,
             ty: parameter.ty.value,

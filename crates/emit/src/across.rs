@@ -57,7 +57,7 @@ pub(crate) fn statement<'a>(
     };
     let applies = applies.filter(|applies| applies.to_string() != "true").map(|applies| quote!(#applies &&));
     let wire =
-        operation.parameter(first).map_or(first.as_str(), |parameter| parameter.wire_name.value.as_str());
+        operation.parameter(first).map_or(first.as_str(), |parameter| parameter.wire_name().value.as_str());
     let at = place(wire, &rule.origin, &rule.text);
     let statement = match broken {
         Broken::If(broken) => quote!(if #applies #broken { check::across(broken, #at, #message); }),

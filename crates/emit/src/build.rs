@@ -39,7 +39,7 @@ pub(crate) fn types<'a>(named: &Named<'a>, envelope: &Envelope<'_>) -> (Types<'a
     let name = builder.names.pascal_below(rust_name, "Response");
     let response = builder.open(name, operation.name.clone(), Side::Response, true);
     let fields = operation.response.iter().filter(|field| !field.is_header());
-    let fields = fields.filter(|field| !envelope.left_out.contains(&field.wire_name.value.as_str()));
+    let fields = fields.filter(|field| !envelope.left_out.contains(&field.wire_name().value.as_str()));
     builder.types.structs[response].members = builder.fields(fields, response, "");
     for member in &mut builder.types.structs[response].members {
         if envelope.added.contains(&member.wire.as_str()) && member.hold == Hold::Plain {
@@ -87,7 +87,7 @@ impl<'a> Builder<'a, '_> {
         let (listed, item) = row.map_or((0, &Type::Object), |row| listed(row.ty));
         let lists = node.lists.max(listed);
         let path = match node.parameter {
-            Some(parameter) => parameter.wire_name.value.clone(),
+            Some(parameter) => parameter.wire_name().value.clone(),
             None => joined(above, node.name) + &".N".repeat(node.lists),
         };
         for parameter in &node.repeated {
@@ -132,7 +132,7 @@ impl<'a> Builder<'a, '_> {
         let mut names = Names::default();
         let mut members: Vec<Member<'a>> = Vec::new();
         for field in fields {
-            let wire = &field.wire_name.value;
+            let wire = &field.wire_name().value;
             if members.iter().any(|member| member.wire == *wire) {
                 self.diagnostics.push(diagnostics::documented_twice(wire, field.origin.location()));
                 continue;
@@ -147,19 +147,19 @@ impl<'a> Builder<'a, '_> {
         let row = Row::from(field);
         let side = self.types.structs[owner].side;
         let (lists, item) = listed(row.ty);
-        let path = joined(above, &field.wire_name.value);
+        let path = joined(above, &field.wire_name().value);
         let above = path.clone() + &".N".repeat(lists);
         let kind = if field.fields.is_empty() {
-            self.kind(item, Some(row), &field.wire_name.value, side, owner, &above)
+            self.kind(item, Some(row), &field.wire_name().value, side, owner, &above)
         } else {
-            let inside = self.names.pascal_below(&self.types.structs[owner].name, &field.wire_name.value);
+            let inside = self.names.pascal_below(&self.types.structs[owner].name, &field.wire_name().value);
             let below = self.open(inside, path.clone(), side, false);
             self.types.structs[below].members = self.fields(&field.fields, below, &above);
             Kind::Struct(self.types.structs[below].name.clone())
         };
         let required = required(Some(row));
         let hold = hold(lists, required, &kind);
-        Member { name, wire: field.wire_name.value.clone(), path, kind, hold, required, row: Some(row) }
+        Member { name, wire: field.wire_name().value.clone(), path, kind, hold, required, row: Some(row) }
     }
 
     /// The Rust type of a value that has no rows below it.

@@ -24,7 +24,7 @@ pub(crate) struct Standpoint<'t, 'a> {
 /// The plain names of a documented one, from the top of the request.
 pub(crate) fn names<'n>(operation: &'n Operation, documented: &'n str) -> Vec<&'n str> {
     let wire =
-        operation.parameter(documented).map_or(documented, |parameter| parameter.wire_name.value.as_str());
+        operation.parameter(documented).map_or(documented, |parameter| parameter.wire_name().value.as_str());
     let name = |segment: &Segment<'n>| if let Segment::Name(name) = segment { Some(*name) } else { None };
     Path::of(wire).segments().iter().filter_map(name).collect()
 }

@@ -248,7 +248,7 @@ fn says_less(error: &ErrorCase, parameter: &str, rows: &[(Ident, &ErrorCase)]) -
 
 fn on_the_wire<'n>(operation: Option<&'n Operation>, documented: &'n str) -> &'n str {
     let parameter = operation.and_then(|operation| operation.parameter(documented));
-    parameter.map_or(documented, |parameter| parameter.wire_name.value.as_str())
+    parameter.map_or(documented, |parameter| parameter.wire_name().value.as_str())
 }
 
 #[cfg(test)]

@@ -181,8 +181,8 @@ fn traits(named: &Named<'_>, structure: &Struct<'_>, types: &Types<'_>) -> Token
         .parameters
         .iter()
         .filter(|parameter| parameter.scope == Scope::Operation)
-        .map(|row| place(&row.wire_name.value, &row.origin, &row.description.value));
-    let required = required(operation).map(|parameter| &parameter.wire_name.value);
+        .map(|row| place(&row.wire_name().value, &row.origin, &row.description.value));
+    let required = required(operation).map(|parameter| &parameter.wire_name().value);
     let again = again(wire_name, structure);
     let paged = paged(structure, types);
     quote! {
@@ -208,7 +208,7 @@ fn required(operation: &Operation) -> impl Iterator<Item = &contract::Parameter>
     let own = operation.parameters.iter().filter(|parameter| parameter.scope == Scope::Operation);
     let first = own.clone();
     own.filter(move |parameter| {
-        let row = first.clone().find(|row| row.wire_name.value == parameter.wire_name.value);
+        let row = first.clone().find(|row| row.wire_name().value == parameter.wire_name().value);
         parameter.presence.value == Presence::Required && row.is_some_and(|row| std::ptr::eq(row, *parameter))
     })
 }

@@ -23,7 +23,7 @@ fn stated<T>(value: T, line: u32) -> Sourced<T> {
 pub(crate) fn parameter(name: &str) -> Parameter {
     Parameter {
         name: stated(name.to_owned(), 10),
-        wire_name: stated(name.to_owned(), 10),
+        spelling: None,
         first_index: None,
         scope: Scope::Operation,
         ty: stated(Type::String, 10),
@@ -39,7 +39,7 @@ pub(crate) fn parameter(name: &str) -> Parameter {
 pub(crate) fn field(name: &str, ty: Type) -> Field {
     Field {
         name: stated(name.to_owned(), 30),
-        wire_name: stated(name.to_owned(), 30),
+        spelling: None,
         ty: stated(ty, 30),
         presence: stated(Presence::Unstated, 30),
         position: None,

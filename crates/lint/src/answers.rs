@@ -120,5 +120,5 @@ impl Walk<'_, '_> {
 
 /// Whether a member of that name is this field, whatever its case.
 fn is_of(field: &Field, name: &str) -> bool {
-    name.eq_ignore_ascii_case(&field.wire_name.value) || name.eq_ignore_ascii_case(&field.name.value)
+    name.eq_ignore_ascii_case(&field.wire_name().value) || name.eq_ignore_ascii_case(&field.name.value)
 }

@@ -18,7 +18,7 @@ pub(crate) fn of(contract: &Contract, operation: &Operation, wire: &Wire, argume
     let maker = Maker { contract, operation };
     let mut answer = maker.structure(&operation.response, example.as_ref(), 0);
     for field in &operation.response {
-        let name = &*field.wire_name.value;
+        let name = &*field.wire_name().value;
         let sent =
             arguments.get(name).filter(|sent| !sent.is_null() && !sent.is_array() && !sent.is_object());
         if let Some(sent) =
@@ -42,7 +42,7 @@ impl Maker<'_> {
     fn structure(&self, fields: &[Field], example: Option<&Value>, depth: usize) -> Map<String, Value> {
         let mut made = Map::new();
         for field in fields.iter().filter(|field| !field.is_header()) {
-            let name = &*field.wire_name.value;
+            let name = &*field.wire_name().value;
             if !made.contains_key(name) {
                 let shown = example.and_then(|example| example.get(name));
                 made.insert(name.to_owned(), self.value(field, &field.ty.value, shown, depth));

@@ -24,7 +24,7 @@ impl Reader<'_> {
         let ties = described.as_ref().map(tied).unwrap_or_default();
         self.supposed.extend(ties.supposed);
         Field {
-            wire_name: answered.wire_name(&row.name),
+            spelling: row.spelling.or_else(|| answered.spelling(&row.name)),
             name: row.name,
             ty: row.ty,
             presence: row.presence,

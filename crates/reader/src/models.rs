@@ -32,7 +32,7 @@ impl Reader<'_> {
     }
 
     fn fields(&mut self, rows: Vec<RowFacts<'_>>, structure: &str, answered: &Spellings<'_>) -> Vec<Field> {
-        let names: Vec<String> = rows.iter().map(|row| row.name.value.clone()).collect();
+        let names = self.names(rows.iter());
         let names = Names::of(names.iter().map(String::as_str)).within(structure);
         let mut supposed: Vec<Vec<Rule>> = Vec::new();
         let mut fields: Vec<Field> = Vec::with_capacity(rows.len());

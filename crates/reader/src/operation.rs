@@ -123,7 +123,7 @@ impl<'p> Reader<'p> {
 
     /// The operation, if anything names one.
     fn operation(&mut self) -> Option<Operation> {
-        let common_rows = self.common_rows();
+        let mut common_rows = self.common_rows();
         let request = std::mem::take(&mut self.outline.request);
         let mut request_rows = self.rows(&request, true);
         let (examples, shapes) = self.examples();
@@ -148,15 +148,13 @@ impl<'p> Reader<'p> {
         let answer = answer_of(&examples, shapes);
         let answered = answer.as_ref().map(|(value, at)| Spellings::of_answer(value, at)).unwrap_or_default();
         let mut models = self.models(&answered);
-        let names: Vec<String> = all.iter().map(|row| row.name.value.clone()).collect();
-        let spellings = Spellings::of_requests(&examples, names.iter().map(String::as_str));
-        // Only rules across parameters ask who is mentioned.
-        let rows = match self.rules {
-            Rules::Read => Names::of(names.iter().map(String::as_str)),
-            Rules::Skipped => Names::default(),
-        };
-        let shown = Shown { spellings, examples: &examples, names: rows };
-        let mut parameters: Vec<Parameter> = Vec::with_capacity(names.len());
+        let spelt = self.spelt(&all, &examples);
+        let names = self.names(all.into_iter());
+        for (row, spelling) in common_rows.iter_mut().chain(&mut request_rows).zip(spelt) {
+            row.spelling = row.spelling.take().or(spelling);
+        }
+        let shown = Shown { examples: &examples, names: Names::of(names.iter().map(String::as_str)) };
+        let mut parameters: Vec<Parameter> = Vec::with_capacity(common_rows.len() + request_rows.len());
         parameters.extend(common_rows.into_iter().map(|row| self.parameter(row, Scope::Common, &shown)));
         parameters.extend(unwritten.into_iter().flatten().map(positions::unwritten));
         parameters.extend(request_rows.into_iter().map(|row| self.parameter(row, Scope::Operation, &shown)));
@@ -209,6 +207,26 @@ impl<'p> Reader<'p> {
             stands_behind: None,
             origin: Origin::Stated(at),
         })
+    }
+
+    /// How the requests that the page shows spell its rows, where they do it in another way.
+    fn spelt(&self, rows: &[&RowFacts<'_>], examples: &[Example]) -> Vec<Option<Box<Sourced<String>>>> {
+        let documented = rows.iter().map(|row| row.name.value.as_str());
+        let spellings = Spellings::of_requests(examples, documented);
+        // What every operation takes has one spelling, whatever a page's example writes.
+        let own = |row: &&RowFacts<'_>| !self.vocabulary.is_common(&row.name.value);
+        rows.iter().map(|row| Some(*row).filter(own).and_then(|row| spellings.spelling(&row.name))).collect()
+    }
+
+    /// The names of rows, for rules across them: nothing else asks who is mentioned.
+    pub(crate) fn names<'r>(&self, rows: impl Iterator<Item = &'r RowFacts<'p>>) -> Vec<String>
+    where
+        'p: 'r,
+    {
+        match self.rules {
+            Rules::Read => rows.map(|row| row.name.value.clone()).collect(),
+            Rules::Skipped => Vec::new(),
+        }
     }
 
     fn common_rows(&mut self) -> Vec<RowFacts<'p>> {

@@ -9,12 +9,11 @@ use crate::operation::Reader;
 use crate::prose::{Names, Subject};
 use crate::references::is_reference;
 use crate::rows::RowFacts;
-use crate::spellings::{Spellings, first_index};
+use crate::spellings::first_index;
 
 /// What the requests that a page shows say of its parameters.
 #[derive(Default)]
 pub(crate) struct Shown<'e> {
-    pub(crate) spellings: Spellings<'e>,
     pub(crate) examples: &'e [Example],
     /// The names of the page's own rows.
     pub(crate) names: Names<'e>,
@@ -23,13 +22,7 @@ pub(crate) struct Shown<'e> {
 impl Reader<'_> {
     /// The parameter that a row describes; `scope` is that of its table.
     pub(crate) fn parameter(&mut self, row: RowFacts<'_>, scope: Scope, shown: &Shown<'_>) -> Parameter {
-        // What every operation takes has one spelling, whatever a page's example writes.
         let common = self.vocabulary.is_common(&row.name.value);
-        let wire_name = match row.spelling {
-            Some(spelling) => *spelling,
-            None if common => row.name.clone(),
-            None => shown.spellings.wire_name(&row.name),
-        };
         let ty = asked_type(&row.name.value, row.ty);
         let subject = Subject {
             name: &row.name.value,
@@ -62,9 +55,9 @@ impl Reader<'_> {
             self.tie(described, &row.prose, &row.name.value, &shown.names);
         }
         Parameter {
-            first_index: first_index(&wire_name, shown.examples),
+            first_index: first_index(row.spelling.as_deref().unwrap_or(&row.name), shown.examples),
             name: row.name,
-            wire_name,
+            spelling: row.spelling,
             scope: if common { Scope::Common } else { scope },
             ty,
             presence: row.presence,

@@ -71,8 +71,8 @@ pub(crate) fn unwritten(mention: Mention) -> Parameter {
     let at = name.location().clone();
     let presence = if position == Position::Path { Presence::Required } else { Presence::Unstated };
     Parameter {
-        wire_name: name.clone(),
         name,
+        spelling: None,
         first_index: None,
         scope: Scope::Operation,
         ty: Sourced::derived(Type::Unknown, RULE, at.clone()),

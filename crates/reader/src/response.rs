@@ -23,11 +23,19 @@ impl Reader<'_> {
         let mut rows = self.rows(&parts, false);
         link(&mut rows, models, parameters, answer);
         rows.iter_mut().for_each(|row| positions::shown(row, answer, &mut self.ledger));
-        let names: Vec<String> = rows.iter().map(|row| row.name.value.clone()).collect();
-        let is_header = |row: &mut RowFacts<'_>| {
-            row.position.as_ref().is_some_and(|position| position.value == Position::Header)
+        let names = self.names(rows.iter());
+        // A spelling that is a row of its own is not another one's.
+        let row_of_its_own = |name: &str| rows.iter().any(|row| row.name.value == name);
+        let with_capitals = |row: &RowFacts<'_>| {
+            answered.with_capitals(&row.name).filter(|shown| !row_of_its_own(&shown.value))
         };
-        let headers = rows.extract_if(.., is_header);
+        let capitals: Vec<_> = rows.iter().map(with_capitals).collect();
+        let is_header =
+            |row: &RowFacts<'_>| row.position.as_ref().is_some_and(|at| at.value == Position::Header);
+        for (row, spelling) in rows.iter_mut().zip(capitals).filter(|(row, _)| !is_header(row)) {
+            row.spelling = spelling;
+        }
+        let headers = rows.extract_if(.., |row| is_header(row));
         let known = Names::of(names.iter().map(String::as_str));
         let headers: Vec<Field> = headers.map(|row| self.field(row, &known, answered)).collect();
         let leaves = rows.into_iter().map(|row| self.leaf(row, &known, answered)).collect();
@@ -55,11 +63,7 @@ impl Reader<'_> {
         let blank = row.typeless && self.vocabulary.blank_contains;
         let container = self.vocabulary.nested_rows && (blank || (open && !described));
         let depth = row.depth;
-        let mut field = self.field(row, names, answered);
-        // A spelling that is a row of its own is not this one's.
-        if let Some(shown) = answered.with_capitals(&field.name).filter(|shown| !names.has(&shown.value)) {
-            field.wire_name = shown;
-        }
+        let field = self.field(row, names, answered);
         Leaf { field, depth, container, described }
     }
 }

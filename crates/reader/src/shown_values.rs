@@ -16,7 +16,7 @@ pub(crate) fn doubt(parameters: &mut [Parameter], examples: &[Example], ledger: 
     }
     let shown = values(examples);
     for parameter in ruled {
-        let name = shape(&parameter.wire_name.value);
+        let name = shape(&parameter.wire_name().value).into_owned();
         for value in shown.iter().filter(|value| shape(value.name) == name) {
             for rule in parameter.constraints.iter_mut().filter(|rule| is_broken(rule, &value.text)) {
                 rule.confidence = Confidence::Likely;

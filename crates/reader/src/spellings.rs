@@ -47,16 +47,16 @@ impl<'e> Spellings<'e> {
         Spellings { shown, documented: Vec::new() }
     }
 
-    /// The documented name, or the one that is shown in its place. Generators of pages capitalise the first letter of a
+    /// The name that is shown in place of the documented one. Generators of pages capitalise the first letter of a
     /// step. Where other letters differ it is the example that is wrong: so say the vendor's own clients, each time.
-    pub(crate) fn wire_name(&self, name: &Sourced<String>) -> Sourced<String> {
+    pub(crate) fn spelling(&self, name: &Sourced<String>) -> Option<Box<Sourced<String>>> {
         if self.shown.is_empty() {
-            return name.clone();
+            return None;
         }
         let own = shape(&name.value);
         let is_shown = self.shown.contains_key(&own);
         if is_shown || !self.shown.keys().any(|shown| shown.eq_ignore_ascii_case(&own)) {
-            return name.clone();
+            return None;
         }
         let mut other = own.into_owned();
         for step in 0..=other.matches('.').count() {
@@ -69,11 +69,11 @@ impl<'e> Spellings<'e> {
                 // The name's own placeholders stay.
                 let mut spelt = name.value.clone();
                 turn(&mut spelt, step);
-                return Sourced::derived(spelt, RULE, shown_at.clone());
+                return Some(Box::new(Sourced::derived(spelt, RULE, shown_at.clone())));
             }
             turn(&mut other, step);
         }
-        name.clone()
+        None
     }
 
     fn documents(&self, spelling: &str) -> bool {
@@ -81,13 +81,13 @@ impl<'e> Spellings<'e> {
     }
 
     /// The name with the inner capitals that a page lost: `PageSize` for `Pagesize`.
-    pub(crate) fn with_capitals(&self, name: &Sourced<String>) -> Option<Sourced<String>> {
+    pub(crate) fn with_capitals(&self, name: &Sourced<String>) -> Option<Box<Sourced<String>>> {
         if self.shown.contains_key(name.value.as_str()) || has_inner_capitals(&name.value) {
             return None;
         }
         let shown = self.shown.iter().filter(|(shown, _)| lost_capitals(shown, &name.value));
         let (shown, at) = shown.min_by(|(one, _), (other, _)| one.cmp(other))?;
-        Some(Sourced::derived(shown.to_string(), RULE, (*at).clone()))
+        Some(Box::new(Sourced::derived(shown.to_string(), RULE, (*at).clone())))
     }
 }
 

@@ -103,8 +103,10 @@ impl<'a> Structures<'a> {
         if let Some((_, fields)) = self.own.iter().find(|(own, _)| own == name) {
             return Cow::Borrowed(fields);
         }
-        let entry =
-            |field: &Field| Entry { name: field.wire_name.value.clone(), scalar: field.ty.value.is_scalar() };
+        let entry = |field: &Field| Entry {
+            name: field.wire_name().value.clone(),
+            scalar: field.ty.value.is_scalar(),
+        };
         let model = nearest_model(self.shared, name, self.page);
         Cow::Owned(model.map(|model| model.fields.iter().map(entry).collect()).unwrap_or_default())
     }

@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
         for field in fields.iter().filter(|field| !field.is_header()) {
             let depth = path.len();
             path.extend(names(field).into_iter().map(str::to_owned));
-            let values = tree::each(members, &field.wire_name);
+            let values = tree::each(members, &field.wire_name());
             self.presence(prefix, field, values.is_empty(), path);
             for value in values {
                 self.field(prefix, field, value, path);
@@ -85,7 +85,7 @@ impl<'a> Reader<'a> {
         }
         for (name, value) in members {
             let of_envelope = path.is_empty() && ENVELOPE.contains(&name.as_str());
-            let known = fields.iter().any(|field| field.wire_name.split('.').next() == Some(name));
+            let known = fields.iter().any(|field| field.wire_name().split('.').next() == Some(name));
             let here = || path.iter().chain([name]).cloned().collect::<Vec<String>>();
             if of_envelope || known || !self.shown(&here()).is_empty() {
                 continue;
@@ -193,7 +193,7 @@ impl<'a> Reader<'a> {
             Value::Object(members) if members.len() == 1 => {
                 let (name, only) = members.iter().next()?;
                 match only {
-                    _ if field.fields.iter().any(|child| child.wire_name.value == *name) => None,
+                    _ if field.fields.iter().any(|child| child.wire_name().value == *name) => None,
                     Value::Array(items) => Some(items.iter().collect()),
                     _ if self.text_only => Some(vec![only]),
                     _ => None,
@@ -345,7 +345,7 @@ fn short(value: &Value) -> String {
 
 /// The names of a field's path, indexes left out.
 fn names(field: &Field) -> Vec<&str> {
-    let segments = field.wire_name.split('.').enumerate();
+    let segments = field.wire_name().split('.').enumerate();
     let index =
         |(at, step): &(usize, &str)| *at == 0 || !(matches!(*step, "N" | "n") || step.parse::<u32>().is_ok());
     segments.filter(index).map(|(_, step)| step).collect()

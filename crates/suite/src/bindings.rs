@@ -176,7 +176,7 @@ impl Serialize for Binding {
 impl Bindings {
     /// The binding of a parameter, by its documented name or the one it travels under.
     pub(crate) fn of(&self, operation: &str, parameter: &contract::Parameter) -> Option<&Binding> {
-        let names = [parameter.name.as_str(), parameter.wire_name.as_str()];
+        let names = [parameter.name.as_str(), parameter.wire_name().as_str()];
         let own = self.operations.get(operation).map(|own| &own.values);
         own.into_iter()
             .chain([&self.values])

@@ -123,7 +123,7 @@ impl<'a> Checker<'a> {
         if row.is_plainly_required {
             return nothing.then_some(Confidence::Certain);
         }
-        let name = row.parameter.wire_name.as_str();
+        let name = row.parameter.wire_name().as_str();
         let nested = matches!(Path::of(name).segments().last(), Some(Segment::Name(_)));
         let holders = tree::holders(arguments, name);
         if nested && !holders.is_empty() {
@@ -142,7 +142,7 @@ fn is_empty_list(value: &Value) -> bool {
 
 /// The single values of a parameter: the items where it is a list.
 fn values<'a>(parameter: &Parameter, arguments: &'a Arguments) -> Vec<&'a Value> {
-    let found = tree::each(arguments, &parameter.wire_name);
+    let found = tree::each(arguments, &parameter.wire_name());
     if !matches!(parameter.ty.value, Type::Array { .. }) {
         return found;
     }
@@ -160,7 +160,7 @@ fn breaks_constraint(
     values: &[&Value],
 ) -> bool {
     if let Requirement::Count { min, max } = &constraint.requirement {
-        let count = tree::count(arguments, &parameter.wire_name) as u64;
+        let count = tree::count(arguments, &parameter.wire_name()) as u64;
         return count > 0 && (min.is_some_and(|min| count < min) || max.is_some_and(|max| count > max));
     }
     let ty = parameter.ty.value.innermost();

@@ -108,7 +108,7 @@ pub(crate) fn kind(rows: &[(String, &ErrorCase)], code: &str, answered: &str) ->
 /// Whether a documented error names a parameter.
 pub(crate) fn is_it(parameter: &Parameter, name: &str) -> bool {
     parameter.name.value == name
-        || parameter.wire_name.value == name
+        || parameter.wire_name().value == name
         || parameter.path() == contract::Path::of(name)
 }
 

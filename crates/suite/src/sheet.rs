@@ -27,7 +27,7 @@ impl<'a> Sheet<'a> {
     pub(crate) fn of(operation: &'a Operation) -> Self {
         let all = &operation.parameters;
         let carries = |at: usize, parameter: &Parameter| {
-            let name = parameter.wire_name.as_str();
+            let name = parameter.wire_name().as_str();
             let again = all[..at].iter().any(|earlier| earlier.name.value == parameter.name.value);
             parameter.scope == Scope::Operation && !again && !all.iter().any(|other| is_inside(name, other))
         };
@@ -44,7 +44,7 @@ impl<'a> Sheet<'a> {
 
     /// The parameter of that documented or wire name.
     pub(crate) fn parameter(&self, name: &str) -> Option<&'a Parameter> {
-        let by = |p: &&&Parameter| p.name.value == name || p.wire_name.value == name;
+        let by = |p: &&&Parameter| p.name.value == name || p.wire_name().value == name;
         self.parameters.iter().find(by).copied()
     }
 
@@ -79,7 +79,7 @@ impl<'a> Sheet<'a> {
 
     /// Which spelling of a name this is: pages document `Tag.N.Key` and, for older callers, `Tag.N.key`.
     pub(crate) fn spelling(&self, parameter: &Parameter) -> usize {
-        let same = |other: &&&Parameter| other.wire_name.eq_ignore_ascii_case(&parameter.wire_name);
+        let same = |other: &&&Parameter| other.wire_name().eq_ignore_ascii_case(&parameter.wire_name());
         let before = |other: &&&Parameter| !std::ptr::eq(**other, parameter);
         self.parameters.iter().take_while(before).filter(same).count()
     }
@@ -99,7 +99,7 @@ impl<'a> Sheet<'a> {
 
     /// The row that documents the structure or list itself.
     fn holder(&self, parameter: &Parameter) -> Option<&'a Parameter> {
-        self.operation.parameters.iter().find(|other| is_inside(&other.wire_name, parameter))
+        self.operation.parameters.iter().find(|other| is_inside(&other.wire_name(), parameter))
     }
 
     fn is_ruled(&self, parameter: &Parameter) -> bool {
@@ -124,7 +124,7 @@ impl<'a> Sheet<'a> {
 /// Whether a parameter's name lies under another name, with or without an index between.
 fn is_inside(holder: &str, parameter: &Parameter) -> bool {
     let holder = holder.strip_suffix(".N").or_else(|| holder.strip_suffix(".n")).unwrap_or(holder);
-    match parameter.wire_name.strip_prefix(holder).and_then(|rest| rest.strip_prefix('.')) {
+    match parameter.wire_name().strip_prefix(holder).and_then(|rest| rest.strip_prefix('.')) {
         // `X.N` is the list `X` itself, not something inside it.
         Some(rest) => !matches!(rest, "N" | "n" | "M" | "m" | "X"),
         None => false,

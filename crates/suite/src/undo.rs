@@ -68,7 +68,7 @@ fn between(maker: &Operation, remover: &Operation) -> Option<Undo> {
         others: Vec::new(),
     };
     for parameter in remover.parameters.iter().filter(is_needed) {
-        let name = parameter.wire_name.as_str();
+        let name = parameter.wire_name().as_str();
         if let Some(field) = identified(maker, name) {
             (undo.parameter, undo.field) = (name.to_owned(), field.to_owned());
         } else {
@@ -76,10 +76,10 @@ fn between(maker: &Operation, remover: &Operation) -> Option<Undo> {
         }
     }
     // Where a resource lies need not be required to matter.
-    for parameter in remover.parameters.iter().filter(|p| !is_needed(p) && is_place(&p.wire_name)) {
-        let name = parameter.wire_name.as_str();
+    for parameter in remover.parameters.iter().filter(|p| !is_needed(p) && is_place(&p.wire_name())) {
+        let name = parameter.wire_name().as_str();
         if let Some(from) = place(maker, name)
-            && maker.parameters.iter().any(|p| p.wire_name.value == from && is_needed(&p))
+            && maker.parameters.iter().any(|p| p.wire_name().value == from && is_needed(&p))
         {
             undo.others.push((name.to_owned(), from.to_owned()));
         }
@@ -95,17 +95,17 @@ fn is_place(name: &str) -> bool {
 fn identified<'a>(maker: &'a Operation, parameter: &str) -> Option<&'a str> {
     let named = |exact: bool| {
         maker.response.iter().find(|field| {
-            let name = field.wire_name.as_str();
+            let name = field.wire_name().as_str();
             field.ty.value == Type::String && (name == parameter || (!exact && name.ends_with(parameter)))
         })
     };
     let field = if parameter.ends_with("Id") { named(true).or_else(|| named(false)) } else { None };
-    field.map(|field| field.wire_name.as_str())
+    field.map(|field| field.wire_name().as_str())
 }
 
 /// The parameter of the maker's request that says where the resource lies: its destination, or the place of the call.
 fn place<'a>(maker: &'a Operation, parameter: &str) -> Option<&'a str> {
-    let names = || maker.parameters.iter().map(|p| p.wire_name.as_str());
+    let names = || maker.parameters.iter().map(|p| p.wire_name().as_str());
     let destination = names().find(|name| nature::is_destination(name) && name.ends_with(parameter));
     destination.or_else(|| names().find(|name| *name == parameter))
 }

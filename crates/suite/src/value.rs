@@ -168,14 +168,16 @@ impl<'a> Maker<'a> {
     /// A value that the page itself shows: the default, the example cell, or a request example's.
     fn page_value(&self) -> Option<Value> {
         let parameter = self.parameter;
-        let root = Path::of(&parameter.wire_name);
+        let root = Path::of(&parameter.wire_name());
         let shown = self
             .operation
             .examples
             .iter()
             .filter(|example| example.role == ExampleRole::Request)
             .flat_map(|example| &example.arguments)
-            .filter(|argument| argument.name == parameter.wire_name.value || Path::of(&argument.name) == root)
+            .filter(|argument| {
+                argument.name == parameter.wire_name().value || Path::of(&argument.name) == root
+            })
             .map(|argument| argument.value.as_str());
         let cell = parameter.example.as_ref().map(|example| example.value.trim());
         parameter

@@ -64,7 +64,7 @@ fn headers_of(operation: &Operation, headers: &[Field], schemas: &Schemas<'_>) -
         let about = json!({
             "description": description, "required": required, "schema": schema, "x-page": page,
         });
-        (field.wire_name.value.clone(), about)
+        (field.wire_name().value.clone(), about)
     };
     Value::Object(headers.iter().map(header).collect())
 }

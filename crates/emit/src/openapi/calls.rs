@@ -23,7 +23,7 @@ fn template(http: &HttpBinding, operation: &Operation) -> String {
         operation.parameters.iter().any(|parameter| {
             let in_path =
                 parameter.position.as_ref().is_some_and(|position| position.value == Position::Path);
-            in_path && parameter.wire_name.value == segment
+            in_path && parameter.wire_name().value == segment
         })
     };
     let segment = |segment: &str| match named(segment) {

@@ -25,7 +25,7 @@ pub(crate) struct Request {
 pub(crate) fn request(named: &Named<'_>, spec: &Spec<'_>, schemas: &mut Schemas<'_>) -> Request {
     let operation = named.operation;
     let place = |parameter: &Parameter| match parameter.position.as_ref().map(|position| position.value) {
-        Some(Position::Header) if parameter.wire_name.contains([' ', '*']) => None,
+        Some(Position::Header) if parameter.wire_name().contains([' ', '*']) => None,
         Some(Position::Path) if operation.http.is_none() => None,
         None if operation.http.is_some() => None,
         None => Some(match spec.wire.carrier {
@@ -147,7 +147,7 @@ fn flat<'a>(
 ) -> Vec<(String, &'a Parameter, Value)> {
     let mut flat: Vec<(String, &Parameter, Value)> = Vec::new();
     for parameter in parameters {
-        let mut name = first_item(&parameter.wire_name.value, list_base);
+        let mut name = first_item(&parameter.wire_name().value, list_base);
         let mut ty = &parameter.ty.value;
         // A list by its type travels with an index as well, which its name does not show.
         while let Type::Array { item } = ty {

@@ -59,7 +59,7 @@ impl<'a> Schemas<'a> {
         let mut properties = Map::new();
         let mut required = Vec::new();
         for field in fields {
-            let name = &field.wire_name.value;
+            let name = &field.wire_name().value;
             if properties.contains_key(name) {
                 continue;
             }

@@ -42,7 +42,7 @@ pub(crate) fn nest(
     top: &dyn Fn(&str) -> bool,
     ledger: &mut Ledger<'_>,
 ) -> Vec<Field> {
-    let dotted = |row: &Leaf| row.field.wire_name.value.contains('.');
+    let dotted = |row: &Leaf| row.field.wire_name().value.contains('.');
     let mut fields = if rows.iter().any(|row| row.depth > 0 || row.container || dotted(row)) {
         planted(rows, shown, structures, top, ledger)
     } else {
@@ -67,7 +67,7 @@ fn listed(rows: Vec<Leaf>, shown: Shown<'_, '_>, structures: &Structures<'_>) ->
     let mut fields: Vec<Field> = rows.into_iter().map(|row| row.field).collect();
     if let Some((shape, at)) = shown {
         for field in &mut fields {
-            if let Some(node) = shape.get(&field.wire_name.value) {
+            if let Some(node) = shape.get(&field.wire_name().value) {
                 settle_type(field, node, at, structures);
             }
         }
@@ -94,7 +94,7 @@ fn planted(
     let mut begins = false; // the row above opened a container
     let mut rows = rows.into_iter();
     while let Some(row) = rows.next() {
-        let name = &row.field.wire_name.value;
+        let name = &row.field.wire_name().value;
         let paths = open.0.iter().map(Vec::as_slice);
         let candidates: Vec<&[String]> = match () {
             () if !nests || (marked && row.depth == 0) => vec![&[]],
@@ -116,7 +116,7 @@ fn planted(
         let unseen = shape.zip(candidates.first()).is_some_and(|(shape, path)| {
             shape.at(path).is_none() && !tree.type_at(path).is_some_and(Type::is_bare_list)
         });
-        let comes = || rows.as_slice().iter().any(|later| later.field.wire_name.value == *name);
+        let comes = || rows.as_slice().iter().any(|later| later.field.wire_name().value == *name);
         let place = place.filter(|_| !(unseen && comes()));
         let mut parent = match (place, candidates.first()) {
             (Some(parent), _) => parent,

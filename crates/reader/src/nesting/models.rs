@@ -22,7 +22,7 @@ fn settle_below(
     settled: &mut Vec<String>,
 ) {
     for field in fields {
-        let Some(node) = shape.get(&field.wire_name.value) else { continue };
+        let Some(node) = shape.get(&field.wire_name().value) else { continue };
         settle_below(&field.fields, node, at, models, settled);
         let Type::Model { name } = field.ty.value.innermost() else { continue };
         let known = models.iter().position(|model| model.name == *name);
@@ -43,10 +43,11 @@ fn planted(fields: Vec<Field>, node: &Shape<'_>, at: &Location) -> Vec<Field> {
     let mut tree = Tree::default();
     for mut field in fields {
         if let Some(shown) = respelt(&field.name.value, node) {
-            field.wire_name = Sourced::derived(shown.to_owned(), spellings::RULE, at.clone());
+            let spelling = Sourced::derived(shown.to_owned(), spellings::RULE, at.clone());
+            field.spelling = Some(Box::new(spelling));
         }
         if field.ty.value.is_bare_list()
-            && let Some(shown) = node.get(&field.wire_name.value)
+            && let Some(shown) = node.get(&field.wire_name().value)
             && !shown.list
             && !shown.is_leaf()
         {

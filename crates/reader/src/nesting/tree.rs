@@ -16,18 +16,18 @@ impl Tree {
     /// The fields below `path`.
     fn level(&self, path: &[String]) -> Option<&Vec<Field>> {
         path.iter().try_fold(&self.fields, |fields, name| {
-            fields.iter().find(|field| field.wire_name.value == *name).map(|field| &field.fields)
+            fields.iter().find(|field| field.wire_name().value == *name).map(|field| &field.fields)
         })
     }
 
     fn level_mut(&mut self, path: &[String]) -> Option<&mut Vec<Field>> {
         path.iter().try_fold(&mut self.fields, |fields, name| {
-            fields.iter_mut().find(|field| field.wire_name.value == *name).map(|field| &mut field.fields)
+            fields.iter_mut().find(|field| field.wire_name().value == *name).map(|field| &mut field.fields)
         })
     }
 
     fn named(&self, path: &[String], name: &str) -> Option<&Field> {
-        self.level(path)?.iter().find(|field| field.wire_name.value == name)
+        self.level(path)?.iter().find(|field| field.wire_name().value == name)
     }
 
     /// The type of the field at `path`.
@@ -44,7 +44,8 @@ impl Tree {
                 let mut names = below.iter().map(String::as_str).chain([name]);
                 names.try_fold(known, step_off).is_some()
             };
-            self.level(above).is_some_and(|fields| fields.iter().any(|field| covers(&field.wire_name.value)))
+            self.level(above)
+                .is_some_and(|fields| fields.iter().any(|field| covers(&field.wire_name().value)))
         })
     }
 
@@ -79,13 +80,14 @@ fn step_off<'n>(name: &'n str, step: &str) -> Option<&'n str> {
 /// `Status.Code` where the example has a structure `Status` with a `Code`: the field is left with its own name, and the
 /// names above it are returned.
 pub(super) fn take_apart(field: &mut Field, shape: &Shape<'_>) -> Option<Vec<String>> {
-    let mut path: Vec<String> = field.wire_name.value.split('.').map(str::to_owned).collect();
+    let mut path: Vec<String> = field.wire_name().value.split('.').map(str::to_owned).collect();
     if path.len() < 2 {
         return None;
     }
     shape.at(&path)?;
     let own = path.pop()?;
-    field.wire_name = Sourced::derived(own, "structure-of-the-example", field.name.location().clone());
+    let spelling = Sourced::derived(own, "structure-of-the-example", field.name.location().clone());
+    field.spelling = Some(Box::new(spelling));
     Some(path)
 }
 
@@ -94,7 +96,7 @@ pub(super) fn unwritten(name: &str, ty: Type, at: &Location) -> Field {
     let derived = |value: String| Sourced::derived(value, RULE, at.clone());
     Field {
         name: derived(name.to_owned()),
-        wire_name: derived(name.to_owned()),
+        spelling: None,
         ty: Sourced::derived(ty, RULE, at.clone()),
         presence: Sourced::derived(Presence::Unstated, RULE, at.clone()),
         position: None,

@@ -54,13 +54,13 @@ fn settle_structure(field: &mut Field, node: &Shape<'_>, at: &Location, structur
 /// the list.
 pub(super) fn settle_lists(fields: &mut [Field], shape: &Shape<'_>, at: &Location, models: &[Model]) {
     for field in fields {
-        let Some(node) = shape.get(&field.wire_name.value) else { continue };
+        let Some(node) = shape.get(&field.wire_name().value) else { continue };
         if let Type::Array { item } = &field.ty.value
             && let Type::Model { name } = item.as_ref()
             && !node.list
             && let Some(model) = models.iter().find(|model| model.name == *name)
             && model.fields.iter().any(|field| {
-                let shown = node.get(&field.wire_name.value);
+                let shown = node.get(&field.wire_name().value);
                 shown.is_some_and(|s| s.is_leaf() && !s.list || !field.ty.value.is_scalar())
             })
         {
@@ -73,7 +73,7 @@ pub(super) fn settle_lists(fields: &mut [Field], shape: &Shape<'_>, at: &Locatio
 /// A list of scalars travels as `{"SecurityGroupIds": {"SecurityGroupId": […]}}`: the inner name is in no table.
 pub(super) fn settle_levels(fields: &mut [Field], shape: &Shape<'_>, at: &Location) {
     for field in fields {
-        let Some(node) = shape.child(&field.wire_name.value) else { continue };
+        let Some(node) = shape.child(&field.wire_name().value) else { continue };
         // `Planks | Array of [PlankType]`, shown as `{"Planks": {"Plank": [{…}]}}`.
         if let (Type::Array { item }, Some((child, only))) = (&field.ty.value, node.only())
             && matches!(**item, Type::Model { .. })

@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 use aho_corasick::{AhoCorasick, AhoCorasickBuilder};
 use contract::{Position, Presence, Type};
 use page::{Block, Lexicon, Page};
+use rustc_hash::FxHashSet;
 use serde::Deserialize;
 use source::Source;
 
@@ -40,8 +41,8 @@ pub(crate) struct Vocabulary {
     pub(crate) blank_contains: bool,
     presence: Words<Presence>,
     positions: Words<Position>,
-    common: BTreeSet<String>,
-    on_top: BTreeSet<String>,
+    common: FxHashSet<String>,
+    on_top: FxHashSet<String>,
     /// Whether what stands below a field of an answer follows it in the same table.
     pub(crate) nested_rows: bool,
     /// The parameter that names the operation.

@@ -93,9 +93,9 @@ impl Outline {
     }
 
     fn parameter(&mut self, parameter: &Parameter) {
-        let Parameter { name, wire_name, first_index, ty, presence, .. } = parameter;
+        let Parameter { name, spelling, first_index, ty, presence, .. } = parameter;
         let Parameter { position, example, constraints, origin, .. } = parameter;
-        let wire = words::other_spelling(name, wire_name);
+        let wire = words::other_spelling(spelling);
         let example = words::example(example.as_ref());
         let mut origins = vec![&name.origin, &ty.origin, &presence.origin];
         origins.extend(position.as_ref().map(|position| &position.origin));

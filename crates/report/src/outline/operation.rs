@@ -110,7 +110,7 @@ impl Outline {
     fn field(&mut self, field: &Field, depth: usize) {
         let Field {
             name,
-            wire_name,
+            spelling,
             ty,
             presence: present,
             position: place,
@@ -121,7 +121,7 @@ impl Outline {
             origin,
             ..
         } = field;
-        let wire = other_spelling(name, wire_name);
+        let wire = other_spelling(spelling);
         let mut origins = vec![&name.origin, &ty.origin, &present.origin];
         origins.extend(place.as_ref().map(|place| &place.origin));
         let told = format!(

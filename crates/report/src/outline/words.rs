@@ -94,8 +94,8 @@ pub(crate) fn confidence(confidence: Confidence) -> &'static str {
     }
 }
 
-pub(super) fn other_spelling(name: &Sourced<String>, wire_name: &Sourced<String>) -> String {
-    if name.value == wire_name.value { String::new() } else { format!(" (sent as {})", wire_name.value) }
+pub(super) fn other_spelling(spelling: &Option<Box<Sourced<String>>>) -> String {
+    spelling.as_ref().map_or_else(String::new, |spelling| format!(" (sent as {})", spelling.value))
 }
 
 pub(super) fn example(example: Option<&Sourced<String>>) -> String {

@@ -118,7 +118,7 @@ fn parameter(
     let fact = |value: &str| Sourced::stated(value.to_owned(), row.clone());
     Parameter {
         name: fact(name),
-        wire_name: fact(name),
+        spelling: None,
         first_index: None,
         scope: Scope::Operation,
         ty: Sourced::stated(ty, row.clone()),
@@ -202,7 +202,7 @@ fn contract(source: &Source) -> Contract {
         }],
         response: vec![Field {
             name: response.name,
-            wire_name: response.wire_name,
+            spelling: response.spelling,
             ty: Sourced::derived(Type::String, "example-type", response_row.clone()),
             presence: response.presence,
             position: None,

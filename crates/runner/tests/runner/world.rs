@@ -26,7 +26,7 @@ fn optional(name: &str) -> Parameter {
     let text = |text: &str| Sourced::stated(text.to_owned(), place());
     Parameter {
         name: text(name),
-        wire_name: text(name),
+        spelling: None,
         first_index: None,
         scope: Scope::Operation,
         ty: Sourced::stated(Type::String, place()),

@@ -131,7 +131,7 @@ impl Checker<'_> {
 }
 
 fn parameters(operation: &Operation) -> impl Iterator<Item = &str> {
-    operation.parameters.iter().flat_map(|p| [p.name.as_str(), p.wire_name.as_str()])
+    operation.parameters.iter().flat_map(|p| [p.name.as_str(), p.wire_name().as_str()])
 }
 
 /// Whether a key names an error: its code, status and code, or these and the number of the row.

@@ -81,7 +81,7 @@ fn is_sent(operation: &Operation, name: &str, arguments: &Arguments) -> bool {
 }
 
 fn wire_name<'a>(operation: &'a Operation, name: &'a str) -> &'a str {
-    operation.parameter(name).map_or(name, |parameter| parameter.wire_name.as_str())
+    operation.parameter(name).map_or(name, |parameter| parameter.wire_name().as_str())
 }
 
 /// Booleans are written in any case.

@@ -113,7 +113,7 @@ impl<'a> Composer<'a> {
     /// The places of a parameter, or of the members of the structure of that name.
     fn under(&self, name: &str) -> Vec<usize> {
         let parameters = || self.sheet.parameters.iter().enumerate();
-        match parameters().find(|(_, p)| p.name.value == name || p.wire_name.value == name) {
+        match parameters().find(|(_, p)| p.name.value == name || p.wire_name().value == name) {
             Some((at, _)) => vec![at],
             None => {
                 let root = Path::of(name).root();

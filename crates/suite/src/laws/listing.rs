@@ -9,7 +9,7 @@ use serde_json::Value;
 /// (`Images: { Image: [...] }`).
 pub(super) fn items<'a>(operation: &Operation, body: &'a Value) -> Option<Vec<&'a Value>> {
     let fields = operation.response.iter().filter(|field| !field.is_header());
-    fields.filter_map(|field| body.get(field.wire_name.as_str())).find_map(list)
+    fields.filter_map(|field| body.get(field.wire_name().as_str())).find_map(list)
 }
 
 fn list(value: &Value) -> Option<Vec<&Value>> {
@@ -44,10 +44,10 @@ pub(super) fn key(items: &[&Value]) -> Option<String> {
 /// The number that an answer gives for the whole list, under the documented name.
 pub(super) fn total(operation: &Operation, body: &Value) -> Option<(String, u64)> {
     let counts = |field: &&contract::Field| {
-        field.ty.value == Type::Integer && matches!(field.wire_name.as_str(), "TotalCount" | "Total")
+        field.ty.value == Type::Integer && matches!(field.wire_name().as_str(), "TotalCount" | "Total")
     };
     let field = operation.response.iter().find(counts)?;
-    Some((field.name.value.clone(), body.get(field.wire_name.as_str())?.as_u64()?))
+    Some((field.name.value.clone(), body.get(field.wire_name().as_str())?.as_u64()?))
 }
 
 /// The first object anywhere in an answer whose member of that name is this value.

@@ -38,12 +38,12 @@ pub(super) fn draw(sketch: &mut Sketch<'_>) {
 pub(super) fn made(operation: &Operation) -> Option<String> {
     let names = |field: &&contract::Field| {
         field.ty.value == Type::String
-            && field.wire_name.ends_with("Id")
+            && field.wire_name().ends_with("Id")
             && !field.is_header()
-            && !matches!(field.wire_name.as_str(), "RequestId" | "HostId" | "TaskId")
+            && !matches!(field.wire_name().as_str(), "RequestId" | "HostId" | "TaskId")
     };
     let made = operation.response.iter().filter(|_| nature::makes(operation)).find(names);
-    made.map(|field| field.wire_name.value.clone())
+    made.map(|field| field.wire_name().value.clone())
 }
 
 /// The call that shows a resource, and the member by which it is known there. `order` are the arguments of the call that
@@ -91,7 +91,7 @@ fn any_state<'a>(
         _ => None,
     })?;
     nature::takes_several(parameter)
-        .then(|| tree::put(arguments, &parameter.wire_name, states.join(",").into()))
+        .then(|| tree::put(arguments, &parameter.wire_name(), states.join(",").into()))
 }
 
 /// Whether a parameter asks for the resource that a field names: `ImageId` and `ImageIds.N` for `ImageId` and
@@ -102,7 +102,7 @@ fn asks_for(parameter: &Parameter, field: &str) -> bool {
 }
 
 fn singular(parameter: &Parameter) -> &str {
-    let leaf = Path::of(&parameter.wire_name).leaf();
+    let leaf = Path::of(&parameter.wire_name()).leaf();
     leaf.strip_suffix('s').unwrap_or(leaf)
 }
 
@@ -116,7 +116,7 @@ fn ordered_to<'a>(order: &'a Arguments, name: &str) -> Option<&'a Value> {
 fn shown_fields<'a>(sketch: &Sketch<'a>, operation: &'a Operation) -> impl Iterator<Item = &'a str> {
     fn names<'a>(fields: &'a [contract::Field], into: &mut Vec<&'a str>) {
         for field in fields {
-            into.push(field.wire_name.rsplit('.').next().unwrap_or(""));
+            into.push(field.wire_name().rsplit('.').next().unwrap_or(""));
             names(&field.fields, into);
         }
     }
@@ -154,7 +154,7 @@ fn ordered(sketch: &mut Sketch<'_>, field: &str) {
     let shown: Vec<&str> = shown_fields(sketch, other).collect();
     let mut echo = Vec::new();
     for parameter in &sketch.composer.sheet.parameters {
-        let name = parameter.wire_name.as_str();
+        let name = parameter.wire_name().as_str();
         let plain = OF_THE_NEW.iter().find_map(|new| name.strip_prefix(new)).unwrap_or(name);
         let is_text = nature::of(operation, parameter) == Nature::Text && parameter.path().is_plain();
         let is_sent = draft.arguments.get(name).is_some_and(Value::is_string);
@@ -208,7 +208,7 @@ fn unmade(sketch: &mut Sketch<'_>) {
     let id = format!("{}/sequence/gone", sketch.operation().name);
     let Ok(draft) = sketch.composer.compose(&Ask { id: &id, ..Ask::default() }) else { return };
     let made = sketch.composer.sheet.parameters.iter().copied().find_map(|parameter| {
-        let [only] = tree::each(&draft.arguments, &parameter.wire_name)[..] else { return None };
+        let [only] = tree::each(&draft.arguments, &parameter.wire_name())[..] else { return None };
         draft.fixtures.iter().find(|made| only.as_str() == Some(&format!("${}", made.name)))?;
         Some((parameter, only.clone()))
     });
@@ -218,7 +218,7 @@ fn unmade(sketch: &mut Sketch<'_>) {
         sketch,
         id,
         draft,
-        Promise::Gone { parameter: parameter.wire_name.value.clone(), key },
+        Promise::Gone { parameter: parameter.wire_name().value.clone(), key },
         None,
         vec![Step::of(call)],
     );

@@ -27,7 +27,7 @@ pub(super) fn draw(sketch: &mut Sketch<'_>) {
         let id = format!("{}/sequence/{end}", operation.name);
         let ask = Ask { id: &id, wanted: vec![token], ..Ask::default() };
         let Ok(draft) = sketch.composer.compose(&ask) else { return };
-        if draft.arguments.get(token.wire_name.as_str()).is_none_or(|value| !value.is_string()) {
+        if draft.arguments.get(token.wire_name().as_str()).is_none_or(|value| !value.is_string()) {
             return;
         }
         let again = Call {

@@ -46,11 +46,6 @@ impl<'n> Names<'n> {
         self.rows.is_empty()
     }
 
-    /// Whether a row has this name.
-    pub(crate) fn has(&self, name: &str) -> bool {
-        self.rows.contains(&name)
-    }
-
     fn index(&self) -> &Index<'n> {
         self.index.get_or_init(|| {
             let mut found = Index::default();
