@@ -213,6 +213,8 @@ pub enum Format {
     Ascii,
     /// A mail address.
     Email,
+    /// A UUID: 32 hex digits in five groups, as RFC 9562 writes them.
+    Uuid,
 }
 
 /// A condition on another parameter of the same operation.

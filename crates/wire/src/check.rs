@@ -145,6 +145,7 @@ pub fn format(v: &mut Violations, at: Place, value: &str, format: Format) {
         Format::Url => (is_url(value), "a URL"),
         Format::Ascii => (value.is_ascii(), "ASCII text"),
         Format::Email => (is_email(value), "a mail address"),
+        Format::Uuid => (is_uuid(value), "a UUID"),
     };
     if !holds {
         v.note(at, Rule::Format, format!("must be {name}, got {}", shown(value)));
@@ -222,6 +223,11 @@ fn is_email(value: &str) -> bool {
         .is_some_and(|(user, host)| !user.is_empty() && host.contains('.') && !host.contains('@'))
 }
 
+fn is_uuid(value: &str) -> bool {
+    let groups: Vec<usize> = value.split('-').map(str::len).collect();
+    groups == [8, 4, 4, 4, 12] && value.bytes().all(|b| b == b'-' || b.is_ascii_hexdigit())
+}
+
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -285,7 +291,7 @@ mod tests {
 
     #[test]
     fn formats() {
-        use Format::{Base64, Cidr, Email, Ip, Iso8601, Json, Timestamp, Url};
+        use Format::{Base64, Cidr, Email, Ip, Iso8601, Json, Timestamp, Url, Uuid};
         for (format_, good, bad) in [
             (Base64, "YWI=", "YWI"),
             (Json, "{\"a\":[1]}", "{a}"),
@@ -294,6 +300,7 @@ mod tests {
             (Cidr, "10.0.0.0/8", "10.0.0.0/33"),
             (Url, "http://a.b/c", "a.b/c"),
             (Email, "a@b.c", "a@b"),
+            (Uuid, "03f58ca9-b64d-4bdd-abc7-c6b9a46fd801", "03f58ca9-b64d-4bdd-abc7"),
             (Iso8601, "2018-01-01T01:01:01Z", "01.01.2018"),
             (Iso8601, "2018-01-01T01:01Z", "2018"),
         ] {

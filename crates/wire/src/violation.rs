@@ -251,4 +251,6 @@ pub enum Format {
     Ascii,
     /// A mail address.
     Email,
+    /// A UUID.
+    Uuid,
 }

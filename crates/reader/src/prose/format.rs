@@ -7,11 +7,12 @@ use super::{Finding, Subject};
 use crate::vocabulary::PHRASES;
 
 /// Formats that a phrase names wherever it stands.
-const NAMED: [(&str, Format); 4] = [
+const NAMED: [(&str, Format); 5] = [
     ("base64", Format::Base64),
     ("iso8601", Format::Iso8601),
     ("timestamp", Format::Timestamp),
     ("json", Format::Json),
+    ("uuid", Format::Uuid),
 ];
 
 /// Formats of values that are such a thing: the first sentence ends with its name.

@@ -52,6 +52,7 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("format", "iso8601"),
     ("format", "timestamp"),
     ("format", "json"),
+    ("format", "uuid"),
     ("format", "not_before"),
     ("format", "alternatives"),
     ("format", "ip_ends"),

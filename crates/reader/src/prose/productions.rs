@@ -92,6 +92,7 @@ const PRODUCTIONS: [Production; 9] = [
             ("format", "iso8601"),
             ("format", "timestamp"),
             ("format", "json"),
+            ("format", "uuid"),
             ("format", "ip_ends"),
             ("format", "cidr_ends"),
             ("format", "url_ends"),

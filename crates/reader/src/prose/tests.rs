@@ -199,6 +199,9 @@ fn formats_are_named() {
             string("园子的网段"),
             string("看守人的邮箱"),
             string("图片的URL"),
+            string("令牌，UUID格式"),
+            string("The token must be a UUID."),
+            string("主机UUID"),
         ]
         .concat()
         .join("\n")

@@ -136,5 +136,9 @@ fn has_format(format: Format, words: &str) -> bool {
         Format::Email => {
             words.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
         }
+        Format::Uuid => {
+            let groups: Vec<usize> = words.split('-').map(str::len).collect();
+            groups == [8, 4, 4, 4, 12] && words.bytes().all(|b| b == b'-' || b.is_ascii_hexdigit())
+        }
     }
 }

@@ -150,7 +150,7 @@ fn malformed(format: Format) -> &'static str {
         Format::Timestamp | Format::Iso8601 => "yesterday",
         Format::Ip => "999.999.999.999",
         Format::Cidr => "10.0.0.0/999",
-        Format::Url | Format::Email => "doctract",
+        Format::Url | Format::Email | Format::Uuid => "doctract",
         Format::Ascii => "中文",
     }
 }

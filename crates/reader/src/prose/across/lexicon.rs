@@ -56,6 +56,8 @@ words! {
     SortType = "sort_type",
     /// with `Protocol`,
     SortProtocol = "sort_protocol",
+    /// with `ListenerProtocol`,
+    SortListener = "sort_listener",
     /// or with `Mode`.
     SortMode = "sort_mode",
     /// Begins a condition outside which something has no effect.
@@ -169,8 +171,12 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 });
 
 /// The words for which sort of thing a value is, and how the names of parameters that have such values end.
-pub(super) const SORTS: [(Word, &str); 3] =
-    [(Word::SortType, "Type"), (Word::SortProtocol, "Protocol"), (Word::SortMode, "Mode")];
+pub(super) const SORTS: [(Word, &str); 4] = [
+    (Word::SortType, "Type"),
+    (Word::SortProtocol, "Protocol"),
+    (Word::SortListener, "ListenerProtocol"),
+    (Word::SortMode, "Mode"),
+];
 
 /// The lists without whose phrases a sentence states no rule.
 pub(in crate::prose) fn verdicts() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -201,6 +207,7 @@ fn is_verdict(word: Word) -> bool {
             | Word::Non
             | Word::SortType
             | Word::SortProtocol
+            | Word::SortListener
             | Word::SortMode
             | Word::Only
             | Word::ThatIs
