@@ -54,6 +54,9 @@ fn group(tokens: &Tokens<'_>, start: usize, unknown: &mut Vec<Range<usize>>) -> 
         let own = vec![tokens.given(tokens.own)];
         return Some(Group { conditions: own, run: start..start + 1, any: false });
     }
+    if let Some(group) = explained(tokens, start) {
+        return Some(group);
+    }
     let headed = tokens.is(start, Word::If);
     let before = start.checked_sub(1);
     // The other half of an alternative that is not understood.
@@ -101,6 +104,29 @@ fn group(tokens: &Tokens<'_>, start: usize, unknown: &mut Vec<Range<usize>>) -> 
     let vague = tokens.is(end, Word::Or) || (all && any);
     ((headed || closed || told) && !vague).then_some(Group { conditions, run: start..end, any })
 }
+
+/// `1代表按月购买，需要填写A`: where the own value is that one.
+fn explained(tokens: &Tokens<'_>, start: usize) -> Option<Group> {
+    let Some(Kind::Word(value, None)) = tokens.kind(start) else { return None };
+    if !tokens.is(start + 1, Word::Means) || !tokens.is_edge(start.checked_sub(1)) {
+        return None;
+    }
+    // Words of the meaning may look like others: `使用内存-cpu可选配比方式`.
+    let ends = |at: &usize| tokens.kind(*at) == Some(&Kind::Comma) || tokens.name(*at).is_some();
+    let end = (start + 2..tokens.list.len()).take(MEANING).find(ends)?;
+    let asked = tokens.kind(end) == Some(&Kind::Comma) && tokens.is(end + 1, Word::Required);
+    let equals = Some(vec![(*value).to_owned()]);
+    let own = Condition { parameter: tokens.own.to_owned(), equals, not: false };
+    // What is required must be named: `1代表开启，必填` says nothing of the case.
+    (asked && tokens.name(end + 2).is_some()).then(|| Group {
+        conditions: vec![own],
+        run: start..end,
+        any: false,
+    })
+}
+
+/// Of how many tokens the meaning of a value can be.
+const MEANING: usize = 16;
 
 /// Where `to select a template` ends, which tells what names are given or kept back for.
 fn purpose(tokens: &Tokens<'_>, start: usize) -> usize {

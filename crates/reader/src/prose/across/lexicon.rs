@@ -46,6 +46,8 @@ words! {
     KeepBack = "keep_back",
     /// The cell's own parameter is given.
     OwnGiven = "own_given",
+    /// Behind a value of the cell's own parameter: what that means.
+    Means = "means",
     /// Behind names that are given or not: what that is for.
     Purpose = "purpose",
     /// At the beginning of a clause that tells what the request is for.
@@ -201,6 +203,7 @@ fn is_verdict(word: Word) -> bool {
             | Word::Give
             | Word::KeepBack
             | Word::OwnGiven
+            | Word::Means
             | Word::Purpose
             | Word::Act
             | Word::Otherwise
