@@ -91,6 +91,15 @@ impl From<BTreeMap<String, BTreeMap<String, Vec<String>>>> for Phrases {
             assert!(slots[free].is_none(), "{}.{}: its key is another list's", list.production, list.name);
             slots[free] = Some((key, place));
         }
+        // Of words of rules across parameters, all that is asked is whether there are any: `不能同时` finds
+        // `不能同时指定`, too. Latin words must be whole.
+        let has_shorter = |word: &str| {
+            let shorter = word.char_indices().skip(1).map(|(end, _)| (word[..end].to_owned(), false));
+            shorter.into_iter().any(|shorter| scanned.contains_key(&shorter))
+        };
+        let is_needless = |(word, cased): &&(String, bool)| !cased && !word.is_ascii() && has_shorter(word);
+        let needless: BTreeSet<(String, bool)> = scanned.keys().filter(is_needless).cloned().collect();
+        scanned.retain(|word, _| !needless.contains(word));
         let (phrases, scanned): (Vec<(String, bool)>, Vec<Said>) = scanned.into_iter().unzip();
         let scanner = Scanner::of(phrases);
         Phrases { lists, slots, scanner, scanned }
