@@ -83,7 +83,7 @@ impl<'c> Documented<'c> {
     fn of(operation: &'c Operation, contract: &'c Contract) -> Self {
         let mut rows = FxHashMap::default();
         for parameter in operation.parameters.iter().chain(&contract.common_parameters) {
-            rows.entry(shape(&parameter.wire_name())).or_insert(parameter);
+            rows.entry(shape(parameter.wire_name())).or_insert(parameter);
             rows.entry(shape(&parameter.name)).or_insert(parameter);
         }
         Self(rows)
@@ -125,7 +125,7 @@ fn lacking<'c>(operation: &'c Operation, example: &Example) -> Vec<&'c Parameter
     let own =
         operation.parameters.iter().filter(|p| p.scope == Scope::Operation && p.beyond_a_call().is_none());
     own.filter(|parameter| parameter.presence.value == Presence::Required && parameter.path().is_plain())
-        .filter(|parameter| !shown.contains(&first_step(&parameter.wire_name())))
+        .filter(|parameter| !shown.contains(&first_step(parameter.wire_name())))
         .filter(|parameter| !shown.contains(&first_step(&parameter.name)))
         .collect()
 }

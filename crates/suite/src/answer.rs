@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
         for field in fields.iter().filter(|field| !field.is_header()) {
             let depth = path.len();
             path.extend(names(field).into_iter().map(str::to_owned));
-            let values = tree::each(members, &field.wire_name());
+            let values = tree::each(members, field.wire_name());
             self.presence(prefix, field, values.is_empty(), path);
             for value in values {
                 self.field(prefix, field, value, path);

@@ -142,7 +142,7 @@ fn is_empty_list(value: &Value) -> bool {
 
 /// The single values of a parameter: the items where it is a list.
 fn values<'a>(parameter: &Parameter, arguments: &'a Arguments) -> Vec<&'a Value> {
-    let found = tree::each(arguments, &parameter.wire_name());
+    let found = tree::each(arguments, parameter.wire_name());
     if !matches!(parameter.ty.value, Type::Array { .. }) {
         return found;
     }
@@ -160,7 +160,7 @@ fn breaks_constraint(
     values: &[&Value],
 ) -> bool {
     if let Requirement::Count { min, max } = &constraint.requirement {
-        let count = tree::count(arguments, &parameter.wire_name()) as u64;
+        let count = tree::count(arguments, parameter.wire_name()) as u64;
         return count > 0 && (min.is_some_and(|min| count < min) || max.is_some_and(|max| count > max));
     }
     let ty = parameter.ty.value.innermost();

@@ -246,7 +246,7 @@ impl<'a> Composer<'a> {
     fn bind(&self, sheaf: &Sheaf) -> Draft {
         let mut draft = Draft::default();
         for (at, given) in sheaf {
-            tree::put(&mut draft.arguments, &self.sheet.parameters[*at].wire_name(), given.value.clone());
+            tree::put(&mut draft.arguments, self.sheet.parameters[*at].wire_name(), given.value.clone());
             draft.fixtures.extend(given.fixtures.iter().cloned());
         }
         draft

@@ -47,7 +47,7 @@ fn travels(sketch: &Sketch<'_>, twist: Twist, draft: &Draft) -> bool {
         Twist::AsJson => Carrier::Json,
         _ => return true,
     };
-    let sent = |p: &&&contract::Parameter| !tree::each(&draft.arguments, &p.wire_name()).is_empty();
+    let sent = |p: &&&contract::Parameter| !tree::each(&draft.arguments, p.wire_name()).is_empty();
     sketch.composer.sheet.parameters.iter().filter(sent).all(|p| travel::astray(p, carrier).is_none())
 }
 
@@ -62,7 +62,7 @@ fn odd(sketch: &mut Sketch<'_>, end: &str, text: String) {
         parameters.iter().find(|p| takes_text(p) && free(p)).or_else(|| parameters.iter().find(takes_text));
     match place {
         Some(parameter) => {
-            tree::put(&mut draft.arguments, &parameter.wire_name(), listed(&parameter.ty.value, text))
+            tree::put(&mut draft.arguments, parameter.wire_name(), listed(&parameter.ty.value, text))
         }
         None => drop(draft.arguments.insert("DoctractOddity".to_owned(), Value::String(text))),
     }

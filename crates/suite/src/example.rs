@@ -65,7 +65,7 @@ fn documented<'a>(sketch: &Sketch<'a>, name: &str) -> Option<&'a Parameter> {
     };
     sketch.composer.sheet.parameter(name).or_else(|| {
         let wanted = shape(name);
-        sketch.composer.sheet.parameters.iter().find(|p| shape(&p.wire_name()) == wanted).copied()
+        sketch.composer.sheet.parameters.iter().find(|p| shape(p.wire_name()) == wanted).copied()
     })
 }
 

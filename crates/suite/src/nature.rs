@@ -76,7 +76,7 @@ pub(crate) fn of(operation: &Operation, parameter: &Parameter) -> Nature {
             && error.parameters.len() == 1
             && error.parameters[0] == name
     });
-    let path = Path::of(&parameter.wire_name());
+    let path = Path::of(parameter.wire_name());
     let leaf = singular(path.leaf());
     let ends = |endings: &[&str]| {
         endings.iter().any(|ending| leaf.ends_with(ending) || leaf.eq_ignore_ascii_case(ending))

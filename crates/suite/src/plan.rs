@@ -184,7 +184,7 @@ impl<'a> Sketch<'a> {
         let operation = self.operation();
         let mut shown = Vec::new();
         for parameter in operation.parameters.iter().filter(|parameter| parameter.scope == Scope::Operation) {
-            let sent = !tree::each(&draft.arguments, &parameter.wire_name()).is_empty();
+            let sent = !tree::each(&draft.arguments, parameter.wire_name()).is_empty();
             if sent && parameter.ty.value != Type::Unknown {
                 shown.push(facts::about(&operation.name, parameter, "type"));
             } else if !sent && parameter.presence.value == Presence::Optional {

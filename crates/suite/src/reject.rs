@@ -107,7 +107,7 @@ fn proven(sketch: &Sketch<'_>, attempt: &Attempt<'_>) -> Result<(Draft, Draft), 
 fn breached(good: &Arguments, breach: &Breach<'_>) -> Vec<Arguments> {
     let without = |gone: &[&Parameter]| {
         let mut arguments = good.clone();
-        gone.iter().for_each(|parameter| wire::remove(&mut arguments, &parameter.wire_name()));
+        gone.iter().for_each(|parameter| wire::remove(&mut arguments, parameter.wire_name()));
         vec![arguments]
     };
     match breach {
@@ -121,7 +121,7 @@ fn breached(good: &Arguments, breach: &Breach<'_>) -> Vec<Arguments> {
                     (_, value) => value.clone(),
                 };
                 let mut arguments = good.clone();
-                tree::put(&mut arguments, &parameter.wire_name(), value);
+                tree::put(&mut arguments, parameter.wire_name(), value);
                 arguments
             };
             values.iter().map(with).collect()
@@ -227,7 +227,7 @@ fn counted<'a>(
         (Err(reason), _) | (_, Err(reason)) => return sketch.reasons.note(fact.to_owned(), reason),
     };
     let mut arguments = good.arguments;
-    lists.into_iter().for_each(|(member, items)| tree::put(&mut arguments, &member.wire_name(), items));
+    lists.into_iter().for_each(|(member, items)| tree::put(&mut arguments, member.wire_name(), items));
     let broken = sketch.composer.broken(&arguments);
     // The rows of a list's members may all state how long the list may be: that is one rule.
     let root = parameter.path().root();

@@ -30,7 +30,7 @@ fn linked(maker: &Operation, user: &Operation) -> bool {
 
 /// The field of a maker's answer that a parameter names: `ImageId` is what `ImageId` and `TargetImageId` answer.
 fn made_by<'a>(maker: &'a Operation, parameter: &Parameter) -> Option<&'a Field> {
-    let leaf = Path::of(&parameter.wire_name()).leaf();
+    let leaf = Path::of(parameter.wire_name()).leaf();
     let names = |field: &&Field| field.ty.value == Type::String && field.wire_name().ends_with(leaf);
     if !leaf.ends_with("Id") {
         return None;
@@ -44,7 +44,7 @@ fn chain<'a>(sketch: &mut Sketch<'a>, maker: &Operation, parameter: &'a Paramete
     let user = sketch.operation();
     let id = format!("{}/sequence/{}", user.name, maker.name);
     let label = "Made";
-    let made = bound(sketch, &maker.name, &field.wire_name()).unwrap_or_else(|| Made {
+    let made = bound(sketch, &maker.name, field.wire_name()).unwrap_or_else(|| Made {
         call: maker.name.clone(),
         with: Map::new(),
         take: field.wire_name().value.clone(),

@@ -79,7 +79,7 @@ impl<'a> Sheet<'a> {
 
     /// Which spelling of a name this is: pages document `Tag.N.Key` and, for older callers, `Tag.N.key`.
     pub(crate) fn spelling(&self, parameter: &Parameter) -> usize {
-        let same = |other: &&&Parameter| other.wire_name().eq_ignore_ascii_case(&parameter.wire_name());
+        let same = |other: &&&Parameter| other.wire_name().eq_ignore_ascii_case(parameter.wire_name());
         let before = |other: &&&Parameter| !std::ptr::eq(**other, parameter);
         self.parameters.iter().take_while(before).filter(same).count()
     }
@@ -99,7 +99,7 @@ impl<'a> Sheet<'a> {
 
     /// The row that documents the structure or list itself.
     fn holder(&self, parameter: &Parameter) -> Option<&'a Parameter> {
-        self.operation.parameters.iter().find(|other| is_inside(&other.wire_name(), parameter))
+        self.operation.parameters.iter().find(|other| is_inside(other.wire_name(), parameter))
     }
 
     fn is_ruled(&self, parameter: &Parameter) -> bool {

@@ -20,7 +20,7 @@ pub fn shrink(case: &Case, contract: &Contract) -> Vec<Case> {
         .parameters
         .iter()
         .filter(|p| sheet.need(p) != Need::Always && !shrinker.is_about(&p.name.value))
-        .filter(|p| !tree::each(&case.arguments, &p.wire_name()).is_empty())
+        .filter(|p| !tree::each(&case.arguments, p.wire_name()).is_empty())
         .map(|p| p.wire_name().as_str())
         .collect();
     if loose.len() > 1 {
@@ -30,7 +30,7 @@ pub fn shrink(case: &Case, contract: &Contract) -> Vec<Case> {
         candidates.extend(shrinker.without(&[name]));
     }
     for parameter in &sheet.parameters {
-        candidates.extend(shrinker.shorter(&parameter.wire_name()));
+        candidates.extend(shrinker.shorter(parameter.wire_name()));
     }
     candidates
 }

@@ -76,7 +76,7 @@ fn between(maker: &Operation, remover: &Operation) -> Option<Undo> {
         }
     }
     // Where a resource lies need not be required to matter.
-    for parameter in remover.parameters.iter().filter(|p| !is_needed(p) && is_place(&p.wire_name())) {
+    for parameter in remover.parameters.iter().filter(|p| !is_needed(p) && is_place(p.wire_name())) {
         let name = parameter.wire_name().as_str();
         if let Some(from) = place(maker, name)
             && maker.parameters.iter().any(|p| p.wire_name().value == from && is_needed(&p))

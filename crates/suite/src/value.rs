@@ -168,7 +168,7 @@ impl<'a> Maker<'a> {
     /// A value that the page itself shows: the default, the example cell, or a request example's.
     fn page_value(&self) -> Option<Value> {
         let parameter = self.parameter;
-        let root = Path::of(&parameter.wire_name());
+        let root = Path::of(parameter.wire_name());
         let shown = self
             .operation
             .examples

@@ -111,7 +111,7 @@ impl Breaking {
     ) -> Option<()> {
         let value = match &self.way {
             Way::Missing => {
-                wire::remove(arguments, &slot.parameter.wire_name());
+                wire::remove(arguments, slot.parameter.wire_name());
                 return Some(());
             }
             Way::Word => Value::String(format!("doctract{}", chance.below(1000))),

@@ -78,7 +78,7 @@ impl<'a> Slot<'a> {
     /// Gives a fresh value anew, if one is sent.
     pub(super) fn renew(&self, begun: u64, arguments: &mut Arguments, chance: &mut Chance) {
         if let Given::Fresh(before, after) = &self.given
-            && !tree::each(arguments, &self.parameter.wire_name()).is_empty()
+            && !tree::each(arguments, self.parameter.wire_name()).is_empty()
         {
             self.write(arguments, Value::String(fresh(before, after, begun, chance)));
         }
@@ -91,7 +91,7 @@ impl<'a> Slot<'a> {
             (Type::Array { .. }, alone) => Value::Array(vec![alone]),
             (_, value) => value,
         };
-        tree::put(arguments, &self.parameter.wire_name(), value);
+        tree::put(arguments, self.parameter.wire_name(), value);
     }
 }
 

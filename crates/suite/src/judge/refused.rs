@@ -90,7 +90,7 @@ impl Bench<'_> {
     /// A parameter that is absent and might be required, for all that the page says.
     fn perhaps_missing(&self) -> Option<String> {
         let sheet = Sheet::of(self.operation);
-        let absent = |p: &&&Parameter| tree::each(self.sent, &p.wire_name()).is_empty();
+        let absent = |p: &&&Parameter| tree::each(self.sent, p.wire_name()).is_empty();
         sheet
             .parameters
             .iter()

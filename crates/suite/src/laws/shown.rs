@@ -91,7 +91,7 @@ fn any_state<'a>(
         _ => None,
     })?;
     nature::takes_several(parameter)
-        .then(|| tree::put(arguments, &parameter.wire_name(), states.join(",").into()))
+        .then(|| tree::put(arguments, parameter.wire_name(), states.join(",").into()))
 }
 
 /// Whether a parameter asks for the resource that a field names: `ImageId` and `ImageIds.N` for `ImageId` and
@@ -102,7 +102,7 @@ fn asks_for(parameter: &Parameter, field: &str) -> bool {
 }
 
 fn singular(parameter: &Parameter) -> &str {
-    let leaf = Path::of(&parameter.wire_name()).leaf();
+    let leaf = Path::of(parameter.wire_name()).leaf();
     leaf.strip_suffix('s').unwrap_or(leaf)
 }
 
@@ -208,7 +208,7 @@ fn unmade(sketch: &mut Sketch<'_>) {
     let id = format!("{}/sequence/gone", sketch.operation().name);
     let Ok(draft) = sketch.composer.compose(&Ask { id: &id, ..Ask::default() }) else { return };
     let made = sketch.composer.sheet.parameters.iter().copied().find_map(|parameter| {
-        let [only] = tree::each(&draft.arguments, &parameter.wire_name())[..] else { return None };
+        let [only] = tree::each(&draft.arguments, parameter.wire_name())[..] else { return None };
         draft.fixtures.iter().find(|made| only.as_str() == Some(&format!("${}", made.name)))?;
         Some((parameter, only.clone()))
     });
