@@ -33,7 +33,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("proptest", &["suite"]),
     // The client that tests servers, and the one that generated clients use.
     ("reqwest", &["runner", "wire"]),
-    ("hyper", &["image-service"]),
+    ("hyper", &["runner", "image-service"]),
     ("axum", &["wire", "mock"]),
     ("redb", &["image-service"]),
     ("clap", &["doctract"]),

@@ -46,10 +46,14 @@ fn main() -> ExitCode {
 
 /// What asynchronous subcommands run on.
 fn runtime() -> Result<tokio::runtime::Runtime, Failure> {
-    tokio::runtime::Runtime::new().map_err(|error| {
-        Failure::internal(
-            format!("no threads: {error}"),
-            "close other programs, or raise the limit of processes",
-        )
-    })
+    tokio::runtime::Runtime::new().map_err(no_threads)
+}
+
+/// What requests to another process run on: handing each one to another thread and back costs as much as sending it.
+fn runtime_of_one_thread() -> Result<tokio::runtime::Runtime, Failure> {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().map_err(no_threads)
+}
+
+fn no_threads(error: std::io::Error) -> Failure {
+    Failure::internal(format!("no threads: {error}"), "close other programs, or raise the limit of processes")
 }

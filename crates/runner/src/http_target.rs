@@ -1,40 +1,54 @@
-//! The HTTP client: kept-alive connections, answers read by chunks, nothing retried, no redirect followed.
+//! The HTTP client: kept-alive connections, answers read by chunks, nothing retried, no redirect followed. Plain HTTP/1.1
+//! to a server that no proxy stands before goes its own short way.
 
 use std::error::Error;
 use std::net::IpAddr;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
+use http::Uri;
 use reqwest::redirect::Policy;
 use reqwest::{Client, retry};
 
 use crate::answer::{Answer, Silence};
+use crate::plain_http::PlainHttp;
 
 /// Nobody needs longer to take a connection; the rest of the time is for the answer.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
+const AGENT: &str = concat!("doctract/", env!("CARGO_PKG_VERSION"));
+/// Who sets one of these wants requests to go through a proxy.
+const PROXIES: &[&str] = &["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"];
+
 #[derive(Debug, Clone)]
 pub(crate) struct Http {
     client: Client,
+    plain: Option<PlainHttp>,
 }
 
 impl Http {
-    pub(crate) fn new(host: &str) -> Result<Self, reqwest::Error> {
+    pub(crate) fn new(url: &Uri) -> Result<Self, reqwest::Error> {
+        let local = is_loopback(url.host().unwrap_or_default());
+        let plain = url.scheme_str() == Some("http") && (local || !PROXIES.iter().any(|name| is_set(name)));
         // The provider is for the whole process; an error says that someone has chosen one before.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let mut client = Client::builder()
-            .user_agent(concat!("doctract/", env!("CARGO_PKG_VERSION")))
+            .user_agent(AGENT)
             .connect_timeout(CONNECT_TIMEOUT)
             .redirect(Policy::none())
             .retry(retry::never());
-        if is_loopback(host) {
+        if local {
             // A proxy of the environment would look for its own loopback.
             client = client.no_proxy();
         }
-        Ok(Self { client: client.build()? })
+        let plain = if plain { PlainHttp::new(url, AGENT, CONNECT_TIMEOUT) } else { None };
+        Ok(Self { client: client.build()?, plain })
     }
 
     pub(crate) async fn send(&self, request: http::Request<Bytes>, limit: usize) -> Result<Answer, Silence> {
+        if let Some(plain) = &self.plain {
+            return plain.send(request, limit).await;
+        }
         let at = origin(request.uri());
         let silence = |error: reqwest::Error| silence(&error, &at);
         let request = reqwest::Request::try_from(request).map_err(silence)?;
@@ -49,6 +63,10 @@ impl Http {
         }
         Ok(Answer::new(status, &headers, body.freeze()))
     }
+}
+
+fn is_set(name: &str) -> bool {
+    std::env::var_os(name).is_some_and(|value| !value.is_empty())
 }
 
 fn is_loopback(host: &str) -> bool {
@@ -73,7 +91,7 @@ fn silence(error: &reqwest::Error, at: &str) -> Silence {
 }
 
 /// The last cause, which says what the machine said.
-fn innermost(error: &dyn Error) -> String {
+pub(crate) fn innermost(error: &dyn Error) -> String {
     let mut innermost = error;
     while let Some(source) = innermost.source() {
         innermost = source;

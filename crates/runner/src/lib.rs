@@ -24,6 +24,7 @@ mod options;
 mod outcome;
 mod pace;
 mod picked;
+mod plain_http;
 mod run;
 mod select;
 mod sent;

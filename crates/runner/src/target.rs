@@ -50,8 +50,8 @@ impl Target {
         if !matches!(uri.scheme_str(), Some("http" | "https")) {
             return Err(wrong("it must begin with http:// or https://"));
         }
-        let host = uri.host().ok_or_else(|| wrong("it names no host"))?;
-        let http = Http::new(host).map_err(|error| TargetError::Client(error.into()))?;
+        uri.host().ok_or_else(|| wrong("it names no host"))?;
+        let http = Http::new(&uri).map_err(|error| TargetError::Client(error.into()))?;
         Ok(Self { url: url.to_owned(), way: Way::Http(http) })
     }
 

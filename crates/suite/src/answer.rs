@@ -1,5 +1,7 @@
 //! Whether an answer has the documented shape, and which documented fields it shows.
 
+use std::cell::OnceCell;
+
 use contract::{Confidence, Contract, Example, ExampleRole, Field, Operation, Presence, Requirement, Type};
 use serde_json::{Map, Value};
 use source::Origin;
@@ -38,8 +40,8 @@ pub fn undocumented(contract: &Contract, case: &Case, verdict: &Verdict) -> Vec<
 
 /// Holds an answer against the response table. In XML everything is text, and a list of one looks like its item.
 pub(crate) fn shape(contract: &Contract, operation: &Operation, body: &Value, text_only: bool) -> Shape {
-    let examples = operation.examples.iter().filter_map(example).collect();
-    let mut reader = Reader { contract, operation, examples, text_only, shape: Shape::default() };
+    let (examples, met) = (OnceCell::new(), [Vec::new(), Vec::new()]);
+    let mut reader = Reader { contract, operation, examples, text_only, met, shape: Shape::default() };
     let prefix = format!("{}/response", operation.name);
     reader.fields(&prefix, &operation.response, body, &mut Vec::new());
     reader.shape
@@ -52,14 +54,17 @@ fn example(example: &Example) -> Option<Value> {
 struct Reader<'a> {
     contract: &'a Contract,
     operation: &'a Operation,
-    /// The page's own answers: where they contradict the table, the table promises nothing.
-    examples: Vec<Value>,
+    /// The page's own answers: where they contradict the table, the table promises nothing. Most answers keep to the
+    /// table, so they are read when they are first asked for.
+    examples: OnceCell<Vec<Value>>,
     text_only: bool,
+    /// The fields whose presence, and those whose type, is among what was seen: a list of a thousand items shows them once.
+    met: [Vec<*const Field>; 2],
     shape: Shape,
 }
 
 impl<'a> Reader<'a> {
-    fn fields(&mut self, prefix: &str, fields: &'a [Field], holder: &Value, path: &mut Vec<String>) {
+    fn fields(&mut self, prefix: &str, fields: &'a [Field], holder: &Value, path: &mut Vec<&'a str>) {
         let Value::Object(members) = holder else { return };
         if path.len() > DEEPEST {
             return;
@@ -68,7 +73,7 @@ impl<'a> Reader<'a> {
         // What stands in a header is not looked for in the body.
         for field in fields.iter().filter(|field| !field.is_header()) {
             let depth = path.len();
-            path.extend(names(field).into_iter().map(str::to_owned));
+            path.extend(names(field));
             let values = tree::each(members, field.wire_name());
             self.presence(prefix, field, values.is_empty(), path);
             for value in values {
@@ -78,7 +83,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn strangers(&mut self, fields: &[Field], members: &Map<String, Value>, path: &[String]) {
+    fn strangers(&mut self, fields: &[Field], members: &Map<String, Value>, path: &[&str]) {
         // What no table takes apart may hold anything.
         if fields.is_empty() {
             return;
@@ -86,7 +91,7 @@ impl<'a> Reader<'a> {
         for (name, value) in members {
             let of_envelope = path.is_empty() && ENVELOPE.contains(&name.as_str());
             let known = fields.iter().any(|field| field.wire_name().split('.').next() == Some(name));
-            let here = || path.iter().chain([name]).cloned().collect::<Vec<String>>();
+            let here = || path.iter().copied().chain([name.as_str()]).collect::<Vec<&str>>();
             if of_envelope || known || !self.shown(&here()).is_empty() {
                 continue;
             }
@@ -108,10 +113,11 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn presence(&mut self, prefix: &str, field: &Field, absent: bool, path: &[String]) {
-        let plain = names(field).len() == 1;
+    fn presence(&mut self, prefix: &str, field: &Field, absent: bool, path: &[&str]) {
+        let first = !self.met[0].contains(&std::ptr::from_ref(field));
         if field.presence.value != Presence::Required
-            || !plain
+            || !(absent || first)
+            || names(field).count() != 1
             || nature::is_only_sometimes(&field.description)
         {
             return;
@@ -130,19 +136,30 @@ impl<'a> Reader<'a> {
                 origin: field.presence.origin.clone(),
             });
         }
-        self.see(fact);
+        if first {
+            self.met[0].push(field);
+            self.see(fact);
+        }
     }
 
-    fn field(&mut self, prefix: &str, field: &'a Field, value: &Value, path: &mut Vec<String>) {
-        if field.ty.value != Type::Unknown {
+    fn field(&mut self, prefix: &str, field: &'a Field, value: &Value, path: &mut Vec<&'a str>) {
+        if field.ty.value != Type::Unknown && !self.met[1].contains(&std::ptr::from_ref(field)) {
+            self.met[1].push(field);
             self.see(facts::about_field(prefix, field, "type"));
         }
         self.value(prefix, field, &field.ty.value, value, path);
         self.enumeration(prefix, field, value, path);
     }
 
-    fn value(&mut self, prefix: &str, field: &'a Field, ty: &'a Type, value: &Value, path: &mut Vec<String>) {
-        let inner = format!("{prefix}/{}", field.name.value);
+    fn value(
+        &mut self,
+        prefix: &str,
+        field: &'a Field,
+        ty: &'a Type,
+        value: &Value,
+        path: &mut Vec<&'a str>,
+    ) {
+        let inner = || format!("{prefix}/{}", field.name.value);
         match ty {
             Type::Array { item } => match self.items(field, value) {
                 Some(items) => items.into_iter().for_each(|item_value| {
@@ -152,7 +169,7 @@ impl<'a> Reader<'a> {
                 }),
                 // The wrapper that the page documents as a row of its own.
                 None if value.is_object() && !field.fields.is_empty() => {
-                    self.fields(&inner, &field.fields, value, path);
+                    self.fields(&inner(), &field.fields, value, path);
                 }
                 None => self.mistyped(prefix, field, ty, value, path),
             },
@@ -161,12 +178,12 @@ impl<'a> Reader<'a> {
                     let prefix = format!("{}/models/{name}", self.operation.name);
                     self.fields(&prefix, &model.fields, value, path);
                 }
-                (true, None) => self.fields(&inner, &field.fields, value, path),
+                (true, None) => self.fields(&inner(), &field.fields, value, path),
                 (false, _) => self.mistyped(prefix, field, ty, value, path),
             },
-            Type::Object if value.is_object() => self.fields(&inner, &field.fields, value, path),
+            Type::Object if value.is_object() => self.fields(&inner(), &field.fields, value, path),
             Type::Object => self.mistyped(prefix, field, ty, value, path),
-            Type::Unknown => self.fields(&inner, &field.fields, value, path),
+            Type::Unknown => self.fields(&inner(), &field.fields, value, path),
             _ if self.is_typed(ty, value) => {}
             _ => self.mistyped(prefix, field, ty, value, path),
         }
@@ -205,7 +222,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn mistyped(&mut self, prefix: &str, field: &Field, ty: &Type, value: &Value, path: &[String]) {
+    fn mistyped(&mut self, prefix: &str, field: &Field, ty: &Type, value: &Value, path: &[&str]) {
         let empty = self.text_only && value.as_str().is_some_and(|text| text.trim().is_empty());
         let shown = self.shown(path).into_iter().flat_map(items).any(|example| kind(example) == kind(value));
         if empty || shown {
@@ -234,7 +251,10 @@ impl<'a> Reader<'a> {
         });
     }
 
-    fn enumeration(&mut self, prefix: &str, field: &Field, value: &Value, path: &[String]) {
+    fn enumeration(&mut self, prefix: &str, field: &Field, value: &Value, path: &[&str]) {
+        if field.constraints.is_empty() {
+            return;
+        }
         let ids = facts::numbered(
             field.constraints.iter().map(|c| facts::about_field(prefix, field, c.requirement.kind())),
         );
@@ -264,19 +284,21 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn an_example_lacks(&self, path: &[String]) -> bool {
+    fn an_example_lacks(&self, path: &[&str]) -> bool {
         let Some((name, holder)) = path.split_last() else { return false };
         let lacks = |holder: &Value| {
-            holder.as_object().is_some_and(|members| members.get(name.as_str()).is_none_or(Value::is_null))
+            holder.as_object().is_some_and(|members| members.get(*name).is_none_or(Value::is_null))
         };
         self.shown(holder).into_iter().flat_map(items).any(lacks)
     }
 
     /// What the page's own answers have there.
-    fn shown(&self, path: &[String]) -> Vec<&Value> {
-        let mut found: Vec<&Value> = self.examples.iter().collect();
+    fn shown(&self, path: &[&str]) -> Vec<&Value> {
+        let shown =
+            self.examples.get_or_init(|| self.operation.examples.iter().filter_map(example).collect());
+        let mut found: Vec<&Value> = shown.iter().collect();
         for name in path {
-            let inside = |value| items(value).into_iter().filter_map(|value| value.get(name.as_str()));
+            let inside = |value| items(value).into_iter().filter_map(|value| value.get(*name));
             found = found.into_iter().flat_map(inside).collect();
         }
         found
@@ -344,9 +366,7 @@ fn short(value: &Value) -> String {
 }
 
 /// The names of a field's path, indexes left out.
-fn names(field: &Field) -> Vec<&str> {
-    let segments = field.wire_name().split('.').enumerate();
-    let index =
-        |(at, step): &(usize, &str)| *at == 0 || !(matches!(*step, "N" | "n") || step.parse::<u32>().is_ok());
-    segments.filter(index).map(|(_, step)| step).collect()
+fn names(field: &Field) -> impl Iterator<Item = &str> {
+    let index = |at: usize, step: &str| at > 0 && (matches!(step, "N" | "n") || step.parse::<u32>().is_ok());
+    field.wire_name().split('.').enumerate().filter(move |(at, step)| !index(*at, step)).map(|(_, step)| step)
 }

@@ -15,7 +15,7 @@ use std::path::Path;
 use crate::arguments::{Merge, Verify, VerifyFormat};
 use crate::exit::{Exit, Failure};
 use crate::output::{look, say, tell};
-use crate::{faults, paths, runtime};
+use crate::{faults, paths, runtime, runtime_of_one_thread};
 use done::Done;
 
 pub(crate) fn run(verify: &Verify) -> Result<Exit, Failure> {
@@ -32,7 +32,8 @@ pub(crate) fn run(verify: &Verify) -> Result<Exit, Failure> {
         }
         return Ok(Exit::Held);
     }
-    let done = runtime()?.block_on(async {
+    let runtime = if verify.target.server.is_some() { runtime_of_one_thread()? } else { runtime()? };
+    let done = runtime.block_on(async {
         let stop = interruption::listen();
         let mut done = Vec::new();
         for spec in &specs {
