@@ -283,6 +283,27 @@ fn known_failures_fail_no_run_until_their_day() {
 }
 
 #[test]
+fn fields_that_no_page_documents_are_ignored_noted_or_fail() {
+    let spec = spec("aliyun-image-web");
+    let run = |undocumented: &[&str]| {
+        let usual =
+            ["verify", &spec, "--in-process", "--fault", "undocumented-field", "--only", "CopyImage/accept"];
+        doctract(&[&usual[..], undocumented].concat())
+    };
+    let told = "which the page does not document";
+    let ignored = run(&[]);
+    assert!(ignored.code == 0 && !ignored.out.contains(told), "{}", ignored.out);
+    let noted = run(&["--undocumented", "note"]);
+    assert_eq!(noted.code, 0, "{}", noted.out);
+    assert_eq!(noted.out.matches(told).count(), 1, "{}", noted.out);
+    assert!(noted.out.contains("note[verify/field-undocumented]"), "{}", noted.out);
+    let failed = run(&["--undocumented", "fail"]);
+    assert_eq!(failed.code, 1, "{}", failed.out);
+    assert!(failed.out.contains("error[verify/field-undocumented]"), "{}", failed.out);
+    assert!(failed.out.contains("--undocumented fail --seed"), "{}", failed.out);
+}
+
+#[test]
 fn code_review_finds_the_line_of_the_page() {
     let spec = spec("aliyun-image-web");
     let only = ["--in-process", "--only", "CopyImage/*/length/*", "--fault", "length-max-off-by-one"];

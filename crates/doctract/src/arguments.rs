@@ -165,6 +165,9 @@ pub(crate) struct Verify {
     /// Failures that are known: a TOML file of cases with a reason and the day until which they are excused
     #[arg(long, value_name = "FILE")]
     pub(crate) baseline: Option<PathBuf>,
+    /// Fields of answers that no page documents
+    #[arg(long, value_enum, default_value_t = Strangers::Ignore)]
+    pub(crate) undocumented: Strangers,
     /// Seconds that one request may take
     #[arg(long, default_value_t = 10.0, value_name = "SECONDS", value_parser = above_zero)]
     pub(crate) timeout: f64,
@@ -207,6 +210,17 @@ pub(crate) struct TargetChoice {
     /// Call image-service without a network
     #[arg(long)]
     pub(crate) in_process: bool,
+}
+
+/// What becomes of fields that no page documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Strangers {
+    /// Nothing: a field more breaks no client
+    Ignore,
+    /// They are told, and fail no case
+    Note,
+    /// The case fails
+    Fail,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -38,5 +38,5 @@ pub use outline::{Positions, contract_text};
 pub use reading::diagnostics;
 pub use sarif::sarif;
 pub use tally::Tally;
-pub use terminal::{failure, failures, obstacles, recap, terminal, verdict_line};
+pub use terminal::{failure, failures, notes, obstacles, recap, terminal, verdict_line};
 pub use trouble::explain;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use annotate_snippets::Level;
 use runner::{Class, Exchange, Outcome};
 use source::Origin;
-use suite::Party;
+use suite::{Breach, Party};
 
 use crate::look::{BAD, DOUBTFUL, GOOD, QUIET, STRONG};
 use crate::passage::Passage;
@@ -173,6 +173,34 @@ pub fn obstacles(evidence: &Evidence<'_>, look: Look) -> String {
         text.push('\n');
     }
     text
+}
+
+/// What is worth a note and breaks nothing, each once.
+pub fn notes(evidence: &Evidence<'_>, look: Look) -> String {
+    let mut noted: Vec<(&Breach, Vec<&str>)> = Vec::new();
+    for outcome in &evidence.run.outcomes {
+        for note in &outcome.notes {
+            match noted.iter_mut().find(|(one, _)| one.code == note.code && one.message == note.message) {
+                Some((_, cases)) => cases.push(&outcome.case),
+                None => noted.push((note, vec![&outcome.case])),
+            }
+        }
+    }
+    let lines = noted.into_iter().map(|(note, cases)| {
+        let at = note.origin.location();
+        let title = Level::NOTE.primary_title(note.message.as_str()).id(note.code.as_str());
+        let place = format!("{}:{}", evidence.path(&at.file), at.line);
+        let more = match cases.len() {
+            1 => String::new(),
+            more => format!(" and {} more", more - 1),
+        };
+        let group = title
+            .element(Level::NOTE.with_name("page").message(place))
+            .element(Level::NOTE.with_name("got").message(note.got.clone()))
+            .element(Level::NOTE.with_name("cases").message(format!("{}{more}", cases[0])));
+        format!("{}\n", render(&[group], look))
+    });
+    lines.collect()
 }
 
 /// A party as it is spoken of.

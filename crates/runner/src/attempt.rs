@@ -1,6 +1,6 @@
 //! One case, from its fixtures to its class.
 
-use suite::{Answered, Case, Expect, Judgement, Twist, Undocumented, exercised, judge, undocumented};
+use suite::{Answered, Breach, Case, Expect, Judgement, Twist, Undocumented, exercised, judge, undocumented};
 use wire::Verdict;
 
 use crate::Class;
@@ -13,6 +13,8 @@ pub(crate) struct Attempt {
     pub(crate) class: Class,
     /// The facts that its answer has shown to hold.
     pub(crate) proved: Vec<String>,
+    /// What is worth a note and breaks nothing.
+    pub(crate) notes: Vec<Breach>,
 }
 
 /// Runs a case once. `purpose` names its own request among the exchanges.
@@ -21,7 +23,8 @@ pub(crate) async fn attempt(
     case: &Case,
     purpose: &'static str,
 ) -> Attempt {
-    steps(conversation, case, purpose).await.unwrap_or_else(|class| Attempt { class, proved: Vec::new() })
+    let ended = |class| Attempt { class, proved: Vec::new(), notes: Vec::new() };
+    steps(conversation, case, purpose).await.unwrap_or_else(ended)
 }
 
 async fn steps(
@@ -70,12 +73,15 @@ async fn steps(
         }
         (_, own) => own,
     };
-    let own = match (own, conversation.session.context.options.undocumented) {
-        (Judgement::Held, Undocumented::Fail) => match undocumented(contract, case, &verdict) {
-            strangers if strangers.is_empty() => Judgement::Held,
-            strangers => Judgement::Broken(strangers),
-        },
-        (own, _) => own,
+    let strangers = match conversation.session.context.options.undocumented {
+        Undocumented::Ignore => Vec::new(),
+        Undocumented::Note | Undocumented::Fail => undocumented(contract, case, &verdict),
+    };
+    let fails = conversation.session.context.options.undocumented == Undocumented::Fail;
+    let (own, notes) = match own {
+        Judgement::Held if fails && !strangers.is_empty() => (Judgement::Broken(strangers), Vec::new()),
+        own if fails => (own, Vec::new()),
+        own => (own, strangers),
     };
     let (class, proved) = match own {
         Judgement::Held => (Class::Held, exercised(contract, case, &verdict)),
@@ -90,7 +96,7 @@ async fn steps(
             (Class::Failed { breaches }, proved)
         }
     };
-    Ok(Attempt { class, proved })
+    Ok(Attempt { class, proved, notes })
 }
 
 /// Whatever a request is for, its answer keeps the envelope: one that does not is a failure of its own.

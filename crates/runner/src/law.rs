@@ -1,13 +1,20 @@
 //! The further requests of a law: sent one step after the other, and again while what they show seems broken.
 
 use futures_util::future::join_all;
-use suite::{Again, Answered, Call, Case, Judgement, Law, Take, judge_law};
+use suite::{Again, Answered, Call, Case, Judgement, Law, Take, judge_law, may_come_right};
 use tokio::time::{Instant, sleep};
 
 use crate::Class;
 use crate::conversation::{Conversation, Question};
 use crate::field::field;
 use crate::fixture::{Made, filled};
+
+/// So often what tells nothing is asked as what seems broken.
+const MORE_TRIES: u32 = 3;
+/// So often what can't come right by itself is looked at.
+const TRIES_OF_WHAT_STAYS: u32 = 3;
+/// A moment is this part of the time between two looks.
+const MOMENTS: u32 = 5;
 
 /// Asks what a law asks after the case's own request was accepted, and judges all answers together.
 pub(crate) async fn follow(
@@ -37,14 +44,28 @@ pub(crate) async fn follow(
             answers.push(answered);
         }
         let judgement = judge_law(conversation.session.context.contract, case, law, &answers.concat());
-        let over = tries.map_or(Instant::now() + pause > until, |tries| attempt >= tries);
-        if judgement == Judgement::Held || over {
+        let late = Instant::now() + pause > until;
+        let over = match (tries, &judgement) {
+            (Some(tries), Judgement::Inconclusive(_)) => {
+                attempt >= tries.saturating_mul(MORE_TRIES) || tries == 1
+            }
+            (Some(tries), _) => attempt >= tries,
+            (None, judgement) => !may_come_right(judgement) && attempt >= TRIES_OF_WHAT_STAYS,
+        };
+        if judgement == Judgement::Held || late || over {
             return Ok(judgement);
         }
         // Of many looks the last one is enough for a report.
         conversation.sent.truncate(kept);
-        sleep(pause).await;
-        pause = (pause * 2).min(options.poll_every * 10);
+        match (tries, &judgement) {
+            // Others are at work meanwhile, and do something else the next moment.
+            (Some(_), Judgement::Broken(_)) => sleep(options.poll_every / MOMENTS).await,
+            (None, judgement) if !may_come_right(judgement) => sleep(options.poll_every / MOMENTS).await,
+            _ => {
+                sleep(pause).await;
+                pause = (pause * 2).min(options.poll_every * 10);
+            }
+        }
         answers.truncate(from);
         if answers.is_empty() {
             let (operation, arguments) = (case.operation.clone(), filled(&case.arguments, &made));

@@ -33,6 +33,9 @@ pub struct Outcome {
     pub operation: String,
     /// Held, failed, or why neither.
     pub class: Class,
+    /// What is worth a note and breaks nothing: fields that no page documents, where notes of them are wanted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Breach>,
     /// What was sent and what came, as far as a reader of a report needs it: all of it where the case did not hold.
     pub exchanges: Vec<Exchange>,
     /// Time, in milliseconds.

@@ -213,7 +213,7 @@ async fn decided(session: &Session<'_>, pick: &Pick<'_>, places: &BTreeMap<&str,
     let case = pick.case.as_ref();
     let started = Instant::now();
     let mut conversation = Conversation::new(session, &case.id);
-    let Attempt { mut class, proved } = attempt(&mut conversation, case, "case").await;
+    let Attempt { mut class, proved, notes } = attempt(&mut conversation, case, "case").await;
     if session.stop.is_cancelled() && matches!(class, Class::Inconclusive { .. }) {
         return None;
     }
@@ -234,15 +234,22 @@ async fn decided(session: &Session<'_>, pick: &Pick<'_>, places: &BTreeMap<&str,
     }
     let (family, operation) = (case.family, case.operation.clone());
     let took_ms = millis(started);
-    let outcome = Outcome { case: case.id.clone(), family, operation, class, exchanges, took_ms };
+    let outcome = Outcome { case: case.id.clone(), family, operation, class, notes, exchanges, took_ms };
     let proved = proved.iter().filter_map(|fact| places.get(fact.as_str()).copied()).collect();
     Some(Done { outcome, proved })
 }
 
 fn unfinished(case: &Case, class: Class) -> Done {
     let (family, operation) = (case.family, case.operation.clone());
-    let outcome =
-        Outcome { case: case.id.clone(), family, operation, class, exchanges: Vec::new(), took_ms: 0 };
+    let outcome = Outcome {
+        case: case.id.clone(),
+        family,
+        operation,
+        class,
+        notes: Vec::new(),
+        exchanges: Vec::new(),
+        took_ms: 0,
+    };
     Done { outcome, proved: Vec::new() }
 }
 

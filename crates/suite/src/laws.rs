@@ -16,7 +16,7 @@ use source::Origin;
 use wire::{Arguments, Verdict};
 
 use crate::plan::Sketch;
-use crate::{Blame, Breach, Case, Judgement, Law, Party, Promise, facts, refusal};
+use crate::{Blame, Breach, Case, Judgement, Law, Party, Promise, codes, facts, refusal};
 
 pub(crate) fn draw(sketch: &mut Sketch<'_>) {
     formats::draw(sketch);
@@ -57,6 +57,16 @@ pub fn judge_law(contract: &Contract, case: &Case, law: &Law, answers: &[Answere
         Promise::Kept { field, key } => shown::judge_kept(&bench, field, key, answers),
         Promise::Gone { parameter, key } => shown::judge_gone(&bench, parameter, key, answers),
         Promise::SameResource { field, token } => token::judge(&bench, field, token, answers),
+    }
+}
+
+/// Whether what seems broken may come right by itself. What is made takes its time to be shown; what is shown wrongly stays
+/// wrong.
+pub fn may_come_right(judgement: &Judgement) -> bool {
+    match judgement {
+        Judgement::Held => false,
+        Judgement::Inconclusive(_) => true,
+        Judgement::Broken(breaches) => breaches.iter().any(|breach| breach.code != codes::ECHO_DIFFERS),
     }
 }
 

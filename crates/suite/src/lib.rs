@@ -53,7 +53,7 @@ pub use case::{
 pub use codes::{CODES, explain};
 pub use deck::Deck;
 pub use judge::{exercised, judge};
-pub use laws::{Answered, judge_law};
+pub use laws::{Answered, judge_law, may_come_right};
 pub use options::{Options, Undocumented};
 pub use plan::plan;
 pub use refusal::answer_to;

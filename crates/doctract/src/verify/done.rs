@@ -4,7 +4,7 @@ use pipeline::Spec;
 use report::{Evidence, Known};
 use runner::Run;
 
-use crate::arguments::Verify;
+use crate::arguments::{Strangers, Verify};
 
 /// A run, and what it takes to report it.
 pub(super) struct Done<'a> {
@@ -48,6 +48,11 @@ pub(super) fn command(verify: &Verify, directory: &str) -> String {
         None => words.push("--embedded".to_owned()),
     }
     words.extend(verify.faults.iter().map(|fault| format!("--fault {fault}")));
+    words.extend(match verify.undocumented {
+        Strangers::Ignore => None,
+        Strangers::Note => Some("--undocumented note".to_owned()),
+        Strangers::Fail => Some("--undocumented fail".to_owned()),
+    });
     words.extend(verify.cases.map(|number| format!("--cases {number}")));
     words.join(" ")
 }

@@ -76,6 +76,7 @@ fn tell_of(done: &Done<'_>, format: VerifyFormat) {
     let evidence = done.evidence();
     match format {
         VerifyFormat::Human => {
+            say(&report::notes(&evidence, look()));
             say(&report::obstacles(&evidence, look()));
             say(&report::recap(&evidence, look()));
             say(&report::verdict_line(&evidence, look()));

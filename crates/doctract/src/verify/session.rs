@@ -7,13 +7,13 @@ use image_service::faults::Fault;
 use pipeline::Spec;
 use report::Evidence;
 use runner::{Budget, Context, Earlier, Event, Heading, Journal, Run, Stop, Work};
-use suite::{Case, Deck, Plan};
+use suite::{Case, Deck, Plan, Undocumented};
 
 use super::done::{Done, command};
 use super::progress::Progress;
 use super::target::{Prepared, prepare};
 use super::{baseline, folder};
-use crate::arguments::Verify;
+use crate::arguments::{Strangers, Verify};
 use crate::exit::Failure;
 use crate::output::tell;
 
@@ -200,6 +200,11 @@ fn options(verify: &Verify) -> runner::Options {
         rate: verify.rate,
         shard: verify.shard,
         clean_up,
+        undocumented: match verify.undocumented {
+            Strangers::Ignore => Undocumented::Ignore,
+            Strangers::Note => Undocumented::Note,
+            Strangers::Fail => Undocumented::Fail,
+        },
         only: verify.only.clone(),
         skip: verify.skip.clone(),
         ..usual

@@ -293,6 +293,7 @@ fn outcomes(broken: bool) -> Vec<Outcome> {
         case: format!("CopyImage/{id}"),
         family,
         operation: "CopyImage".into(),
+        notes: Vec::new(),
         exchanges: if matches!(class, Class::Failed { .. }) { vec![exchange(id)] } else { Vec::new() },
         class,
         took_ms: 12,
