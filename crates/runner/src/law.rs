@@ -30,6 +30,7 @@ pub(crate) async fn follow(
     // The answers of each step; the first is that of the case's own request.
     let mut answers = vec![vec![own]];
     let kept = conversation.sent.len();
+    let mut seemed_broken = 0;
     for attempt in 1.. {
         take(&mut made, law.take.as_ref(), &answers[0][0]);
         for step in &law.steps[answers.len() - 1..] {
@@ -44,16 +45,23 @@ pub(crate) async fn follow(
             answers.push(answered);
         }
         let judgement = judge_law(conversation.session.context.contract, case, law, &answers.concat());
+        seemed_broken += u32::from(matches!(judgement, Judgement::Broken(_)));
         let late = Instant::now() + pause > until;
         let over = match (tries, &judgement) {
             (Some(tries), Judgement::Inconclusive(_)) => {
                 attempt >= tries.saturating_mul(MORE_TRIES) || tries == 1
             }
-            (Some(tries), _) => attempt >= tries,
-            (None, judgement) => !may_come_right(judgement) && attempt >= TRIES_OF_WHAT_STAYS,
+            // A list that is back to what it was says so once, not each time.
+            (Some(tries), _) => seemed_broken >= tries,
+            (None, judgement) => !may_come_right(judgement) && seemed_broken >= TRIES_OF_WHAT_STAYS,
         };
-        if judgement == Judgement::Held || late || over {
+        if judgement == Judgement::Held || over {
             return Ok(judgement);
+        }
+        if late {
+            let seldom = tries.is_some() && matches!(judgement, Judgement::Broken(_));
+            let reason = "what seems broken could not be looked at as often as it takes to be sure";
+            return Ok(if seldom { Judgement::Inconclusive(reason.to_owned()) } else { judgement });
         }
         // Of many looks the last one is enough for a report.
         conversation.sent.truncate(kept);
