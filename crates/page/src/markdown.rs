@@ -5,6 +5,7 @@ use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, T
 use source::{Source, Span};
 
 use crate::block::{Block, Code, Heading, List, Page, Rendering, Text};
+use crate::cleaner::{begins_item, has_mark};
 use crate::lines::{Line, fence_of, heading_level, lines, trim};
 use crate::simple;
 use crate::stitch::{delimiter_columns, table_at};
@@ -41,14 +42,16 @@ pub(crate) fn read(source: &Source) -> Page {
             && let Some(level) = heading_level(line.text)
         {
             between(text, &all[floor..at], &mut blocks);
-            let text = Text::of(heading_words(text, line.trimmed()));
+            let words = heading_words(text, line.trimmed());
+            let raw = &text[words.start..words.end];
+            let marked = has_mark(raw.as_bytes()) || begins_item(raw);
+            let text = if marked { Text::of(words) } else { Text::bare(words) };
             blocks.push(Block::Heading(Heading { level, text }));
             (floor, at) = (at + 1, at + 1);
             continue;
         }
-        let table = (fence.is_none() && at > floor && delimiter_columns(line.text).is_some())
-            .then(|| table_at(text, &all, floor, at))
-            .flatten();
+        let columns = if fence.is_none() && at > floor { delimiter_columns(line.text) } else { None };
+        let table = columns.and_then(|columns| table_at(text, &all, floor, at, columns));
         if let Some(stitched) = table {
             between(text, &all[floor..stitched.first], &mut blocks);
             blocks.push(Block::Table(stitched.table));

@@ -111,7 +111,10 @@ impl Reader<'_> {
         if !self.has_pipe_header(self.at) {
             return false;
         }
-        let Some(stitched) = table_at(self.text, self.lines, self.at, self.at + 1) else { return false };
+        let columns = self.lines.get(self.at + 1).and_then(|line| delimiter_columns(line.text));
+        let stitched =
+            columns.and_then(|columns| table_at(self.text, self.lines, self.at, self.at + 1, columns));
+        let Some(stitched) = stitched else { return false };
         self.blocks.push(Block::Table(stitched.table));
         self.at = stitched.end;
         true

@@ -9,7 +9,7 @@ use smallvec::{SmallVec, smallvec};
 use source::Span;
 
 use crate::block::{Cell, Row, Table};
-use crate::cleaner::{MARKS, begins_item};
+use crate::cleaner::{begins_item, first_sign};
 use crate::lines::{Line, fence_of, heading_level, is_conflict_mark, is_escaped, pipes, trim};
 
 /// A table found in `lines`, and which of them it takes.
@@ -39,13 +39,21 @@ pub(crate) fn delimiter_columns(line: &str) -> Option<usize> {
     inner.split('|').all(is_mark).then(|| inner.split('|').count())
 }
 
-/// Reads the table whose delimiter stands at `lines[delimiter]`; its header may reach up to `floor`.
-pub(crate) fn table_at(text: &str, lines: &[Line<'_>], floor: usize, delimiter: usize) -> Option<Stitched> {
-    let columns = delimiter_columns(lines[delimiter].text)?;
+/// Reads the table whose delimiter stands at `lines[delimiter]` and announces `columns`; its header may reach up to `floor`.
+pub(crate) fn table_at(
+    text: &str,
+    lines: &[Line<'_>],
+    floor: usize,
+    delimiter: usize,
+    columns: usize,
+) -> Option<Stitched> {
     let first = header_start(lines, floor, delimiter, columns)?;
     let header_span = Span::new(lines[first].start, lines[delimiter - 1].end());
     let mut header: Vec<Cell> = Vec::with_capacity(columns);
-    split(text, header_span, &[], |cell| header.push(cell));
+    match whole_cells(&text[header_span.start..header_span.end], header_span.start, columns) {
+        Some(cells) => header.extend(cells.into_iter().flatten()),
+        None => split(text, header_span, &[], |cell| header.push(cell)),
+    }
     header.truncate(columns);
 
     let mut rows: Vec<Row> = Vec::new();
@@ -112,13 +120,6 @@ pub(crate) fn table_at(text: &str, lines: &[Line<'_>], floor: usize, delimiter: 
     Some(Stitched { table: Table { header, rows, span }, first, end })
 }
 
-/// The bytes that can be a mark or separate cells.
-const SIGNS: [bool; 256] = {
-    let mut signs = MARKS;
-    signs[b'|' as usize] = true;
-    signs
-};
-
 /// A row that is one line and has exactly the cells of the header, as most have.
 fn whole_row(line: &Line<'_>, columns: usize) -> Option<Row> {
     let span = line.trimmed();
@@ -126,12 +127,18 @@ fn whole_row(line: &Line<'_>, columns: usize) -> Option<Row> {
     if fence_of(row.trim_start_matches('|')).is_some() {
         return None;
     }
+    let cells = whole_cells(row, span.start, columns)?;
+    Some(Row { cells, span })
+}
+
+/// The cells of a line that begins with a pipe, ends with one and has `columns` of them.
+fn whole_cells(row: &str, start: usize, columns: usize) -> Option<SmallVec<[Option<Cell>; 5]>> {
     let bytes = row.as_bytes();
     let mut cells = SmallVec::with_capacity(columns);
     let mut from = None; // where the cell began
     let mut bare = true; // it has no marks so far
     let mut at = 0;
-    while let Some(next) = bytes[at..].iter().position(|&byte| SIGNS[usize::from(byte)]) {
+    while let Some(next) = first_sign(&bytes[at..]) {
         let sign = at + next;
         at = sign + 1;
         if bytes[sign] != b'|' {
@@ -141,8 +148,8 @@ fn whole_row(line: &Line<'_>, columns: usize) -> Option<Row> {
             }
         } else if !is_escaped(bytes, sign) {
             if let Some(from) = from.replace(at) {
-                let cell = trim(&row[from..sign], span.start + from);
-                let bare = bare && !begins_item(&row[cell.start - span.start..]);
+                let cell = trim(&row[from..sign], start + from);
+                let bare = bare && !begins_item(&row[cell.start - start..]);
                 cells.push(Some(if bare { Cell::bare(cell) } else { Cell::of(cell) }));
             } else if sign > 0 {
                 return None;
@@ -150,7 +157,7 @@ fn whole_row(line: &Line<'_>, columns: usize) -> Option<Row> {
             bare = true;
         }
     }
-    (cells.len() == columns && from == Some(row.len())).then_some(Row { cells, span })
+    (cells.len() == columns && from == Some(row.len())).then_some(cells)
 }
 
 /// Where the header begins: upwards until it has a pipe more than there are columns, and a leading one.

@@ -42,11 +42,13 @@ impl Template {
             Some([]) => attributes.next().is_none(),
             Some(some) => attributes.any(|there| some.iter().any(|word| there.contains(word.as_str()))),
         };
-        let is_called = |text: &Text, heading: &String| {
-            let words = text.words(source);
-            words == heading.as_str() || Lexicon::normal(&words) == heading.as_str()
+        let is_written = |text: &Text, heading: &String| text.words(source) == heading.as_str();
+        let is_called = |text: &Text, heading: &String| Lexicon::normal(&text.words(source)) == *heading;
+        // Most are written as the vocabulary has them.
+        let heading = |heading: &String| {
+            headings().any(|text| is_written(text, heading))
+                || headings().any(|text| is_called(text, heading))
         };
-        let heading = |heading: &String| headings().any(|text| is_called(text, heading));
         attributes
             && (self.headings.is_empty() || self.headings.iter().any(heading))
             && self.columns.iter().all(|role| outline.columns.contains(role))
