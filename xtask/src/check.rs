@@ -70,6 +70,12 @@ pub(crate) fn verify(root: &Path, arguments: &[String]) -> Result<(), String> {
 /// What changed is meant so.
 pub(crate) fn bless(root: &Path) -> Result<(), String> {
     codegen::run(root, false)?;
-    step(root, "snapshots", "cargo", &["test", "--quiet", "--workspace"], &[("INSTA_UPDATE", "always")])?;
+    step(
+        root,
+        "snapshots",
+        "cargo",
+        &["test", "--quiet", "--workspace"],
+        &[("INSTA_UPDATE", "always"), ("TRYBUILD", "overwrite")],
+    )?;
     step(root, "what changed", "git", &["status", "--short", "--", "generated", "*.snap"], &[])
 }

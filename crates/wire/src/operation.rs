@@ -77,6 +77,11 @@ impl Again {
 }
 
 /// An operation that answers in pages, as its documented parameters say.
+#[diagnostic::on_unimplemented(
+    message = "the answer to a `{Self}` comes whole: its page documents neither an offset nor a token",
+    label = "not a request for an answer in pages",
+    note = "call the method of the client that is named after the operation"
+)]
 pub trait Paged: Operation {
     /// The request for the page after this answer; `None` after the last.
     fn next(self, answer: &Self::Answer) -> Option<Self>;
