@@ -30,7 +30,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("syn", &["emit"]),
     ("prettyplease", &["emit"]),
     ("askama", &["report", "image-service"]),
-    ("proptest", &["suite"]),
+    ("proptest", &["conformance"]),
     // The client that tests servers, and the one that generated clients use.
     ("reqwest", &["runner", "wire"]),
     ("hyper", &["runner", "image-service"]),

@@ -33,7 +33,18 @@ pub(crate) fn run(root: &Path, shared: &Path, quick: bool) -> Result<(), String>
     if quick {
         return Ok(());
     }
-    cargo("travels", &["test", "--quiet", "--workspace", "--all-features"])
+    let findings = workspace.join("findings.txt");
+    write(&findings, "")?;
+    let findings_at = findings.display().to_string();
+    let variables = [("CARGO_TARGET_DIR", target.as_str()), ("DOCTRACT_FINDINGS", &findings_at)];
+    let arguments = ["test", "--quiet", "--no-fail-fast", "--workspace", "--all-features"];
+    steps::step(&workspace, "travels", "cargo", &arguments, &variables)?;
+    let told = std::fs::read_to_string(&findings).map_err(|error| format!("{findings_at}: {error}"))?;
+    eprintln!(
+        "{} findings: examples and rules that contradict their pages; {findings_at} has them",
+        told.lines().count()
+    );
+    Ok(())
 }
 
 fn generate(pages: &Path, target: &Path, name: &str) -> Result<(), String> {

@@ -4,6 +4,7 @@
 //! `DOCTRACT_TARGET`, with the credentials that `bindings.toml` names; without that variable it is image-service in the
 //! process of the test, with a world of its own. `DOCTRACT_SEED` chooses other cases.
 
+mod drawn;
 mod exchange;
 mod pages;
 mod redact;
@@ -95,31 +96,54 @@ impl Conformance {
         self.must_hold(|case| case.family == family).await;
     }
 
-    /// Sends requests of one operation by every carrier, and receives them: each is itself again.
+    /// Sends requests of one operation by every carrier, and receives them: each is itself again. They are those of the
+    /// plan, and others that are drawn at random and break no rule.
     ///
     /// # Panics
     ///
-    /// When one is another one, or when none of the plan's requests keeps all rules.
+    /// When one is another one, or when there is none that keeps all rules, and nobody asks for findings.
     pub fn travels<R: wire::Operation + PartialEq + std::fmt::Debug>(&self) {
-        let mut number = 0;
-        for request in travel::requests::<R>(&self.plan) {
-            if let Err(told) = travel::lost(&request, &self.wire) {
-                panic!("{told}");
-            }
-            number += 1;
+        let operation = self.contract.operation(R::NAME).expect("the contract has the operation");
+        let complaint = |arguments: &wire::Arguments| {
+            drawn::allowed::<R>(arguments).map(|request| travel::lost(&request, &self.wire))
+        };
+        let mut begun: Vec<wire::Arguments> = travel::planned(&self.plan, R::NAME).collect();
+        begun.retain(|arguments| {
+            let told = complaint(arguments);
+            told.map(|told| told.unwrap_or_else(|told| panic!("{told}"))).is_some()
+        });
+        let planned = begun.len();
+        if begun.is_empty() {
+            begun.push(drawn::least(operation));
         }
-        assert!(number > 0, "no planned request of {} keeps all rules", R::NAME);
+        let requests = drawn::Requests { broken: &drawn::broken::<R>, complaint: &complaint };
+        let drawn = drawn::all(&begun, &self.contract, operation, self.seed, &requests);
+        let drawn = drawn.unwrap_or_else(|told| panic!("{told}"));
+        if planned + drawn == 0 {
+            let at = operation.origin.location();
+            Self::found(&format!("finding: {at}: {}: no request that was drawn keeps all rules\n", R::NAME));
+        }
     }
 
-    /// Reads the documented examples of one operation.
+    /// Reads the documented examples of one operation. Findings go to the file that `DOCTRACT_FINDINGS` names, where it
+    /// names one: pages of others are read as they are.
     ///
     /// # Panics
     ///
-    /// When one can't be read as its page documents it, with the line of the page.
+    /// When one can't be read as its page documents it, with the line of the page, and nobody asks for findings.
     pub fn reads_examples<R: wire::Operation>(&self) {
         let operation = self.contract.operation(R::NAME).expect("the contract has the operation");
-        let findings = travel::unreadable::<R>(operation);
-        assert!(findings.is_empty(), "\n{}", findings.join("\n"));
+        let findings: String =
+            travel::unreadable::<R>(operation).into_iter().map(|finding| finding + "\n").collect();
+        Self::found(&findings);
+    }
+
+    /// Notes what speaks against pages where somebody asks for it; fails otherwise.
+    fn found(findings: &str) {
+        match std::env::var_os("DOCTRACT_FINDINGS") {
+            Some(file) => travel::note(file.as_ref(), findings).expect("findings can be written"),
+            None => assert!(findings.is_empty(), "\n{findings}"),
+        }
     }
 
     /// Runs all cases against a service in this process, which need not be image-service.

@@ -1,6 +1,9 @@
 //! A request on its way: encoded, sent by every carrier, received and decoded, it is itself again.
 
 use std::fmt::Debug;
+use std::fs::OpenOptions;
+use std::io::{self, Write};
+use std::path::Path;
 
 use contract::{ExampleRole, Operation as Documented};
 use serde::de::DeserializeOwned;
@@ -8,43 +11,10 @@ use serde_json::Value;
 use suite::Plan;
 use wire::{AnswerFormat, Arguments, Call, Carrier, Decoded, Operation, Stamp, Wire};
 
-/// Texts that have a meaning to something on the way.
-const TEXTS: &[&str] = &[
-    "",
-    " ",
-    "a b&c=d+e%2F#?",
-    "镜像",
-    "\"quoted\"",
-    "[1]",
-    "{\"a\":1}",
-    "true",
-    "1.0",
-    "null",
-    "\u{1f980}",
-];
-
-/// Requests of an operation that break no rule: those of the plan, and each of them with other texts in it.
-pub(crate) fn requests<R: Operation>(plan: &Plan) -> impl Iterator<Item = R> {
-    let cases = plan.cases.iter().filter(|case| case.operation == R::NAME);
-    let trees = cases.flat_map(|case| {
-        let others = TEXTS.iter().flat_map(|text| changed(&case.arguments, text));
-        std::iter::once(case.arguments.clone()).chain(others)
-    });
-    trees.filter_map(|tree| {
-        let Decoded { value, violations } = wire::decode::<R>(&tree);
-        (violations.is_empty() && value.validate().is_ok()).then_some(value)
-    })
-}
-
-/// The arguments with one of the texts at the top replaced, each in turn.
-fn changed(arguments: &Arguments, text: &str) -> Vec<Arguments> {
-    let texts = arguments.iter().filter(|(_, value)| value.is_string());
-    let change = |(name, _): (&String, &Value)| {
-        let mut arguments = arguments.clone();
-        arguments.insert(name.clone(), Value::from(text));
-        arguments
-    };
-    texts.map(change).collect()
+/// The planned arguments of an operation.
+pub(crate) fn planned<'p>(plan: &'p Plan, operation: &'p str) -> impl Iterator<Item = Arguments> + 'p {
+    let cases = plan.cases.iter().filter(move |case| case.operation == operation);
+    cases.map(|case| case.arguments.clone())
 }
 
 /// Sends a request by each carrier and receives it; what came when it is another one.
@@ -101,6 +71,14 @@ pub(crate) fn unreadable<R: Operation>(operation: &Documented) -> Vec<String> {
             .extend(broken.map(|broken| format!("finding: {at}: {}: the example: {broken}", operation.name)));
     }
     findings
+}
+
+/// Adds findings to a file, all of one operation at once, as tests run side by side.
+pub(crate) fn note(file: &Path, findings: &str) -> io::Result<()> {
+    if findings.is_empty() {
+        return Ok(());
+    }
+    OpenOptions::new().create(true).append(true).open(file)?.write_all(findings.as_bytes())
 }
 
 fn broken<T: DeserializeOwned>(arguments: &Arguments) -> Option<String> {
