@@ -3,11 +3,15 @@
 use std::path::Path;
 
 use emit::Difference;
+use source::Diagnostic;
 
 use crate::arguments::Generate;
 use crate::exit::{Exit, Failure};
 use crate::output::{error_look, say, tell};
 use crate::paths;
+
+/// What remembers from what each file was made lies where cargo keeps what can be made again.
+const STAMP: &str = "target/doctract.stamp";
 
 pub(crate) fn run(generate: &Generate) -> Result<Exit, Failure> {
     let spec = paths::spec_or_pages(&generate.spec)?;
@@ -16,17 +20,22 @@ pub(crate) fn run(generate: &Generate) -> Result<Exit, Failure> {
         Some(crates) => emit::Home::Alone { crates },
         None => emit::Home::Workspace,
     };
-    let emitted = pipeline::generate(&spec, home);
     let directory = generate.spec.display().to_string();
-    tell(&report::diagnostics(&emitted.diagnostics, &spec.sources, &directory, error_look()));
+    let warn = |diagnostics: &[Diagnostic]| {
+        tell(&report::diagnostics(diagnostics, &spec.sources, &directory, error_look()));
+    };
     let on_disk =
         |error: std::io::Error| Failure::usage(format!("{}: {error}", generate.out.display()), "check --out");
     if generate.check {
+        let emitted = pipeline::generate(&spec, home);
+        warn(&emitted.diagnostics);
         let difference = emit::compare(&emitted.files, &generate.out).map_err(on_disk)?;
         say(&told(&difference, ["missing", "different", "orphan"]));
         return Ok(if difference.is_empty() { Exit::Held } else { Exit::Broken });
     }
-    let difference = emit::write(&emitted.files, &generate.out).map_err(on_disk)?;
+    let stamp = generate.out.join(STAMP);
+    let (difference, diagnostics) = pipeline::renew(&spec, home, &generate.out, &stamp).map_err(on_disk)?;
+    warn(&diagnostics);
     say(&told(&difference, ["new", "changed", "removed"]));
     Ok(Exit::Held)
 }

@@ -7,8 +7,8 @@ use std::{fs, io};
 
 use crate::File;
 
-/// Snapshots of the conformance tests lie inside the crate, and insta keeps them.
-const KEPT_BY_INSTA: &str = "tests/conformance/snapshots/";
+/// What others keep inside a crate: snapshots of the conformance tests, and what cargo makes of a crate by itself.
+const KEPT: &[&str] = &["tests/conformance/snapshots", "target", "Cargo.lock"];
 
 /// How a folder differs from emitted files. Paths are relative to it, with `/`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,7 +32,7 @@ impl Difference {
 pub fn compare(files: &[File], on_disk: &Path) -> io::Result<Difference> {
     let mut difference = Difference::default();
     let mut orphans = BTreeSet::new();
-    list(on_disk, "", &mut orphans)?;
+    list(on_disk, &mut orphans)?;
     for file in files {
         orphans.remove(&file.path);
         match fs::read(on_disk.join(&file.path)) {
@@ -44,7 +44,7 @@ pub fn compare(files: &[File], on_disk: &Path) -> io::Result<Difference> {
             Err(error) => return Err(error),
         }
     }
-    difference.orphan.extend(orphans.into_iter().filter(|path| !path.starts_with(KEPT_BY_INSTA)));
+    difference.orphan.extend(orphans);
     Ok(difference)
 }
 
@@ -56,11 +56,31 @@ pub fn write(files: &[File], on_disk: &Path) -> io::Result<Difference> {
     for file in files.iter().filter(|file| stale.contains(&file.path)) {
         replace(&on_disk.join(&file.path), file.text.as_bytes())?;
     }
-    for path in &difference.orphan {
+    let orphans = difference.orphan.iter().cloned().collect();
+    remove(on_disk, orphans, &mut Difference::default())?;
+    Ok(difference)
+}
+
+/// Makes one file what it should be, and notes what was missing or different.
+pub(crate) fn renew(on_disk: &Path, path: &str, text: &str, noted: &mut Difference) -> io::Result<()> {
+    let place = on_disk.join(path);
+    match fs::read(&place) {
+        Ok(bytes) if bytes == text.as_bytes() => return Ok(()),
+        Ok(_) => noted.different.push(path.to_owned()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => noted.missing.push(path.to_owned()),
+        Err(error) => return Err(error),
+    }
+    replace(&place, text.as_bytes())
+}
+
+/// Removes what is no longer made, and notes it.
+pub(crate) fn remove(on_disk: &Path, orphans: BTreeSet<String>, noted: &mut Difference) -> io::Result<()> {
+    for path in &orphans {
         fs::remove_file(on_disk.join(path))?;
         remove_empty_parents(on_disk, path);
     }
-    Ok(difference)
+    noted.orphan.extend(orphans);
+    Ok(())
 }
 
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -70,7 +90,6 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let temporary = folder.join(format!(".{name}.{}.new", std::process::id()));
     let written = fs::File::create(&temporary).and_then(|mut file| {
         file.write_all(bytes)?;
-        file.sync_all()?;
         fs::rename(&temporary, path)
     });
     written.inspect_err(|_| {
@@ -79,8 +98,13 @@ fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     })
 }
 
-/// Files below a folder, relative. Links are listed and not followed: what they lead to is not ours.
-fn list(folder: &Path, prefix: &str, into: &mut BTreeSet<String>) -> io::Result<()> {
+/// Files below a folder that could be ours, relative. Links are listed and not followed: what they lead to is not ours,
+/// and neither is what cargo and insta keep in a crate.
+pub(crate) fn list(folder: &Path, into: &mut BTreeSet<String>) -> io::Result<()> {
+    list_below(folder, "", into)
+}
+
+fn list_below(folder: &Path, prefix: &str, into: &mut BTreeSet<String>) -> io::Result<()> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -89,8 +113,11 @@ fn list(folder: &Path, prefix: &str, into: &mut BTreeSet<String>) -> io::Result<
     for entry in entries {
         let entry = entry?;
         let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if KEPT.contains(&path.as_str()) {
+            continue;
+        }
         if entry.file_type()?.is_dir() {
-            list(&entry.path(), &format!("{path}/"), into)?;
+            list_below(&entry.path(), &format!("{path}/"), into)?;
         } else {
             into.insert(path);
         }

@@ -17,6 +17,7 @@ mod documented;
 mod errors;
 mod library;
 mod literals;
+mod made;
 mod making;
 mod manifest;
 mod names;
@@ -25,6 +26,7 @@ mod operation;
 mod paging;
 mod part;
 mod prose;
+mod renew;
 mod rust;
 #[cfg(test)]
 mod sample;
@@ -36,7 +38,9 @@ mod tree;
 mod types;
 
 use contract::Contract;
+use made::{Known, Made};
 use rayon::prelude::*;
+use services::Service;
 use source::Diagnostic;
 use wire::Wire;
 
@@ -44,6 +48,7 @@ pub use diagnostics::explain;
 pub use disk::{Difference, compare, write};
 pub use manifest::MADE_BY;
 pub use openapi::openapi;
+pub use renew::renew;
 
 /// What a crate is made from.
 #[derive(Debug, Clone, Copy)]
@@ -100,20 +105,27 @@ pub struct Emitted {
 /// words become literals and inert documentation.
 pub fn crate_files(spec: &Spec<'_>) -> Emitted {
     let (services, mut diagnostics) = services::of(spec.contract);
-    let parts: Vec<Emitted> = services.par_iter().map(|service| part::of(spec, service)).collect();
-    let mut files = vec![
-        File { path: "Cargo.toml".to_owned(), text: manifest::manifest(spec, &services) },
-        File { path: "rustfmt.toml".to_owned(), text: manifest::RUSTFMT.to_owned() },
-    ];
-    if services.len() > 1 {
-        files.push(File { path: "src/lib.rs".to_owned(), text: library::root_of_services(spec, &services) });
-        files.push(File { path: "tests/travel/main.rs".to_owned(), text: travel::root(spec, &services) });
-    }
-    for part in parts {
-        files.extend(part.files);
-        diagnostics.extend(part.diagnostics);
+    let mut files = Vec::new();
+    for (file, told) in made(spec, &services, &|_, _| false).into_iter().filter_map(Made::into_file) {
+        files.push(file);
+        diagnostics.extend(told);
     }
     Emitted { files, diagnostics }
+}
+
+/// The files of a crate, those that are known without their text.
+fn made(spec: &Spec<'_>, services: &[Service], known: Known<'_>) -> Vec<Made> {
+    let mut files = vec![
+        Made::always("Cargo.toml", manifest::manifest(spec, services)),
+        Made::always("rustfmt.toml", manifest::RUSTFMT.to_owned()),
+    ];
+    if services.len() > 1 {
+        files.push(Made::always("src/lib.rs", library::root_of_services(spec, services)));
+        files.push(Made::always("tests/travel/main.rs", travel::root(spec, services)));
+    }
+    let parts: Vec<Vec<Made>> = services.par_iter().map(|service| part::of(spec, service, known)).collect();
+    files.extend(parts.into_iter().flatten());
+    files
 }
 
 #[cfg(test)]

@@ -9,16 +9,17 @@ use crate::doc::Doc;
 pub(crate) fn file(about: &Doc, items: TokenStream) -> String {
     let header = about.inner();
     let header: File = syn::parse2(header).expect("documentation is attributes");
-    let file: File = syn::parse2(items).expect("what is quoted as items is items");
+    let File { items, .. } = syn::parse2(items).expect("what is quoted as items is items");
     let mut text = prettyplease::unparse(&header);
+    let mut one = File { shebang: None, frontmatter: None, attrs: Vec::new(), items: Vec::new() };
     let mut before = None;
-    for item in file.items {
+    for item in items {
         if before.as_ref().is_none_or(|before| !runs_on(before, &item)) {
             text.push('\n');
         }
-        let file = File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item.clone()] };
-        text.push_str(&spaced(&prettyplease::unparse(&file)));
-        before = Some(item);
+        one.items.push(item);
+        text.push_str(&spaced(&prettyplease::unparse(&one)));
+        before = one.items.pop();
     }
     text
 }

@@ -89,14 +89,29 @@ pub fn guess_spec(directory: &Path) -> Result<Spec, Error> {
 
 /// The files of a spec's crate.
 pub fn generate(spec: &Spec, home: emit::Home<'_>) -> emit::Emitted {
-    emit::crate_files(&emit::Spec {
+    emit::crate_files(&emitted(spec, home))
+}
+
+/// Makes a folder hold a spec's crate, anew where a stamp says that it changed, and tells what of the contract it can't
+/// express.
+pub fn renew(
+    spec: &Spec,
+    home: emit::Home<'_>,
+    out: &Path,
+    stamp: &Path,
+) -> std::io::Result<(emit::Difference, Vec<source::Diagnostic>)> {
+    emit::renew(&emitted(spec, home), out, stamp)
+}
+
+fn emitted<'s>(spec: &'s Spec, home: emit::Home<'s>) -> emit::Spec<'s> {
+    emit::Spec {
         name: &spec.name,
         title: &spec.title,
         contract: &spec.contract,
         wire: &spec.wire,
         bindings: &spec.bindings_text,
         home,
-    })
+    }
 }
 
 fn read(found: Found, dialect: Option<&str>) -> Reading {

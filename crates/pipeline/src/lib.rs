@@ -10,6 +10,6 @@ mod error;
 mod spec;
 mod usual;
 
-pub use build::{Reading, Spec, generate, guess_spec, load_spec, read_paths};
+pub use build::{Reading, Spec, generate, guess_spec, load_spec, read_paths, renew};
 pub use diagnostics::explain;
 pub use error::Error;

@@ -1,6 +1,7 @@
 //! The crate as a whole: one small operation as snapshots, hostile pages, the same bytes twice.
 
 mod hostile;
+mod renewed;
 mod rest;
 mod rules;
 
