@@ -1,8 +1,10 @@
 //! What generating costs, beside tools that generate Rust from the OpenAPI document that we export for the same operations.
 //!
 //! `cargo bench -p evidence --bench codegen -- PAGES` generates the pages below PAGES: the first 50 operations, the first
-//! 200, all. `DOCTRACT_PEERS` names the folder of the programs `oas3-gen` and `cargo-progenitor`
-//! (`cargo install --root FOLDER`, then `FOLDER/bin`); without it only our own figures are told. Figures are CPU time of all threads, the best of several rounds.
+//! 200, all. `DOCTRACT_PEERS` names the folder of the programs `oas3-gen` and `cargo-progenitor`, which
+//! `tests/peers/codegen.sh` installs into a folder that is thrown away; without it only our own figures are told. With
+//! `DOCTRACT_CHECK=1` the crates are compiled (`cargo check`), too. Figures are CPU time of all threads, the best of
+//! several rounds. What one changed page costs is told from the folder on: read, generated and written.
 
 #![expect(clippy::print_stdout, reason = "a bench tells its figures")]
 
@@ -37,7 +39,7 @@ fn main() {
             measure(&first(&spec, count), count, scratch.path());
         }
     }
-    one_page_changes(spec, scratch.path());
+    one_page_changes(Path::new(pages), &spec, scratch.path());
 }
 
 /// The spec of its first operations.
@@ -64,6 +66,11 @@ fn measure(spec: &Spec, count: usize, scratch: &Path) {
         spent.as_millis(),
         lines(&emitted)
     );
+    let ours = scratch.join(format!("doctract-{count}"));
+    let crates = evidence::root().join("crates").display().to_string();
+    let alone = pipeline::generate(spec, Home::Alone { crates: &crates });
+    emit::write(&alone.files, &ours).expect("can be written");
+    let ours = compiled("doctract", &ours, count, scratch, None);
     let Some(peers) = std::env::var_os("DOCTRACT_PEERS").map(PathBuf::from) else { return };
     let document = scratch.join(format!("openapi-{count}.json"));
     let openapi = emit::openapi(&emit::Spec {
@@ -77,22 +84,98 @@ fn measure(spec: &Spec, count: usize, scratch: &Path) {
     std::fs::write(&document, openapi.to_string()).expect("can be written");
     let out = scratch.join(format!("oas3-gen-{count}"));
     let mut oas3 = Command::new(peers.join("oas3-gen"));
-    oas3.args(["generate", "client-mod", "--enable-builders", "-i"]).arg(&document).arg("-o").arg(&out);
-    told("oas3-gen", &mut oas3, &out, spent);
+    oas3.args(["generate", "client-mod", "--enable-builders", "-i"]).arg(&document);
+    oas3.arg("-o").arg(out.join("src/api"));
+    if told("oas3-gen", &mut oas3, &out, spent) {
+        std::fs::write(out.join("Cargo.toml"), OAS3_MANIFEST).expect("can be written");
+        std::fs::write(out.join("src/lib.rs"), "pub mod api;\n").expect("can be written");
+        compiled("oas3-gen", &out, count, scratch, ours);
+    }
     let out = scratch.join(format!("progenitor-{count}"));
     let mut progenitor = Command::new(peers.join("cargo-progenitor"));
     progenitor.args(["progenitor", "-n", "bench", "-v", "0.1.0", "-i"]).arg(&document).arg("-o").arg(&out);
-    told("progenitor", &mut progenitor, &out, spent);
+    if told("progenitor", &mut progenitor, &out, spent) {
+        compiled("progenitor", &out, count, scratch, ours);
+    }
+}
+
+/// What oas3-gen leaves to its user.
+const OAS3_MANIFEST: &str = r#"[package]
+name = "oas3-bench"
+version = "0.1.0"
+edition = "2024"
+
+[dependencies]
+anyhow = "1"
+bon = "3"
+chrono = { version = "0.4", features = ["serde"] }
+http = "1"
+indexmap = { version = "2", features = ["serde"] }
+oas3-gen-support = "*"
+regex = "1"
+reqwest = { version = "0.13", default-features = false, features = ["json", "query", "form", "multipart"] }
+secrecy = "0.10"
+serde = { version = "1", features = ["derive"] }
+serde_json = "1"
+serde_with = "3"
+validator = { version = "0.20", features = ["derive"] }
+
+[workspace]
+"#;
+
+/// What `cargo check` of a crate costs when what it depends on is checked already, for each operation.
+fn compiled(
+    name: &str,
+    folder: &Path,
+    count: usize,
+    scratch: &Path,
+    ours: Option<Duration>,
+) -> Option<Duration> {
+    std::env::var_os("DOCTRACT_CHECK")?;
+    let features: &[&str] = if name == "doctract" { &["--all-features"] } else { &[] };
+    let check = || {
+        let mut cargo = Command::new("cargo");
+        cargo.args(["check", "--lib", "--quiet"]).args(features).current_dir(folder);
+        cargo.env("CARGO_TARGET_DIR", scratch.join("target"));
+        watched(&mut cargo)
+    };
+    let manifest = folder.join("Cargo.toml");
+    let alone = std::fs::read_to_string(&manifest).expect("a manifest");
+    if !alone.contains("[workspace]") {
+        std::fs::write(&manifest, alone + "\n[workspace]\n").expect("can be written");
+    }
+    let root = folder.join("src/lib.rs");
+    let text = std::fs::read_to_string(&root).expect("a root");
+    let spent = check().and_then(|_| {
+        std::fs::write(&root, text + "\n").map_err(|error| error.to_string())?;
+        check()
+    });
+    match spent {
+        Ok((spent, peak)) => {
+            let each = spent.as_secs_f64() * 1e3 / f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+            let factor = ours.map(|ours| format!(" ({:.1}×)", spent.as_secs_f64() / ours.as_secs_f64()));
+            let (factor, peak) = (factor.unwrap_or_default(), peak / 1024);
+            println!("      {name}: cargo check {each:>6.1} ms an operation{factor}, at most {peak} MB");
+            Some(spent)
+        }
+        Err(why) => {
+            println!("      {name}: cargo check {why}");
+            None
+        }
+    }
 }
 
 /// What a peer needs for the same document, or that it can't read it.
-fn told(name: &str, command: &mut Command, out: &Path, ours: Duration) {
+fn told(name: &str, command: &mut Command, out: &Path, ours: Duration) -> bool {
     let mut best: Option<(Duration, u64)> = None;
     for _ in 0..ROUNDS {
         match watched(command) {
             Ok((spent, peak)) if best.is_none_or(|(least, _)| spent < least) => best = Some((spent, peak)),
             Ok(_) => {}
-            Err(why) => return println!("      {name}: {why}"),
+            Err(why) => {
+                println!("      {name}: {why}");
+                return false;
+            }
         }
     }
     let (spent, peak) = best.unwrap_or_default();
@@ -103,6 +186,7 @@ fn told(name: &str, command: &mut Command, out: &Path, ours: Duration) {
         spent.as_millis(),
         peak / 1024
     );
+    true
 }
 
 /// Runs a program: CPU time of it and of what it started, and the most memory in kB.
@@ -125,20 +209,44 @@ fn watched(command: &mut Command) -> Result<(Duration, u64), String> {
     }
 }
 
-/// A page of one operation is changed: what is read, generated and written anew.
-fn one_page_changes(mut spec: Spec, scratch: &Path) {
-    let target = scratch.join("changing");
-    emit::write(&pipeline::generate(&spec, Home::Workspace).files, &target).expect("can be written");
-    let mut least = Duration::MAX;
-    let mut changed = Vec::new();
-    for round in 0..ROUNDS {
-        spec.contract.operations[0].summary = format!("changed {round}");
-        let began = Instant::now();
-        let difference = emit::write(&pipeline::generate(&spec, Home::Workspace).files, &target);
-        least = least.min(began.elapsed());
-        changed = difference.expect("can be written").different;
+/// A page of one operation is changed: all pages are read, and what differs is generated and written anew.
+fn one_page_changes(pages: &Path, spec: &Spec, scratch: &Path) {
+    let (copied, target) = (scratch.join("pages"), scratch.join("changing"));
+    for source in &spec.sources {
+        let path = copied.join(&**source.name());
+        std::fs::create_dir_all(path.parent().expect("below a folder")).expect("can be made");
+        std::fs::write(path, source.text()).expect("can be written");
     }
-    println!("one operation changed: {} ms, {}", least.as_millis(), changed.join(" "));
+    let changing = spec.contract.speaking().next().expect("an operation");
+    let path = copied.join(&*changing.page);
+    let text = std::fs::read_to_string(&path).expect("a page");
+    let summary = changing.parameters.iter().map(|parameter| parameter.description.value.as_str());
+    let words = summary.filter(|words| text.contains(words)).max_by_key(|words| words.len()).unwrap_or("");
+    let mut least: Option<(Duration, Duration, Duration)> = None;
+    let mut changed = Vec::new();
+    for round in 0..ROUNDS * 4 {
+        let other = text.replacen(words, &format!("{words} {round}"), 1);
+        std::fs::write(&path, other).expect("can be written");
+        let (began, spent) = (Instant::now(), cpu());
+        let spec = pipeline::guess_spec(&copied).expect("the pages can be read");
+        let read = began.elapsed();
+        let renewed = pipeline::renew(&spec, Home::Workspace, &target, &scratch.join("stamp"));
+        let (all, spent) = (began.elapsed(), cpu() - spent);
+        let (difference, _) = renewed.expect("can be written");
+        if round > 0 && least.is_none_or(|(least, ..)| all < least) {
+            least = Some((all, read, spent));
+            changed = difference.different;
+        }
+    }
+    let (all, read, spent) = least.unwrap_or_default();
+    println!(
+        "{}: one page changed: {} ms, of which reading {} ms; {} ms of CPU; {}",
+        pages.display(),
+        all.as_millis(),
+        read.as_millis(),
+        spent.as_millis(),
+        changed.join(" ")
+    );
 }
 
 fn best(generate: impl Fn() -> Emitted) -> (Duration, Emitted) {
