@@ -36,51 +36,37 @@ pub(crate) fn begins_item(text: &str) -> bool {
 pub(crate) fn has_mark(text: &[u8]) -> bool {
     // The last block overlaps the one before.
     match text.last_chunk() {
-        Some(last) => text.as_chunks().0.iter().any(has_one::<MARK>) || has_one::<MARK>(last),
-        None => text.iter().any(|&byte| SIGNS[usize::from(byte)] & MARK > 0),
+        Some(last) => text.as_chunks().0.iter().any(block_has_mark) || block_has_mark(last),
+        None => text.iter().any(|&byte| MARKS[usize::from(byte)]),
     }
 }
 
 /// Where the first byte stands that can begin a mark or end a line.
 fn first_mark(text: &[u8]) -> Option<usize> {
-    first::<MARK>(text)
-}
-
-/// Where the first byte stands that can begin a mark, end a line or separate cells.
-pub(crate) fn first_sign(text: &[u8]) -> Option<usize> {
-    first::<{ MARK | PIPE }>(text)
-}
-
-fn first<const KINDS: u8>(text: &[u8]) -> Option<usize> {
     let (blocks, _) = text.as_chunks();
-    let clear = BLOCK * blocks.iter().take_while(|block| !has_one::<KINDS>(block)).count();
-    text[clear..].iter().position(|&byte| SIGNS[usize::from(byte)] & KINDS > 0).map(|at| clear + at)
+    let clear = BLOCK * blocks.iter().take_while(|block| !block_has_mark(block)).count();
+    text[clear..].iter().position(|&byte| MARKS[usize::from(byte)]).map(|at| clear + at)
 }
 
 const BLOCK: usize = 16;
 
 /// Without an early end the compiler compares all bytes of a block at once.
-fn has_one<const KINDS: u8>(block: &[u8; BLOCK]) -> bool {
-    block.iter().fold(false, |found, &b| {
+fn block_has_mark(block: &[u8; BLOCK]) -> bool {
+    block.iter().fold(false, |marks, &b| {
         let mark = (b == b'\\') | (b == b'*') | (b == b'`') | (b == b'[') | (b == b'<') | (b == b'&');
-        let pipe = (KINDS & PIPE > 0) & (b == b'|');
-        found | mark | (b == b'\n') | pipe
+        marks | mark | (b == b'\n')
     })
 }
 
-const MARK: u8 = 1;
-const PIPE: u8 = 2;
-
-/// The kind of each byte that is a sign.
-const SIGNS: [u8; 256] = {
-    let mut signs = [0; 256];
-    let mut marks: &[u8] = b"\\*`[<&\n";
-    while let [mark, rest @ ..] = marks {
-        signs[*mark as usize] = MARK;
-        marks = rest;
+/// The bytes that can begin a mark or end a line.
+const MARKS: [bool; 256] = {
+    let mut marks = [false; 256];
+    let mut each: &[u8] = b"\\*`[<&\n";
+    while let [mark, rest @ ..] = each {
+        marks[*mark as usize] = true;
+        each = rest;
     }
-    signs[b'|' as usize] = PIPE;
-    signs
+    marks
 };
 
 /// How deep links can stand in links; what lies deeper is text.

@@ -9,8 +9,8 @@ use smallvec::{SmallVec, smallvec};
 use source::Span;
 
 use crate::block::{Cell, Row, Table};
-use crate::cleaner::{begins_item, first_sign};
-use crate::lines::{Line, fence_of, heading_level, is_conflict_mark, is_escaped, pipes, trim};
+use crate::cleaner::{begins_item, has_mark};
+use crate::lines::{Line, all_pipes, fence_of, heading_level, is_conflict_mark, is_escaped, pipes, trim};
 
 /// A table found in `lines`, and which of them it takes.
 pub(crate) struct Stitched {
@@ -136,26 +136,20 @@ fn whole_cells(row: &str, start: usize, columns: usize) -> Option<SmallVec<[Opti
     let bytes = row.as_bytes();
     let mut cells = SmallVec::with_capacity(columns);
     let mut from = None; // where the cell began
-    let mut bare = true; // it has no marks so far
-    let mut at = 0;
-    while let Some(next) = first_sign(&bytes[at..]) {
-        let sign = at + next;
-        at = sign + 1;
-        if bytes[sign] != b'|' {
-            bare = false;
-            if bytes[sign..].starts_with(b"[[") {
-                return None; // a wiki link, perhaps
-            }
-        } else if !is_escaped(bytes, sign) {
-            if let Some(from) = from.replace(at) {
-                let cell = trim(&row[from..sign], start + from);
-                let bare = bare && !begins_item(&row[cell.start - start..]);
-                cells.push(Some(if bare { Cell::bare(cell) } else { Cell::of(cell) }));
-            } else if sign > 0 {
+    for pipe in all_pipes(bytes).filter(|&pipe| !is_escaped(bytes, pipe)) {
+        let Some(from) = from.replace(pipe + 1) else {
+            if pipe > 0 {
                 return None;
             }
-            bare = true;
+            continue;
+        };
+        let span = trim(&row[from..pipe], start + from);
+        let cell = &row[span.start - start..span.end - start];
+        let bare = !has_mark(cell.as_bytes()) && !begins_item(cell);
+        if !bare && cell.contains("[[") {
+            return None; // a wiki link, perhaps
         }
+        cells.push(Some(if bare { Cell::bare(span) } else { Cell::of(span) }));
     }
     (cells.len() == columns && from == Some(row.len())).then_some(cells)
 }

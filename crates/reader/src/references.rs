@@ -48,13 +48,18 @@ pub(crate) fn see_also(
 /// The operations that a text names, `own` left out: words that begin with a verb.
 fn references<'t>(text: &'t str, own: &str) -> impl Iterator<Item = &'t str> {
     let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.');
-    PHRASES.each("see", "verbs", text).filter_map(move |(start, end)| {
-        let bytes = text.as_bytes();
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    let words = std::iter::from_fn(move || {
+        let start = at + bytes[at..].iter().position(u8::is_ascii_uppercase)?;
+        let length = bytes[start..].iter().position(|byte| !is_part(byte)).unwrap_or(bytes.len() - start);
+        at = start + length;
         let begins = !bytes[..start].last().is_some_and(is_part);
-        let length = bytes[end..].iter().take_while(|byte| is_part(byte)).count();
-        let word = text[start..end + length].trim_end_matches('.');
-        (begins && word != own && is_reference(word)).then_some(word)
-    })
+        Some(if begins { text[start..at].trim_end_matches('.') } else { "" })
+    });
+    // Most words have no second capital.
+    let is_joined = |word: &&str| word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
+    words.filter(is_joined).filter(move |&word| is_reference(word) && word != own)
 }
 
 /// An operation's name begins with a verb.
