@@ -164,17 +164,6 @@ impl Phrases {
         self.get(production, name)?.number.map(|number| Said(1 << number))
     }
 
-    /// Where the phrases of a list stand in `text`.
-    pub(crate) fn each<'t>(
-        &'t self,
-        production: &str,
-        name: &str,
-        text: &'t str,
-    ) -> impl Iterator<Item = (usize, usize)> + 't {
-        let list = self.get(production, name);
-        list.into_iter().flat_map(move |list| list.finder.find_iter(text)).map(|m| (m.start(), m.end()))
-    }
-
     fn get(&self, production: &str, name: &str) -> Option<&PhraseList> {
         let key = key(production, name);
         let place = slots_of(key).find_map(|slot| match self.slots[slot] {
