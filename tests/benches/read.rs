@@ -1,7 +1,8 @@
 //! What reading costs, beside the floor: a bare walk of pulldown-cmark over the same bytes, in the same run.
 //!
 //! `cargo bench -p evidence --bench read -- PATH` reads the pages below PATH; without one, the pages of `specs/`. Figures
-//! are CPU time of the whole process, all threads, the best of several rounds that take turns.
+//! are CPU time of the whole process, the best of several rounds that take turns. Both have one thread; `--threads 2`
+//! behind the paths shows what more of them cost each other.
 
 #![expect(clippy::print_stdout, reason = "a bench tells its figures")]
 
@@ -23,11 +24,16 @@ const ROUNDS: usize = 9;
 
 fn main() {
     // cargo passes `--bench` to every bench.
-    let paths: Vec<PathBuf> =
-        std::env::args().skip(1).filter(|a| !a.starts_with("--")).map(PathBuf::from).collect();
+    let mut arguments: Vec<String> =
+        std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    let threads = arguments.iter().position(|argument| argument == "--threads");
+    let threads = threads.and_then(|at| arguments.drain(at..).nth(1)?.parse().ok()).unwrap_or(1);
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build_global();
+    pool.expect("nobody has made threads yet");
+    let paths: Vec<PathBuf> = arguments.into_iter().map(PathBuf::from).collect();
     let paths = if paths.is_empty() { vec![evidence::root().join("specs")] } else { paths };
     let pages = pages(&paths);
-    println!("{} pages, {:.1} MB", pages.len(), megabytes(&pages));
+    println!("{} pages, {:.1} MB, threads: {threads}", pages.len(), megabytes(&pages));
     println!(
         "{:>6}  {:>10}  {:>16}  {:>16}  {:>16}",
         "pages", "bare walk", "page", "facts", "facts and rules"
@@ -85,14 +91,15 @@ fn structure(pages: &[(String, String)]) -> Duration {
     cpu() - begin
 }
 
-/// Text to the contract, which is given back to the system after the clock has stopped.
+/// Text to the contract. It is given back after the clock has stopped, by the thread that made it: what another thread
+/// gives back, the allocator has to gather in the next round, on its clock.
 fn read(pages: &[(String, String)], rules: Rules) -> Duration {
     let pages = pages.to_vec();
     let begin = cpu();
     let sources: Vec<Source> = sources(pages).collect();
     let contract = black_box(reader::read(&sources, Options { rules, ..Options::default() }));
     let spent = cpu() - begin;
-    drop(contract);
+    rayon::join(|| drop(contract), || ());
     spent
 }
 

@@ -13,13 +13,21 @@ pub(crate) fn url_arguments(text: &str) -> Vec<Argument> {
 /// `A=B&C=D`, over several lines or not. Placeholders such as `&<公共请求参数>` or `&公共参数＝` are no arguments, and
 /// neither is a part without a sign that says that it is equal to something.
 pub(crate) fn form_arguments(text: &str) -> Vec<Argument> {
-    text.split(['&', '＆', '\n'])
-        .map(|part| part.trim().trim_start_matches(['?', '？']))
-        .filter(|part| !part.starts_with('<'))
-        .filter_map(|part| part.split_once(['=', '＝']))
-        .map(|(name, value)| Argument { name: name.trim().to_owned(), value: value.trim().to_owned() })
-        .filter(|argument| argument.name.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_'))
-        .collect()
+    let is_name = |name: &str| name.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
+    let argument = |part: &str| {
+        let part = part.trim().trim_start_matches(['?', '？']);
+        let (name, value) = part.split_once(['=', '＝']).filter(|(name, _)| is_name(name.trim_start()))?;
+        Some(Argument { name: name.trim().to_owned(), value: value.trim().to_owned() })
+    };
+    // Lines are short, and few have wide signs: those that have none are cut by bytes.
+    let cut = |line: &str| -> Vec<Argument> {
+        if line.contains('＆') {
+            line.split(['&', '＆']).filter_map(argument).collect()
+        } else {
+            line.split('&').filter_map(argument).collect()
+        }
+    };
+    text.split('\n').flat_map(cut).collect()
 }
 
 /// The members of a JSON body. What is no text is given as JSON.

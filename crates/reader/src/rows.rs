@@ -61,11 +61,7 @@ pub(crate) fn field_rows<'s>(
         if beyond.is_some() {
             cells.0[Role::Presence as usize] = beyond;
         }
-        let Some(mut facts) = field_row(row, &cells, vocabulary, ledger) else { continue };
-        if facts.position.is_none() {
-            facts.position = part.position.clone();
-        }
-        rows.push(facts);
+        field_row(row, &cells, part.position.as_ref(), vocabulary, ledger, rows);
     }
     if part.columns.roles().contains(&Some(Role::Presence)) {
         tell_twins(&rows[first..], ledger);
@@ -102,12 +98,15 @@ fn fold_position(row: &Row, columns: &Columns, vocabulary: &Vocabulary, source: 
     place(Role::Description).into_iter().chain((0..columns.len()).rev()).find(sound)
 }
 
+/// Reads a row, if it names anything. Its facts are put where they stay: they are too many to be carried around.
 fn field_row<'s>(
     row: &Row,
     cells: &Cells,
+    heading: Option<&Sourced<Position>>,
     vocabulary: &Vocabulary,
     ledger: &mut Ledger<'s>,
-) -> Option<RowFacts<'s>> {
+    rows: &mut Vec<RowFacts<'s>>,
+) {
     let count = row.cells.iter().flatten().count();
     let at = ledger.at(row.span);
     let name_cell = cells.get(Role::Name);
@@ -117,7 +116,7 @@ fn field_row<'s>(
     let depth = marks.matches(['└', '├']).count();
     if marked.is_empty() {
         ledger.report(count, diagnostics::nameless_row(at));
-        return None;
+        return;
     }
     let name_at = ledger.at(raw.raw(marks.len()..raw.text().len()));
     let name = if is_name(marked) {
@@ -127,7 +126,7 @@ fn field_row<'s>(
         Sourced::derived(whole, "blank-behind-a-dot", name_at.clone())
     } else {
         ledger.report(count, diagnostics::odd_name(name_at, marked));
-        return None;
+        return;
     };
 
     let type_prose = cells.get(Role::Type).map(|cell| (cell, cell.prose(ledger.source)));
@@ -172,7 +171,7 @@ fn field_row<'s>(
         (!text.is_empty()).then(|| Sourced::stated(text.into_owned(), ledger.at(cell.span)))
     };
     let (default, example) = (filled(Role::Default).map(Box::new), filled(Role::Example));
-    Some(RowFacts {
+    rows.push(RowFacts {
         name,
         depth,
         ty: Sourced::stated(read.ty, type_at),
@@ -180,14 +179,14 @@ fn field_row<'s>(
         model: read.model,
         linked: read.linked,
         presence,
-        position,
+        position: position.or_else(|| heading.cloned()),
         spelling: None,
         default,
         example,
         prose,
         described_at,
         at,
-    })
+    });
 }
 
 /// `Status. Code` without the blank behind its dot, if that is all that is wrong with it.
