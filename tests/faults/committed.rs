@@ -1,12 +1,12 @@
 //! A service that commits a fault, the run that must find it, and what was found.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use futures_util::stream::{self, StreamExt};
 use image_service::faults::Fault;
 use pipeline::Spec;
-use runner::{Class, Event, Options, Run};
+use runner::{Class, Options, Run};
 use serde::Deserialize;
 use suite::{Family, Plan, Undocumented};
 
@@ -128,7 +128,7 @@ async fn run_restarting(spec: &Spec, plan: &Plan, faults: &[Fault], seed: u64, o
     runner::run(plan, &context(spec, &service.credentials, seed, options), &target, &mut |_| {}).await
 }
 
-fn context<'a>(
+pub(crate) fn context<'a>(
     spec: &'a Spec,
     credentials: &'a wire::Credentials,
     seed: u64,
@@ -142,43 +142,6 @@ fn context<'a>(
         seed,
         options,
     }
-}
-
-/// How long after the first request over HTTP the first failure is told, request made smaller and all.
-pub(crate) async fn first_failure(spec: &Spec, fault: Fault) -> Option<Duration> {
-    let options = suite::Options::for_wire(&spec.wire);
-    let plan = suite::plan(&spec.contract, &spec.bindings, &options);
-    let service_options = image_service::Options { faults: vec![fault], ..image_service::Options::default() };
-    let running = image_service::serve(&spec.name, &service_options).await.expect("image-service starts");
-    let target = runner::Target::http(&format!("http://{}/", running.address)).expect("a target");
-    let undocumented =
-        if fault == Fault::UndocumentedField { Undocumented::Fail } else { Undocumented::Ignore };
-    let run_options = Options {
-        max_failures: Some(1),
-        clean_up: Duration::ZERO,
-        ready_timeout: Duration::from_secs(2),
-        poll_every: Duration::from_millis(20),
-        undocumented,
-        ..Options::default()
-    };
-    let begin = Instant::now();
-    let mut first = None;
-    let mut on_event = |event: Event<'_>| {
-        if let Event::Finished { outcome, .. } = event
-            && matches!(outcome.class, Class::Failed { .. })
-        {
-            first.get_or_insert_with(|| begin.elapsed());
-        }
-    };
-    runner::run(
-        &plan,
-        &context(spec, &running.credentials, options.seed, run_options),
-        &target,
-        &mut on_event,
-    )
-    .await;
-    running.shutdown().await.expect("it ends");
-    first
 }
 
 /// What a run has broken.

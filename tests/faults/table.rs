@@ -3,6 +3,7 @@
 #![expect(clippy::print_stdout, reason = "a table is for reading")]
 
 mod committed;
+mod haste;
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -92,37 +93,13 @@ async fn faults(specs: &[Spec], arguments: &Arguments) -> usize {
         }
     }
     if arguments.first {
-        first_failures(specs, wanted).await;
+        haste::tell(specs, wanted).await;
     }
     let names = image_service::faults::all().len();
     println!(
         "{names} faults, {committed} of fault × spec; undetected: {undetected}; with stray codes: {strays}"
     );
     undetected + strays
-}
-
-/// One fault after the other, so that none waits for another.
-async fn first_failures(specs: &[Spec], wanted: impl Fn(Fault) -> bool) {
-    let mut times = Vec::new();
-    for fault in image_service::faults::all().iter().copied().filter(|fault| wanted(*fault)) {
-        for spec in specs.iter().filter(|spec| fault.specs().contains(&spec.name.as_str())) {
-            times.push((committed::first_failure(spec, fault).await, fault, &spec.name));
-        }
-    }
-    times.sort_by_key(|(time, ..)| std::cmp::Reverse(*time));
-    let told: Vec<Duration> = times.iter().filter_map(|(time, ..)| *time).collect();
-    let late = told.iter().filter(|time| **time > Duration::from_millis(200)).count();
-    let median = told.get(told.len() / 2).copied().unwrap_or_default();
-    println!(
-        "first failure after the first request: {} of {} told, {late} later than 200 ms, half of them within {} ms; the latest:",
-        told.len(),
-        times.len(),
-        median.as_millis()
-    );
-    for (time, fault, spec) in times.iter().filter(|(time, ..)| time.is_none()).chain(times.iter().take(8)) {
-        let time = time.map_or_else(|| "never".to_owned(), |time| format!("{} ms", time.as_millis()));
-        println!("  {time:>9}  {} {spec}", fault.name());
-    }
 }
 
 /// The service as it is, over all seeds. Counts what fails.

@@ -23,9 +23,6 @@ pub(crate) enum Role {
 }
 
 impl Role {
-    /// How many roles there are.
-    pub(crate) const COUNT: usize = Role::Message as usize + 1;
-
     /// How a plain page cuts such a column.
     pub(crate) fn column(self) -> Option<Column> {
         Some(match self {

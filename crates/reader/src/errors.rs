@@ -53,7 +53,7 @@ fn row_of(error: &ErrorCase) -> (Option<u16>, [&str; 3]) {
 
 fn error_row(row: &Row, columns: &Columns, ledger: &mut Ledger<'_>) -> Option<ErrorCase> {
     let fold = fold_position(row, columns, ledger.source);
-    let cells = Cells::of(row, columns, ledger, fold);
+    let cells = Cells::of(&row.cells, row.span, columns, ledger, fold);
     let text =
         |role, source| cells.get(role).map(|cell: Cell| cell.words(source).into_owned()).unwrap_or_default();
     let code = text(Role::Code, ledger.source);

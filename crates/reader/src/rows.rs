@@ -54,14 +54,11 @@ pub(crate) fn field_rows<'s>(
             continue;
         }
         let beyond = presence_beyond(row, &part.columns, vocabulary, ledger);
-        let width = part.columns.len();
-        let within = beyond.map(|_| Row { cells: row.cells[..width].into(), span: row.span });
+        let within = beyond.map_or(row.cells.len(), |_| part.columns.len());
         let fold = fold_position(row, &part.columns, vocabulary, ledger.source);
-        let mut cells = Cells::of(within.as_ref().unwrap_or(row), &part.columns, ledger, fold);
-        if beyond.is_some() {
-            cells.0[Role::Presence as usize] = beyond;
-        }
-        field_row(row, &cells, part.position.as_ref(), vocabulary, ledger, rows);
+        let cells = Cells::of(&row.cells[..within], row.span, &part.columns, ledger, fold);
+        let presence = beyond.or_else(|| cells.get(Role::Presence));
+        field_row(row, &cells, presence, part.position.as_ref(), vocabulary, ledger, rows);
     }
     if part.columns.roles().contains(&Some(Role::Presence)) {
         tell_twins(&rows[first..], ledger);
@@ -101,7 +98,8 @@ fn fold_position(row: &Row, columns: &Columns, vocabulary: &Vocabulary, source: 
 /// Reads a row, if it names anything. Its facts are put where they stay: they are too many to be carried around.
 fn field_row<'s>(
     row: &Row,
-    cells: &Cells,
+    cells: &Cells<'_>,
+    presence: Option<Cell>,
     heading: Option<&Sourced<Position>>,
     vocabulary: &Vocabulary,
     ledger: &mut Ledger<'s>,
@@ -140,7 +138,7 @@ fn field_row<'s>(
         ledger.tell(diagnostics::disputed_link(ledger.at(cell.span), said, target));
     }
 
-    let presence = match cells.get(Role::Presence) {
+    let presence = match presence {
         None => Sourced::derived(Presence::Unstated, "no-presence-cell", at.clone()),
         Some(cell) => {
             let said = cell.words(ledger.source);
@@ -233,47 +231,55 @@ fn is_name(text: &str) -> bool {
 
 /// The cells of a row by role, surplus ones folded.
 #[derive(Debug)]
-pub(crate) struct Cells([Option<Cell>; Role::COUNT]);
+pub(crate) struct Cells<'r> {
+    cells: &'r [Option<Cell>],
+    roles: &'r [Option<Role>],
+    /// The column into which surplus cells are folded, and how many.
+    fold: Option<(usize, usize)>,
+}
 
-impl Cells {
+impl<'r> Cells<'r> {
     /// Sorts the cells of a row. A surplus is folded into the column `fold`, or else into the last.
-    pub(crate) fn of(row: &Row, columns: &Columns, ledger: &mut Ledger<'_>, fold: Option<usize>) -> Self {
+    pub(crate) fn of(
+        cells: &'r [Option<Cell>],
+        row: Span,
+        columns: &'r Columns,
+        ledger: &mut Ledger<'_>,
+        fold: Option<usize>,
+    ) -> Self {
         let width = columns.len();
         let blank = |cell: &Option<Cell>| cell.is_none_or(|cell| cell.span.is_empty());
-        let surplus = row.cells.len().saturating_sub(width);
+        let surplus = cells.len().saturating_sub(width);
         let mut folded = None;
         if surplus > 0 && width > 0 {
-            if row.cells[width..].iter().all(blank) {
-                let lost = row.cells[width..].iter().flatten().count();
-                ledger.report(lost, diagnostics::surplus_cells(ledger.at(row.span), surplus));
+            if cells[width..].iter().all(blank) {
+                let lost = cells[width..].iter().flatten().count();
+                ledger.report(lost, diagnostics::surplus_cells(ledger.at(row), surplus));
             } else {
-                let into = fold.unwrap_or(width - 1).min(width - 1);
-                folded = Some(into);
-                ledger.tell(diagnostics::surplus_cells(ledger.at(row.span), surplus));
+                folded = Some((fold.unwrap_or(width - 1).min(width - 1), surplus));
+                ledger.tell(diagnostics::surplus_cells(ledger.at(row), surplus));
             }
-        } else if row.cells.len() < width {
-            ledger.tell(diagnostics::missing_cells(ledger.at(row.span), width - row.cells.len()));
+        } else if cells.len() < width {
+            ledger.tell(diagnostics::missing_cells(ledger.at(row), width - cells.len()));
         }
-        let mut cells = [None; Role::COUNT];
-        for (index, role) in columns.roles().iter().enumerate() {
-            let Some(role) = role else { continue };
-            let cell = match folded {
-                Some(into) if index == into => {
-                    let parts = row.cells[into..=into + surplus].iter().flatten();
-                    parts.map(|cell| cell.span).reduce(Span::to).map(Cell::of)
-                }
-                Some(into) if index > into => row.cells[index + surplus],
-                _ => row.cells.get(index).copied().flatten(),
-            };
-            let place = &mut cells[*role as usize];
-            *place = place.or(cell);
-        }
-        Cells(cells)
+        Cells { cells, roles: columns.roles(), fold: folded }
     }
 
-    /// The cell of a role.
+    /// The cell of a role: of two columns that have it, the first that is there.
     pub(crate) fn get(&self, role: Role) -> Option<Cell> {
-        self.0[role as usize]
+        let known = self.roles.iter().enumerate().filter(|(_, known)| **known == Some(role));
+        known.map(|(column, _)| column).find_map(|column| self.at(column))
+    }
+
+    fn at(&self, column: usize) -> Option<Cell> {
+        match self.fold {
+            Some((into, surplus)) if column == into => {
+                let parts = self.cells[into..=into + surplus].iter().flatten();
+                parts.map(|cell| cell.span).reduce(Span::to).map(Cell::of)
+            }
+            Some((into, surplus)) if column > into => self.cells[column + surplus],
+            _ => self.cells.get(column).copied().flatten(),
+        }
     }
 }
 

@@ -1,9 +1,8 @@
 //! Where two pages of one operation promise different requests.
 
 use std::borrow::Cow;
-use std::fmt::Write;
 
-use contract::{Operation, Parameter, Path, Presence, Scope, Segment, Type};
+use contract::{Operation, Parameter, Presence, Scope, Segment, Type, steps};
 use rustc_hash::FxHashMap;
 use source::Location;
 
@@ -93,14 +92,14 @@ fn path(parameter: &Parameter) -> Cow<'_, str> {
     if !name.contains('.') {
         return Cow::Borrowed(name);
     }
-    let mut text = String::new();
-    for segment in Path::of(&parameter.name.value).segments() {
-        // Writing to a text can't fail.
-        let _ = match segment {
-            Segment::Name(name) => write!(text, ".{name}"),
-            Segment::EachItem => write!(text, ".N"),
-            Segment::Item(number) => write!(text, ".{number}"),
-        };
+    let mut text = String::with_capacity(name.len());
+    for segment in steps(name) {
+        text.push('.');
+        match segment {
+            Segment::Name(name) => text.push_str(name),
+            Segment::EachItem => text.push('N'),
+            Segment::Item(number) => text.push_str(&number.to_string()),
+        }
     }
     Cow::Owned(text)
 }

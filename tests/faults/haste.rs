@@ -1,0 +1,73 @@
+//! How soon a broken service is told: the time from the first request to the first failure.
+
+#![expect(clippy::print_stdout, reason = "figures are for reading")]
+
+use std::time::{Duration, Instant};
+
+use image_service::faults::Fault;
+use pipeline::Spec;
+use runner::{Class, Event, Options};
+use suite::Undocumented;
+
+use crate::committed;
+
+/// One fault after the other, so that none waits for another.
+pub(crate) async fn tell(specs: &[Spec], wanted: impl Fn(Fault) -> bool) {
+    let mut times = Vec::new();
+    for fault in image_service::faults::all().iter().copied().filter(|fault| wanted(*fault)) {
+        for spec in specs.iter().filter(|spec| fault.specs().contains(&spec.name.as_str())) {
+            times.push((first_failure(spec, fault).await, fault, &spec.name));
+        }
+    }
+    times.sort_by_key(|(time, ..)| std::cmp::Reverse(*time));
+    let told: Vec<Duration> = times.iter().filter_map(|(time, ..)| *time).collect();
+    let late = told.iter().filter(|time| **time > Duration::from_millis(200)).count();
+    let median = told.get(told.len() / 2).copied().unwrap_or_default();
+    println!(
+        "first failure after the first request: {} of {} told, {late} later than 200 ms, half of them within {} ms; the latest:",
+        told.len(),
+        times.len(),
+        median.as_millis()
+    );
+    for (time, fault, spec) in times.iter().filter(|(time, ..)| time.is_none()).chain(times.iter().take(8)) {
+        let time = time.map_or_else(|| "never".to_owned(), |time| format!("{} ms", time.as_millis()));
+        println!("  {time:>9}  {} {spec}", fault.name());
+    }
+}
+
+/// How long after the first request over HTTP the first failure is told, request made smaller and all.
+async fn first_failure(spec: &Spec, fault: Fault) -> Option<Duration> {
+    let options = suite::Options::for_wire(&spec.wire);
+    let plan = suite::plan(&spec.contract, &spec.bindings, &options);
+    let service_options = image_service::Options { faults: vec![fault], ..image_service::Options::default() };
+    let running = image_service::serve(&spec.name, &service_options).await.expect("image-service starts");
+    let target = runner::Target::http(&format!("http://{}/", running.address)).expect("a target");
+    let undocumented =
+        if fault == Fault::UndocumentedField { Undocumented::Fail } else { Undocumented::Ignore };
+    let run_options = Options {
+        max_failures: Some(1),
+        clean_up: Duration::ZERO,
+        ready_timeout: Duration::from_secs(2),
+        poll_every: Duration::from_millis(20),
+        undocumented,
+        ..Options::default()
+    };
+    let begin = Instant::now();
+    let mut first = None;
+    let mut on_event = |event: Event<'_>| {
+        if let Event::Finished { outcome, .. } = event
+            && matches!(outcome.class, Class::Failed { .. })
+        {
+            first.get_or_insert_with(|| begin.elapsed());
+        }
+    };
+    runner::run(
+        &plan,
+        &committed::context(spec, &running.credentials, options.seed, run_options),
+        &target,
+        &mut on_event,
+    )
+    .await;
+    running.shutdown().await.expect("it ends");
+    first
+}
