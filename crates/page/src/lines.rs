@@ -42,7 +42,8 @@ impl Line<'_> {
 /// The lines of a source, their ends left out.
 pub(crate) fn lines(source: &Source) -> impl Iterator<Item = Line<'_>> + Clone {
     source.lines().map(|(start, line)| {
-        let text = line.strip_suffix('\n').unwrap_or(line).trim_end_matches('\r');
+        let text = line.strip_suffix('\n').unwrap_or(line);
+        let text = if text.ends_with('\r') { text.trim_end_matches('\r') } else { text };
         Line { text, start }
     })
 }
@@ -82,6 +83,8 @@ pub(crate) fn heading_level(line: &str) -> Option<u8> {
 
 /// The fence that a line opens or closes: its character and length.
 pub(crate) fn fence_of(line: &str) -> Option<(char, usize)> {
+    // Most lines begin with another sign.
+    let (b' ' | b'\t' | b'`' | b'~', _) = line.as_bytes().split_first()? else { return None };
     let first = line.bytes().find(|b| !matches!(b, b' ' | b'\t'))?;
     if !matches!(first, b'`' | b'~') {
         return None;

@@ -23,20 +23,40 @@ pub(crate) struct Stitched {
 
 /// The number of columns that a delimiter line such as `|:---|---|` announces.
 pub(crate) fn delimiter_columns(line: &str) -> Option<usize> {
-    // Most lines fail at their first letter.
-    if !line.bytes().all(|b| matches!(b, b'|' | b':' | b'-' | b' ' | b'\t')) || !line.contains('|') {
-        return None;
+    let (mut columns, mut pipes) = (0, 0);
+    let mut cell = Part::Before;
+    for byte in line.trim().bytes() {
+        cell = match (byte, cell) {
+            (b'-', Part::Before | Part::Colon | Part::Dashes) => Part::Dashes,
+            (b':', Part::Before) => Part::Colon,
+            (b':', Part::Dashes) | (b' ' | b'\t', Part::Dashes | Part::Behind) => Part::Behind,
+            (b' ' | b'\t', Part::Before) => Part::Before,
+            // The pipe that leads the line ends no cell.
+            (b'|', Part::Before) if pipes == 0 => {
+                pipes += 1;
+                Part::Before
+            }
+            (b'|', Part::Dashes | Part::Behind) => {
+                (columns, pipes) = (columns + 1, pipes + 1);
+                Part::Before
+            }
+            _ => return None,
+        };
     }
-    let line = line.trim();
-    let inner = line.strip_prefix('|').unwrap_or(line);
-    let inner = inner.strip_suffix('|').unwrap_or(inner);
-    let is_mark = |cell: &str| {
-        let cell = cell.trim();
-        let cell = cell.strip_prefix(':').unwrap_or(cell);
-        let cell = cell.strip_suffix(':').unwrap_or(cell);
-        !cell.is_empty() && cell.bytes().all(|b| b == b'-')
-    };
-    inner.split('|').all(is_mark).then(|| inner.split('|').count())
+    match cell {
+        Part::Dashes | Part::Behind => (pipes > 0).then_some(columns + 1),
+        Part::Before => (columns > 0).then_some(columns),
+        Part::Colon => None,
+    }
+}
+
+/// How far a cell of a delimiter line is read.
+#[derive(Clone, Copy)]
+enum Part {
+    Before,
+    Colon,
+    Dashes,
+    Behind,
 }
 
 /// Reads the table whose delimiter stands at `lines[delimiter]` and announces `columns`; its header may reach up to `floor`.
@@ -56,7 +76,9 @@ pub(crate) fn table_at(
     }
     header.truncate(columns);
 
-    let mut rows: Vec<Row> = Vec::new();
+    // Most rows are a line, and all lines of most tables begin with a pipe.
+    let likely = lines[delimiter + 1..].iter().take_while(|line| line.text.starts_with('|')).count();
+    let mut rows: Vec<Row> = Vec::with_capacity(likely);
     let mut open: Option<OpenRow> = None;
     let mut end = delimiter + 1;
     let mut at = delimiter + 1;
@@ -314,5 +336,34 @@ fn split(text: &str, span: Span, hidden: &[Span], mut give: impl FnMut(Cell)) {
     }
     if from < row.len() {
         give(Cell::of(trim(&row[from..], span.start + from)));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::delimiter_columns;
+
+    #[test]
+    fn a_delimiter_line_announces_its_columns() {
+        for (line, columns) in [
+            ("|---|---|", Some(2)),
+            ("| :-- | :-: | -: |", Some(3)),
+            ("--|--", Some(2)),
+            ("--|", Some(1)),
+            ("|--", Some(1)),
+            ("  |-|  ", Some(1)),
+            ("--", None),
+            ("|", None),
+            ("||--|", None),
+            ("|--||", None),
+            ("|- -|", None),
+            ("|: --|", None),
+            ("|-- :|", None),
+            ("|-::|", None),
+            ("|:|", None),
+            ("| a | b |", None),
+        ] {
+            assert_eq!(delimiter_columns(line), columns, "{line}");
+        }
     }
 }

@@ -16,18 +16,13 @@ pub(crate) fn form_arguments(text: &str) -> Vec<Argument> {
     let is_name = |name: &str| name.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
     let argument = |part: &str| {
         let part = part.trim().trim_start_matches(['?', '？']);
-        let (name, value) = part.split_once(['=', '＝']).filter(|(name, _)| is_name(name.trim_start()))?;
+        let cut = if part.is_ascii() { part.split_once('=') } else { part.split_once(['=', '＝']) };
+        let (name, value) = cut.filter(|(name, _)| is_name(name.trim_start()))?;
         Some(Argument { name: name.trim().to_owned(), value: value.trim().to_owned() })
     };
-    // Lines are short, and few have wide signs: those that have none are cut by bytes.
-    let cut = |line: &str| -> Vec<Argument> {
-        if line.contains('＆') {
-            line.split(['&', '＆']).filter_map(argument).collect()
-        } else {
-            line.split('&').filter_map(argument).collect()
-        }
-    };
-    text.split('\n').flat_map(cut).collect()
+    // A wide sign is three bytes, of which few texts have any.
+    let wide = text.contains('＆');
+    text.split(|c| matches!(c, '&' | '\n') || (wide && c == '＆')).filter_map(argument).collect()
 }
 
 /// The members of a JSON body. What is no text is given as JSON.

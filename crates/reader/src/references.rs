@@ -51,7 +51,7 @@ fn references<'t>(text: &'t str, own: &str) -> impl Iterator<Item = &'t str> {
     let bytes = text.as_bytes();
     let mut at = 0;
     let words = std::iter::from_fn(move || {
-        let start = at + bytes[at..].iter().position(u8::is_ascii_uppercase)?;
+        let start = at + first_capital(&bytes[at..])?;
         let length = bytes[start..].iter().position(|byte| !is_part(byte)).unwrap_or(bytes.len() - start);
         at = start + length;
         let begins = !bytes[..start].last().is_some_and(is_part);
@@ -62,11 +62,19 @@ fn references<'t>(text: &'t str, own: &str) -> impl Iterator<Item = &'t str> {
     words.filter(is_joined).filter(move |&word| is_reference(word) && word != own)
 }
 
+fn first_capital(text: &[u8]) -> Option<usize> {
+    // Without an early end the compiler compares all bytes of a block at once; most have no capital.
+    let has_capital =
+        |block: &[u8; 16]| block.iter().fold(false, |any, byte| any | byte.is_ascii_uppercase());
+    let (blocks, _) = text.as_chunks();
+    let clear = 16 * blocks.iter().take_while(|block| !has_capital(block)).count();
+    text[clear..].iter().position(u8::is_ascii_uppercase).map(|at| clear + at)
+}
+
 /// An operation's name begins with a verb.
 pub(crate) fn is_reference(word: &str) -> bool {
-    is_operation(word)
-        && PHRASES.list("see", "verbs").iter().any(|verb| {
-            word.strip_prefix(verb.as_str())
-                .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_uppercase()))
-        })
+    let begins = |verb: &String| {
+        word.as_bytes().get(verb.len()).is_some_and(u8::is_ascii_uppercase) && word.starts_with(verb.as_str())
+    };
+    is_operation(word) && PHRASES.list("see", "verbs").iter().any(begins)
 }
