@@ -25,6 +25,7 @@ mod outcome;
 mod pace;
 mod picked;
 mod plain_http;
+mod quiet;
 mod run;
 mod select;
 mod sent;

@@ -18,6 +18,7 @@ use crate::halt::{Halt, STOPPED, Why};
 use crate::leftovers::{Leftovers, clean, tidy};
 use crate::pace::Pace;
 use crate::picked::{Pick, Picked};
+use crate::quiet::Quiet;
 use crate::smaller::smallest;
 use crate::stamps::now_millis;
 use crate::work::places;
@@ -66,9 +67,12 @@ pub async fn run<'w>(
     }
     let places = places(plan);
     let picked = Picked::new(plan, random.as_deref_mut(), options, &session.halt, started);
+    let quiet = Quiet::default();
     let under_way = picked.enumerate().map(|(turn, pick)| {
         let (session, places, earlier) = (&session, &places, done.remove(&pick.case.id));
+        let quiet = &quiet;
         async move {
+            let _quiet = quiet.turn(pick.case.wants_quiet()).await;
             let done = match (earlier, deadline) {
                 (Some(done), _) => done,
                 (None, None) => one(session, &pick, places).await,
