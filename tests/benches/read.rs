@@ -20,7 +20,7 @@ use source::Source;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// How often each contestant runs; the best counts.
-const ROUNDS: usize = 9;
+const ROUNDS: usize = 21;
 
 fn main() {
     // cargo passes `--bench` to every bench.
