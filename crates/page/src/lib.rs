@@ -6,6 +6,7 @@
 
 mod block;
 mod cleaner;
+mod delimiter;
 mod lexicon;
 mod lines;
 mod markdown;

@@ -6,9 +6,10 @@ use source::{Source, Span};
 
 use crate::block::{Block, Code, Heading, List, Page, Rendering, Text};
 use crate::cleaner::{begins_item, has_mark};
+use crate::delimiter::delimiter_columns;
 use crate::lines::{Line, fence_of, heading_level, lines, trim};
 use crate::simple;
-use crate::stitch::{delimiter_columns, table_at};
+use crate::stitch::table_at;
 
 /// Reads a page of Markdown.
 pub(crate) fn read(source: &Source) -> Page {

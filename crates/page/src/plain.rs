@@ -7,8 +7,9 @@
 use source::{Source, Span};
 
 use crate::block::{Block, Cell, Code, Heading, List, Page, Rendering, Row, Table, Text};
+use crate::delimiter::delimiter_columns;
 use crate::lines::{Line, is_space, lines, trim};
-use crate::stitch::{delimiter_columns, table_at};
+use crate::stitch::table_at;
 use crate::{Column, Lexicon};
 
 /// Reads a page of plain text.

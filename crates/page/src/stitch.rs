@@ -10,6 +10,7 @@ use source::Span;
 
 use crate::block::{Cell, Row, Table};
 use crate::cleaner::{begins_item, has_mark};
+use crate::delimiter::delimiter_columns;
 use crate::lines::{Line, all_pipes, fence_of, heading_level, is_conflict_mark, is_escaped, pipes, trim};
 
 /// A table found in `lines`, and which of them it takes.
@@ -19,44 +20,6 @@ pub(crate) struct Stitched {
     pub(crate) first: usize,
     /// One past its last line.
     pub(crate) end: usize,
-}
-
-/// The number of columns that a delimiter line such as `|:---|---|` announces.
-pub(crate) fn delimiter_columns(line: &str) -> Option<usize> {
-    let (mut columns, mut pipes) = (0, 0);
-    let mut cell = Part::Before;
-    for byte in line.trim().bytes() {
-        cell = match (byte, cell) {
-            (b'-', Part::Before | Part::Colon | Part::Dashes) => Part::Dashes,
-            (b':', Part::Before) => Part::Colon,
-            (b':', Part::Dashes) | (b' ' | b'\t', Part::Dashes | Part::Behind) => Part::Behind,
-            (b' ' | b'\t', Part::Before) => Part::Before,
-            // The pipe that leads the line ends no cell.
-            (b'|', Part::Before) if pipes == 0 => {
-                pipes += 1;
-                Part::Before
-            }
-            (b'|', Part::Dashes | Part::Behind) => {
-                (columns, pipes) = (columns + 1, pipes + 1);
-                Part::Before
-            }
-            _ => return None,
-        };
-    }
-    match cell {
-        Part::Dashes | Part::Behind => (pipes > 0).then_some(columns + 1),
-        Part::Before => (columns > 0).then_some(columns),
-        Part::Colon => None,
-    }
-}
-
-/// How far a cell of a delimiter line is read.
-#[derive(Clone, Copy)]
-enum Part {
-    Before,
-    Colon,
-    Dashes,
-    Behind,
 }
 
 /// Reads the table whose delimiter stands at `lines[delimiter]` and announces `columns`; its header may reach up to `floor`.
@@ -336,34 +299,5 @@ fn split(text: &str, span: Span, hidden: &[Span], mut give: impl FnMut(Cell)) {
     }
     if from < row.len() {
         give(Cell::of(trim(&row[from..], span.start + from)));
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::delimiter_columns;
-
-    #[test]
-    fn a_delimiter_line_announces_its_columns() {
-        for (line, columns) in [
-            ("|---|---|", Some(2)),
-            ("| :-- | :-: | -: |", Some(3)),
-            ("--|--", Some(2)),
-            ("--|", Some(1)),
-            ("|--", Some(1)),
-            ("  |-|  ", Some(1)),
-            ("--", None),
-            ("|", None),
-            ("||--|", None),
-            ("|--||", None),
-            ("|- -|", None),
-            ("|: --|", None),
-            ("|-- :|", None),
-            ("|-::|", None),
-            ("|:|", None),
-            ("| a | b |", None),
-        ] {
-            assert_eq!(delimiter_columns(line), columns, "{line}");
-        }
     }
 }
