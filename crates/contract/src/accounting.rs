@@ -1,10 +1,10 @@
 //! What became of each cell of each table.
 
-use source::FileName;
 use std::ops::AddAssign;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use source::FileName;
 
 /// Counts over pages. `cells_used + cells_reported == cells`, always: nothing is dropped in silence.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -88,17 +88,13 @@ fn closes((mark, length): (char, usize), (closing, closing_length): (char, usize
 
 /// Reads what stands between blocks that were cut out.
 fn between(text: &str, lines: &[Line<'_>], blocks: &mut Vec<Block>) {
-    let first = lines.iter().find(|line| !line.is_blank());
-    if first.is_none() {
-        return;
-    }
     match simple::read(text, lines) {
         Some(simple) => blocks.extend(simple),
         None => parsed(text, lines, blocks),
     }
 }
 
-/// What a parser makes of lines of which one is filled.
+/// What a parser makes of lines.
 pub(crate) fn parsed(text: &str, lines: &[Line<'_>], blocks: &mut Vec<Block>) {
     let first = lines.iter().find(|line| !line.is_blank());
     let (Some(first), Some(last)) = (first, lines.last()) else { return };
@@ -162,7 +158,7 @@ fn level_number(level: HeadingLevel) -> u8 {
 }
 
 /// A paragraph without the mark that calls it out: `?> tip`, `!> warning`.
-pub(crate) fn called_out(text: &str, span: Span) -> Span {
+fn called_out(text: &str, span: Span) -> Span {
     let raw = &text[span.start..span.end];
     let words = ["?>", "!>"].iter().find_map(|mark| raw.strip_prefix(mark));
     words.map_or(span, |words| trim(words, span.end - words.len()))

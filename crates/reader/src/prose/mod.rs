@@ -251,3 +251,5 @@ fn fits(literal: &str, ty: &Type) -> bool {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_lists;
