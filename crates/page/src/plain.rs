@@ -95,26 +95,22 @@ impl Reader<'_> {
         is_word
             && self
                 .next_filled(at + 1)
-                .is_some_and(|next| self.has_pipe_header(next) || self.word_header(next).is_some())
+                .is_some_and(|next| self.pipe_header(next).is_some() || self.word_header(next).is_some())
     }
 
     fn next_filled(&self, from: usize) -> Option<usize> {
         (from..self.lines.len()).find(|&at| !self.lines[at].is_blank())
     }
 
-    fn has_pipe_header(&self, at: usize) -> bool {
-        at + 1 < self.lines.len()
-            && self.lines[at].text.contains('|')
-            && delimiter_columns(self.lines[at + 1].text).is_some()
+    /// The number of columns of the header with pipes that stands at a line, if one does.
+    fn pipe_header(&self, at: usize) -> Option<usize> {
+        let below = self.lines.get(at + 1).filter(|_| self.lines[at].text.contains('|'))?;
+        delimiter_columns(below.text)
     }
 
     fn piped_table(&mut self) -> bool {
-        if !self.has_pipe_header(self.at) {
-            return false;
-        }
-        let columns = self.lines.get(self.at + 1).and_then(|line| delimiter_columns(line.text));
-        let stitched =
-            columns.and_then(|columns| table_at(self.text, self.lines, self.at, self.at + 1, columns));
+        let Some(columns) = self.pipe_header(self.at) else { return false };
+        let stitched = table_at(self.text, self.lines, self.at, self.at + 1, columns);
         let Some(stitched) = stitched else { return false };
         self.blocks.push(Block::Table(stitched.table));
         self.at = stitched.end;
@@ -155,7 +151,7 @@ impl Reader<'_> {
             let ends = self.lexicon.is_heading(line.text)
                 || self.is_label(self.at)
                 || self.word_header(self.at).is_some()
-                || self.has_pipe_header(self.at);
+                || self.pipe_header(self.at).is_some();
             if ends && element.is_none() {
                 break;
             }

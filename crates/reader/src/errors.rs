@@ -27,6 +27,7 @@ pub(crate) fn error_rows(
     report_lost_columns(part, ledger);
     let named = (rules == Rules::Read).then(|| Named::of(parameters));
     let mut errors: Vec<ErrorCase> = Vec::with_capacity(part.table.rows.len());
+    // Which row says what, by a hash of it: tables are long, and a look at all rows above for each is longer.
     let mut said = FxHashMap::with_capacity_and_hasher(part.table.rows.len(), FxBuildHasher);
     for row in &part.table.rows {
         let Some(error) = error_row(row, &part.columns, ledger) else { continue };

@@ -28,9 +28,6 @@ impl Template {
     /// The first of the family's templates, which are listed from the newest on, whose marks the page has.
     pub(crate) fn of(outline: &Outline<'_>, source: &Source, vocabulary: &Vocabulary) -> Option<usize> {
         let templates = &vocabulary.identity.templates;
-        if templates.is_empty() {
-            return None;
-        }
         templates.iter().position(|template| template.fits(outline, source))
     }
 
