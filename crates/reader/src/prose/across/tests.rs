@@ -40,6 +40,12 @@ fn found(own: &str, text: &str) -> Vec<String> {
     ties.rules.iter().map(rule).chain(unknown).collect()
 }
 
+/// What is found in each of the cells of a parameter.
+fn all(own: &str, cells: &[&str]) -> String {
+    let found: Vec<String> = cells.iter().flat_map(|cell| found(own, cell)).collect();
+    found.join("\n")
+}
+
 #[test]
 fn conditions_in_chinese() {
     let cells = [
@@ -61,8 +67,7 @@ fn conditions_in_chinese() {
         "使用该参数时，VpcId参数必须为空",
         "当参数Type被置为Host时，将忽略该参数",
     ];
-    let read: Vec<String> = cells.iter().flat_map(|cell| found("KeyId", cell)).collect();
-    insta::assert_snapshot!(read.join("\n"));
+    insta::assert_snapshot!(all("KeyId", &cells));
 }
 
 #[test]
@@ -83,8 +88,7 @@ fn conditions_in_english() {
         "- Late. Valid values of the Size parameter: 1, 2, and 3.",
         "When this parameter is set to Late, valid values of Size are 1 and 2.",
     ];
-    let read: Vec<String> = cells.iter().flat_map(|cell| found("KeyId", cell)).collect();
-    insta::assert_snapshot!(read.join("\n"));
+    insta::assert_snapshot!(all("KeyId", &cells));
 }
 
 #[test]
@@ -105,8 +109,7 @@ fn sets_and_comparisons() {
         "The value must be less than or equal to Size.",
         "The value must be the same as the value of Size.",
     ];
-    let read: Vec<String> = cells.iter().flat_map(|cell| found("KeyId", cell)).collect();
-    insta::assert_snapshot!(read.join("\n"));
+    insta::assert_snapshot!(all("KeyId", &cells));
 }
 
 #[test]
@@ -131,8 +134,7 @@ fn conditions_may_be_several() {
         "This parameter is valid only when the Type value is Available.",
         "只有在Type为Available时才有意义",
     ];
-    let read: Vec<String> = cells.iter().flat_map(|cell| found("KeyId", cell)).collect();
-    insta::assert_snapshot!(read.join("\n"));
+    insta::assert_snapshot!(all("KeyId", &cells));
 }
 
 #[test]
@@ -156,8 +158,7 @@ fn sets_of_groups_and_in_other_words() {
         "KeyId和VpcId至少需要填写一个",
         "KeyId与VpcId不能都为空",
     ];
-    let read: Vec<String> = cells.iter().flat_map(|cell| found("KeyId", cell)).collect();
-    insta::assert_snapshot!(read.join("\n"));
+    insta::assert_snapshot!(all("KeyId", &cells));
 }
 
 #[test]
