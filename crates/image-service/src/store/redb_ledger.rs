@@ -9,6 +9,9 @@ use redb::{Database, ReadableDatabase, ReadableTable};
 use super::schema::{self, ABOUT, ABOUT_SCHEMA, ABOUT_WORLD, SCHEMA};
 use crate::world::{Change, KINDS, Ledger, LedgerError, Record};
 
+/// Bytes of the file that are kept in memory; redb would take a gigabyte, bit by bit.
+const CACHE: usize = 8 << 20;
+
 /// A ledger that keeps its records in redb: in a file, or in memory.
 pub struct RedbLedger {
     database: Database,
@@ -70,7 +73,9 @@ impl RedbLedger {
         fs::create_dir_all(directory)
             .map_err(|source| StoreError::Directory { path: directory.to_owned(), source })?;
         let path = directory.join(format!("{name}.redb"));
-        let database = Database::create(&path)
+        let database = Database::builder()
+            .set_cache_size(CACHE)
+            .create(&path)
             .map_err(|e| StoreError::Open { path: path.clone(), reason: e.to_string() })?;
         let ledger = RedbLedger { database };
         match ledger.about(ABOUT_SCHEMA)? {
