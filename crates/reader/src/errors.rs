@@ -5,6 +5,7 @@ use std::hash::BuildHasher;
 use contract::{Confidence, ErrorCase, Parameter, Refusal, Scope};
 use page::{Cell, Row};
 use rustc_hash::{FxBuildHasher, FxHashMap};
+use smallvec::SmallVec;
 use source::{Origin, Source};
 
 use crate::Rules;
@@ -145,14 +146,13 @@ fn quoted_message(description: &str) -> Option<&str> {
 pub(crate) struct Named<'p> {
     all: Vec<Name<'p>>,
     /// Places in `all`, by whole name and by last name.
-    by_word: FxHashMap<&'p str, Vec<usize>>,
+    by_word: FxHashMap<&'p str, SmallVec<[usize; 2]>>,
 }
 
 struct Name<'p> {
     name: &'p str,
     /// The last name of the path.
     leaf: &'p str,
-    lower: String,
 }
 
 impl<'p> Named<'p> {
@@ -162,11 +162,11 @@ impl<'p> Named<'p> {
         for parameter in parameters.iter().filter(|p| p.scope == Scope::Operation) {
             let (name, leaf) = (parameter.name.value.as_str(), parameter.path().leaf());
             // Short words are those of every sentence.
-            if leaf.len() > 3 {
+            if leaf.len() > SHORT {
                 named.by_word.entry(name).or_default().push(named.all.len());
                 named.by_word.entry(leaf).or_default().push(named.all.len());
             }
-            named.all.push(Name { name, leaf, lower: leaf.to_ascii_lowercase() });
+            named.all.push(Name { name, leaf });
         }
         named
     }
@@ -174,7 +174,7 @@ impl<'p> Named<'p> {
     /// Those that a text mentions, in the order of the page.
     fn mentioned(&self, texts: [&str; 2]) -> Vec<&Name<'p>> {
         let mut places: Vec<usize> = Vec::new();
-        for word in texts.into_iter().flat_map(words).filter(|word| word.len() > 3) {
+        for word in texts.into_iter().flat_map(words).filter(|word| word.len() > SHORT) {
             places.extend(self.by_word.get(word).into_iter().flatten());
         }
         places.sort_unstable();
@@ -183,10 +183,19 @@ impl<'p> Named<'p> {
     }
 }
 
+/// The longest word that every sentence may have.
+const SHORT: usize = 3;
+
 impl Name<'_> {
     /// Whether a word such as `Image` means the parameter `ImageId` or `SourceImage`.
     fn is_near(&self, word: &str) -> bool {
-        self.lower.ends_with(word) || self.lower.strip_suffix("id") == Some(word)
+        let ends = |leaf: &str| {
+            let from = leaf.len().checked_sub(word.len());
+            from.and_then(|from| leaf.get(from..)).is_some_and(|end| end.eq_ignore_ascii_case(word))
+        };
+        let id = self.leaf.len().checked_sub(2).and_then(|id| self.leaf.split_at_checked(id));
+        let of_id = id.filter(|(_, id)| id.eq_ignore_ascii_case("id"));
+        ends(self.leaf) || of_id.is_some_and(|(thing, _)| thing.eq_ignore_ascii_case(word))
     }
 }
 
@@ -209,10 +218,9 @@ fn refused_parameters(error: &ErrorCase, parameters: &Named<'_>) -> (Vec<String>
             error.refuses,
             Some(Refusal::Value | Refusal::NotFound | Refusal::Missing | Refusal::State)
         ) {
-            let lower = word.to_ascii_lowercase();
-            let near: Vec<_> = parameters.all.iter().filter(|p| p.is_near(&lower)).collect();
-            if near.len() == 1 {
-                return (names(&near), Confidence::Certain);
+            let mut near = parameters.all.iter().filter(|p| p.is_near(word));
+            if let Some(near) = near.next().filter(|_| near.next().is_none()) {
+                return (names(&[near]), Confidence::Certain);
             }
         }
     }
@@ -221,13 +229,13 @@ fn refused_parameters(error: &ErrorCase, parameters: &Named<'_>) -> (Vec<String>
 
 /// The identifiers in a sentence; dotted names stay whole.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
-    let is_part = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.');
     let mut at = 0;
     std::iter::from_fn(move || {
         let bytes = text.as_bytes();
         loop {
-            at += bytes[at..].iter().position(|&b| is_part(b))?;
-            let length = bytes[at..].iter().position(|&b| !is_part(b)).unwrap_or(bytes.len() - at);
+            at += bytes[at..].iter().position(|b| IS_PART[usize::from(*b)])?;
+            let length =
+                bytes[at..].iter().position(|b| !IS_PART[usize::from(*b)]).unwrap_or(bytes.len() - at);
             let word = text[at..at + length].trim_matches('.');
             at += length;
             if !word.is_empty() {
@@ -236,3 +244,14 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
         }
     })
 }
+
+/// The bytes of identifiers.
+const IS_PART: [bool; 256] = {
+    let mut is_part = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 0x80 {
+        is_part[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.');
+        byte += 1;
+    }
+    is_part
+};

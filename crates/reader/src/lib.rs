@@ -46,6 +46,7 @@ pub fn lexicon() -> &'static page::Lexicon {
 
 use contract::{Contract, Model, PageAccounting};
 use identity::Reading;
+use prose::Memory;
 use rayon::prelude::*;
 use source::Source;
 
@@ -70,13 +71,14 @@ pub enum Rules {
 
 /// Reads pages, in parallel; what comes out is in the order of `sources`.
 pub fn read(sources: &[Source], options: Options<'_>) -> Contract {
+    let memory = Memory::of(if options.rules == Rules::Read { sources.len() } else { 0 });
     let alone: Vec<Reading> =
-        sources.par_iter().map(|source| operation::page(source, options, &[])).collect();
+        sources.par_iter().map(|source| operation::page(source, options, &[], &memory)).collect();
     let shared: Vec<Model> = alone.iter().flat_map(|page| page.contract.models.iter().cloned()).collect();
     // A page that links to a structure which another page describes is read again, beside it.
     let beside = |(source, page): (&Source, Reading)| {
         let named = |name: &String| shared.iter().any(|model| model.name == *name);
-        if page.wanted.iter().any(named) { operation::page(source, options, &shared) } else { page }
+        if page.wanted.iter().any(named) { operation::page(source, options, &shared, &memory) } else { page }
     };
     let mut pages: Vec<Reading> = sources.par_iter().zip(alone).map(beside).collect();
     identity::settle(&mut pages, sources);

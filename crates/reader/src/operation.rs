@@ -15,7 +15,7 @@ use crate::identity::{Reading, Template};
 use crate::linking::{answer_of, orphans};
 use crate::parameter::{Shown, doubt_twins};
 use crate::positions;
-use crate::prose::{self, Description, Names, Subject};
+use crate::prose::{self, Description, Memory, Names, Subject};
 use crate::references::see_also;
 use crate::request_line::{compare, syntax};
 use crate::rows::{RowFacts, field_rows};
@@ -28,8 +28,8 @@ use crate::titles::{called, is_operation, title, vote};
 use crate::vocabulary::{LEXICON, PHRASES, Vocabulary};
 use crate::{Options, Rules};
 
-/// Reads one page; `shared` are the structures that have pages of their own.
-pub(crate) fn page(source: &Source, options: Options<'_>, shared: &[Model]) -> Reading {
+/// Reads one page; `shared` are the structures that have pages of their own, `memory` has the texts met before.
+pub(crate) fn page(source: &Source, options: Options<'_>, shared: &[Model], memory: &Memory) -> Reading {
     let page = page::read(source, &LEXICON);
     let vocabulary =
         options.dialect.and_then(Vocabulary::named).unwrap_or_else(|| Vocabulary::of_page(&page, source));
@@ -37,6 +37,7 @@ pub(crate) fn page(source: &Source, options: Options<'_>, shared: &[Model]) -> R
         source,
         vocabulary,
         rules: options.rules,
+        memory,
         outline: Outline::of(&page, source, vocabulary),
         ledger: Ledger::of(source),
         linked: Vec::new(),
@@ -58,6 +59,7 @@ pub(crate) struct Reader<'p> {
     pub(crate) source: &'p Source,
     pub(crate) vocabulary: &'static Vocabulary,
     rules: Rules,
+    memory: &'p Memory,
     pub(crate) outline: Outline<'p>,
     pub(crate) ledger: Ledger<'p>,
     /// Operations that links within descriptions lead to.
@@ -242,7 +244,7 @@ impl<'p> Reader<'p> {
         rows
     }
 
-    /// The description of the row `name`, looked through, if rules are read.
+    /// The description of the row `name`, if rules are read.
     pub(crate) fn described<'t>(&mut self, prose: &'t Prose<'_>, name: &str) -> Option<Description<'t>> {
         if self.rules != Rules::Read {
             return None;
@@ -263,7 +265,7 @@ impl<'p> Reader<'p> {
         default: Option<&Sourced<String>>,
         subject: &Subject<'_>,
     ) -> Vec<Constraint> {
-        let said = description.map(|said| prose::constraints(said, prose, subject, self.source));
+        let said = description.map(|d| prose::constraints(d, self.memory, prose, subject, self.source));
         let mut constraints = said.unwrap_or_default();
         constraints.extend(default.and_then(|cell| prose::default_cell(cell, subject)));
         for (at, default) in prose::contradicted(&mut constraints) {

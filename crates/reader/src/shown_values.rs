@@ -1,5 +1,7 @@
 //! Values that the page's own requests show, beside the rules that it states: a rule that an example breaks is not certain.
 
+use std::borrow::Cow;
+
 use contract::{Confidence, Constraint, Example, ExampleRole, Parameter, is_masked, is_random_fill};
 use percent_encoding::percent_decode_str;
 use source::Location;
@@ -10,18 +12,20 @@ use crate::spellings::shape;
 
 /// Takes the certainty from each rule that a value of the page's own requests breaks, and tells so.
 pub(crate) fn doubt(parameters: &mut [Parameter], examples: &[Example], ledger: &mut Ledger<'_>) {
-    let mut ruled = parameters.iter_mut().filter(|parameter| !parameter.constraints.is_empty()).peekable();
+    let certain = |rule: &Constraint| rule.confidence == Confidence::Certain && rule.when.is_none();
+    let mut ruled = parameters.iter_mut().filter(|p| p.constraints.iter().any(certain)).peekable();
     if ruled.peek().is_none() {
         return;
     }
     let shown = values(examples);
     for parameter in ruled {
         let name = shape(&parameter.wire_name().value).into_owned();
-        for value in shown.iter().filter(|value| shape(value.name) == name) {
-            for rule in parameter.constraints.iter_mut().filter(|rule| is_broken(rule, &value.text)) {
+        for value in shown.iter().filter(|value| value.name == name) {
+            let Some(text) = value.text() else { continue };
+            let broken = |rule: &&mut Constraint| certain(rule) && breaks(&text, rule);
+            for rule in parameter.constraints.iter_mut().filter(broken) {
                 rule.confidence = Confidence::Likely;
-                let told =
-                    diagnostics::request_breaks_rule(value.at.clone(), &parameter.name.value, &value.text);
+                let told = diagnostics::request_breaks_rule(value.at.clone(), &parameter.name.value, &text);
                 ledger.tell(told.beside(rule.origin.location(), "the rule stands here"));
             }
         }
@@ -30,25 +34,33 @@ pub(crate) fn doubt(parameters: &mut [Parameter], examples: &[Example], ledger: 
 
 /// A value of a request.
 struct Shown<'e> {
-    name: &'e str,
-    text: String,
+    name: Cow<'e, str>,
+    raw: &'e str,
+    escaped: bool,
     at: &'e Location,
 }
 
-/// The single values of all requests; what is hidden or was filled in by a machine proves nothing.
+impl Shown<'_> {
+    /// What it is, if it is a single value; what is hidden proves nothing.
+    fn text(&self) -> Option<String> {
+        let text = plain(self.raw, self.escaped);
+        let single = !text.is_empty() && !is_masked(&text) && !text.starts_with(['[', '{']);
+        single.then_some(text)
+    }
+}
+
+/// The values of all requests but those that were filled in by a machine, which prove nothing.
 fn values(examples: &[Example]) -> Vec<Shown<'_>> {
     let requests = examples.iter().filter(|example| example.role == ExampleRole::Request);
     let by_hand = requests.filter(|example| !example.arguments.iter().any(|a| is_random_fill(&a.value)));
     by_hand
         .flat_map(|example| {
             example.arguments.iter().map(move |argument| Shown {
-                name: &argument.name,
-                text: plain(&argument.value, example.is_escaped()),
+                name: shape(&argument.name),
+                raw: &argument.value,
+                escaped: example.is_escaped(),
                 at: example.origin.location(),
             })
-        })
-        .filter(|shown| {
-            !shown.text.is_empty() && !is_masked(&shown.text) && !shown.text.starts_with(['[', '{'])
         })
         .collect()
 }
@@ -62,11 +74,7 @@ fn plain(value: &str, escaped: bool) -> String {
     }
 }
 
-/// Whether a certain rule, which holds in every case, forbids the value. `True` among `true` and `false` is a matter of
-/// writing.
-fn is_broken(rule: &Constraint, value: &str) -> bool {
-    rule.confidence == Confidence::Certain
-        && rule.when.is_none()
-        && !rule.requirement.allows(value)
-        && !rule.requirement.allows(&value.to_lowercase())
+/// Whether a rule forbids a value. `True` among `true` and `false` is a matter of writing.
+fn breaks(value: &str, rule: &Constraint) -> bool {
+    !rule.requirement.allows(value) && !rule.requirement.allows(&value.to_lowercase())
 }

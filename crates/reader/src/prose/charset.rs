@@ -116,14 +116,6 @@ fn marks(text: &str) -> Option<(CharSet, usize)> {
 }
 
 fn class(text: &str) -> Option<(CharSet, usize)> {
-    let begins = |list: &str| {
-        PHRASES
-            .list("words", list)
-            .iter()
-            .filter(|word| text.starts_with(word.as_str()))
-            .map(String::len)
-            .max()
-    };
     // `英文句号（.）` is no letter.
     if PHRASES.begins("words", "not_letters", text).is_some() {
         return None;
@@ -135,14 +127,17 @@ fn class(text: &str) -> Option<(CharSet, usize)> {
             best = Some((set, length));
         }
     };
-    offer(CharSet { upper: true, lower: true, ..CharSet::default() }, begins("letters"));
-    offer(CharSet { lower: true, ..CharSet::default() }, begins("lower"));
-    offer(CharSet { upper: true, ..CharSet::default() }, begins("upper"));
-    offer(CharSet { digits: true, ..CharSet::default() }, begins("digits"));
-    offer(CharSet { chinese: true, ..CharSet::default() }, begins("chinese"));
-    offer(CharSet { chars: vec!['_'], ..CharSet::default() }, begins("underscore"));
-    offer(CharSet { chars: vec!['-'], ..CharSet::default() }, begins("hyphen"));
-    offer(CharSet { ascii: true, ..CharSet::default() }, begins("ascii"));
+    offer(
+        CharSet { upper: true, lower: true, ..CharSet::default() },
+        PHRASES.longest("words", "letters", text),
+    );
+    offer(CharSet { lower: true, ..CharSet::default() }, PHRASES.longest("words", "lower", text));
+    offer(CharSet { upper: true, ..CharSet::default() }, PHRASES.longest("words", "upper", text));
+    offer(CharSet { digits: true, ..CharSet::default() }, PHRASES.longest("words", "digits", text));
+    offer(CharSet { chinese: true, ..CharSet::default() }, PHRASES.longest("words", "chinese", text));
+    offer(CharSet { chars: vec!['_'], ..CharSet::default() }, PHRASES.longest("words", "underscore", text));
+    offer(CharSet { chars: vec!['-'], ..CharSet::default() }, PHRASES.longest("words", "hyphen", text));
+    offer(CharSet { ascii: true, ..CharSet::default() }, PHRASES.longest("words", "ascii", text));
     best
 }
 

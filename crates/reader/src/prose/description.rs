@@ -3,16 +3,24 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::across;
 use super::sentence::Sentence;
-use crate::vocabulary::{PHRASES, Said, Token};
+use crate::vocabulary::{PHRASES, PhraseList, Said, Token};
 
-/// The clean text of a description, with the phrases of all productions in it.
+/// The clean text of a description. It is looked through when something is first asked of it.
 #[derive(Debug)]
 pub(crate) struct Description<'t> {
     pub(crate) text: &'t str,
+    seen: OnceCell<Seen>,
+    sentences: OnceCell<Vec<Place>>,
+    may_tie: OnceCell<bool>,
+}
+
+/// The phrases of all productions in a text.
+#[derive(Debug)]
+struct Seen {
     tokens: Vec<Token>,
     said: Said,
-    sentences: OnceCell<Vec<Place>>,
 }
 
 /// Where a sentence stands.
@@ -26,33 +34,54 @@ struct Place {
 }
 
 impl<'t> Description<'t> {
-    /// Looks through a text.
+    /// A text.
     pub(crate) fn of(text: &'t str) -> Self {
-        let tokens = PHRASES.tokens(text);
-        let said = tokens.iter().fold(Said::default(), |said, token| said.with(token.lists));
-        Description { text, tokens, said, sentences: OnceCell::new() }
+        let (seen, sentences, may_tie) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Description { text, seen, sentences, may_tie }
+    }
+
+    fn seen(&self) -> &Seen {
+        self.seen.get_or_init(|| {
+            let tokens = PHRASES.tokens(self.text);
+            let said = tokens.iter().fold(Said::default(), |said, token| said.with(token.lists));
+            Seen { tokens, said }
+        })
+    }
+
+    /// Whether a sentence of it looks as if it tied parameters together, whatever their names are.
+    pub(super) fn may_tie(&self) -> bool {
+        *self.may_tie.get_or_init(|| across::may_tie(self))
+    }
+
+    /// The same, where it is known of the text already.
+    pub(super) fn remember_ties(&self, may_tie: bool) {
+        let _ = self.may_tie.set(may_tie); // what was found out is the same
     }
 
     /// Whether it has a phrase of one of these lists.
     pub(crate) fn says(&self, lists: Said) -> bool {
-        self.said.any(lists)
+        self.seen().said.any(lists)
     }
 
     /// The first of the phrases of a list from a place on: where it begins and ends; of several there, the longest.
+    #[expect(clippy::inline_always, reason = "what names a list is known when doctract is compiled")]
+    #[inline(always)]
     pub(crate) fn find(&self, production: &str, list: &str, from: usize) -> Option<(usize, usize)> {
-        let Some(list) = PHRASES.number(production, list) else {
-            return PHRASES.find(production, list, self.text, from);
-        };
-        if !self.said.any(list) {
+        self.first_of(PHRASES.get(production, list)?, from)
+    }
+
+    fn first_of(&self, list: &PhraseList, from: usize) -> Option<(usize, usize)> {
+        let Some(searched) = list.said() else { return list.find(self.text, from) };
+        if !self.seen().said.any(searched) {
             return None;
         }
-        let first = of_list(&self.tokens, list, from..self.text.len()).next()?;
+        let first = of_list(&self.seen().tokens, searched, from..self.text.len()).next()?;
         Some((first.start, first.end))
     }
 
     /// Its phrases of lists within a part, also those that overlap.
     pub(super) fn within(&self, part: Range<usize>, lists: Said) -> impl Iterator<Item = Token> {
-        of_list(&self.tokens, lists, part)
+        of_list(&self.seen().tokens, lists, part)
     }
 
     /// The sentence that a place belongs to.
@@ -67,7 +96,7 @@ impl<'t> Description<'t> {
     }
 
     fn places(&self) -> &[Place] {
-        self.sentences.get_or_init(|| cut(self.text, &self.tokens))
+        self.sentences.get_or_init(|| cut(self.text, &self.seen().tokens))
     }
 
     fn sentence(&self, place: &Place) -> Sentence<'_> {
@@ -76,9 +105,9 @@ impl<'t> Description<'t> {
             whole: self.text,
             start: place.text.start,
             bullet: place.bullet,
-            tokens: &self.tokens[place.tokens.clone()],
+            tokens: &self.seen().tokens[place.tokens.clone()],
             said: place.said,
-            around: self.said,
+            around: self.seen().said,
         }
     }
 }
@@ -98,27 +127,31 @@ fn cut(text: &str, tokens: &[Token]) -> Vec<Place> {
         let mut begin = 0;
         let mut depth = 0_i32;
         let bytes = line.as_bytes();
-        for (here, byte) in line.bytes().enumerate() {
-            if !BEGINS_SIGN[usize::from(byte)] {
-                continue;
+        for (here, byte) in bytes.iter().enumerate() {
+            match BEGINS[usize::from(*byte)] {
+                Begins::Nothing => continue,
+                Begins::Sign => {}
+                Begins::Word => {
+                    if depth <= 0 && loses_an_end(bytes, here) {
+                        places.push(at + begin..at + here, bullet);
+                        begin = here;
+                    }
+                    continue;
+                }
             }
-            if depth <= 0 && loses_an_end(bytes, here) {
-                places.push(at + begin..at + here, bullet);
-                begin = here;
-            }
-            let Some(c) = line[here..].chars().next() else { continue };
-            let behind = here + c.len_utf8();
-            let stops = match c {
-                '（' | '(' | '[' | '“' => {
+            let sign = sign_of(&bytes[here..]);
+            let behind = here + if *byte < 0x80 { 1 } else { 3 };
+            let stops = match sign {
+                OPEN_ROUND | OPEN_SQUARE | OPEN | OPEN_QUOTE => {
                     depth += 1;
                     false
                 }
-                '）' | ')' | ']' | '”' => {
+                CLOSE_ROUND | CLOSE_SQUARE | CLOSE | CLOSE_QUOTE => {
                     depth -= 1;
                     false
                 }
-                '。' | '；' | ';' => depth <= 0,
-                '.' => depth <= 0 && line[behind..].chars().next().is_none_or(char::is_whitespace),
+                SEMICOLON | FULL_SEMICOLON | FULL_STOP => depth <= 0,
+                STOP => depth <= 0 && line[behind..].chars().next().is_none_or(char::is_whitespace),
                 _ => false,
             };
             if stops {
@@ -149,14 +182,52 @@ fn loses_an_end(line: &[u8], here: usize) -> bool {
     }
 }
 
-/// The first bytes of the signs that end sentences, of brackets, and of words that begin one.
-const BEGINS_SIGN: [bool; 256] = {
-    let mut begins = [false; 256];
-    let signs = "([)];.（）“”。；说注当".as_bytes();
+const OPEN_ROUND: u32 = sign_of(b"(");
+const CLOSE_ROUND: u32 = sign_of(b")");
+const OPEN_SQUARE: u32 = sign_of(b"[");
+const CLOSE_SQUARE: u32 = sign_of(b"]");
+const SEMICOLON: u32 = sign_of(b";");
+const STOP: u32 = sign_of(b".");
+const OPEN: u32 = sign_of("（".as_bytes());
+const CLOSE: u32 = sign_of("）".as_bytes());
+const OPEN_QUOTE: u32 = sign_of("“".as_bytes());
+const CLOSE_QUOTE: u32 = sign_of("”".as_bytes());
+const FULL_SEMICOLON: u32 = sign_of("；".as_bytes());
+const FULL_STOP: u32 = sign_of("。".as_bytes());
+
+/// The sign that begins here, as a number.
+const fn sign_of(bytes: &[u8]) -> u32 {
+    match bytes {
+        [ascii @ 0..0x80, ..] => *ascii as u32,
+        [first, second, third, ..] => (*first as u32) << 16 | (*second as u32) << 8 | *third as u32,
+        _ => 0,
+    }
+}
+
+/// What a first byte may begin.
+#[derive(Clone, Copy)]
+enum Begins {
+    Nothing,
+    /// A sign that ends a sentence, or a bracket.
+    Sign,
+    /// A word that begins a sentence.
+    Word,
+}
+
+const BEGINS: [Begins; 256] = {
+    let mut begins = [Begins::Nothing; 256];
+    let (signs, words) = ("([)];.（）“”。；".as_bytes(), "说注当".as_bytes());
     let mut at = 0;
     while at < signs.len() {
-        begins[signs[at] as usize] = signs[at] < 0x80 || signs[at] >= 0xc0;
+        if signs[at] < 0x80 || signs[at] >= 0xc0 {
+            begins[signs[at] as usize] = Begins::Sign;
+        }
         at += 1;
+    }
+    at = 0;
+    while at < words.len() {
+        begins[words[at] as usize] = Begins::Word;
+        at += 3;
     }
     begins
 };

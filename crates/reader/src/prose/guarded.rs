@@ -6,14 +6,12 @@
 use std::sync::LazyLock;
 
 use contract::{Condition, Confidence, Constraint, EnumValue, Limit, Parameter, Requirement, Scope, Type};
-use source::{Origin, Source};
 
-use page::Prose;
-
-use super::Subject;
 use super::description::Description;
 use super::enumeration::element;
 use super::sentence::{Sentence, blanks, interval, number};
+use super::statement::Statement;
+use super::{Finding, Subject};
 use crate::vocabulary::{PHRASES, Said};
 
 /// What says of another parameter that it has a value.
@@ -21,12 +19,7 @@ static IS: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&[("guard", "is")]))
 
 /// The rules of a description that hold in a case only. Their conditions name parameters as the description does, or not
 /// at all where it has nothing but a value; [`resolve`] finds them among the parameters of the page.
-pub(super) fn constraints(
-    description: &Description<'_>,
-    prose: &Prose<'_>,
-    subject: &Subject<'_>,
-    source: &Source,
-) -> Vec<Constraint> {
+pub(super) fn find(description: &Description<'_>, subject: &Subject<'_>) -> Vec<Statement> {
     let numeric = matches!(subject.ty.innermost(), Type::Integer | Type::Float);
     // `ICMP: -1/-1` beside `5~2000`.
     let listed = || (numeric || description.text.contains('/')) && description.text.contains('-');
@@ -37,13 +30,8 @@ pub(super) fn constraints(
     let found = description.sentences().filter_map(|sentence| {
         let (when, requirement) = named(&sentence, subject).or_else(|| kind(&sentence, numeric))?;
         let words = sentence.place(0..sentence.text.len());
-        Some(Constraint {
-            requirement,
-            text: sentence.text.to_owned(),
-            confidence: Confidence::Likely,
-            when: Some(when),
-            origin: Origin::Stated(source.locate(prose.raw(words))),
-        })
+        let finding = Finding { requirement, words, confidence: Confidence::Likely };
+        Some(Statement { finding, when: Some(when) })
     });
     found.collect()
 }
@@ -51,7 +39,11 @@ pub(super) fn constraints(
 /// `- cloud：5~2000`: a value of a parameter that is not named.
 fn kind(sentence: &Sentence<'_>, numeric: bool) -> Option<(Condition, Requirement)> {
     // `取值范围：- A：5~10` is a list, too, though its first item has no line of its own.
-    let inline = || sentence.text.split_once("：-").map(|(_, item)| item);
+    let inline = || {
+        let mut dashes = sentence.text.match_indices('-');
+        let (at, _) = dashes.find(|(at, _)| sentence.text[..*at].ends_with('：'))?;
+        Some(&sentence.text[at + 1..])
+    };
     let item = sentence.text.strip_prefix("- ").or_else(inline).map(str::trim_start)?;
     let colon = item.find(['：', ':'])?;
     let suffixes = PHRASES.list("guard", "suffixes").iter();

@@ -22,6 +22,7 @@ mod lists;
 mod productions;
 mod range;
 mod sentence;
+mod statement;
 mod step;
 
 #[cfg(test)]
@@ -32,18 +33,21 @@ pub(crate) use guarded::resolve as resolve_guards;
 #[cfg(test)]
 pub(crate) use lists::LISTS;
 pub(crate) use productions::searched;
+pub(crate) use statement::Memory;
 
 use std::ops::Range;
 
 use contract::{Confidence, Constraint, Path, Requirement, Type, is_masked};
 use page::Prose;
-use source::{Location, Origin, Source, Sourced};
+use source::{Location, Source, Sourced};
 
 use crate::vocabulary::PHRASES;
 
 use productions::STATING;
+use statement::Statement;
 
 /// What a production finds: a requirement, the words that state it, and how sure it is of them.
+#[derive(Debug)]
 pub(crate) struct Finding {
     pub(crate) requirement: Requirement,
     pub(crate) words: Range<usize>,
@@ -64,17 +68,26 @@ pub(crate) struct Subject<'a> {
 /// prose, and some productions look at the rest of the text from each place that could begin a list.
 pub(crate) const LONGEST: usize = 65_536;
 
-/// The constraints that a description states for its parameter or field; `prose` knows where its words stand.
+/// The constraints that a description states for its parameter or field; `prose` knows where its words stand, `memory`
+/// what the text stated before.
 pub(crate) fn constraints(
     description: &Description<'_>,
+    memory: &Memory,
     prose: &Prose<'_>,
     subject: &Subject<'_>,
     source: &Source,
 ) -> Vec<Constraint> {
+    let statements = memory.statements(description, subject);
+    let statements = statements.iter().flat_map(|statements| statements.iter());
+    statements.map(|statement| statement.at(prose, subject, source)).collect()
+}
+
+/// The rules that a description states for a value, whatever its example is.
+fn stated(description: &Description<'_>, subject: &Subject<'_>) -> Vec<Statement> {
     let text = description.text;
     let mut findings = enumeration::find(description, subject);
     if findings.is_empty() && !description.says(*STATING) {
-        return guarded::constraints(description, prose, subject, source);
+        return guarded::find(description, subject);
     }
     let mut guarded: Vec<Requirement> = Vec::new(); // defaults that hold under a condition
     let mut governed = false; // `当Type取值为A时：` heads the lines below it
@@ -127,13 +140,13 @@ pub(crate) fn constraints(
         }
     }
     charset::complete(&mut findings);
-    let flat = findings.into_iter().map(|finding| {
-        let text = text[finding.words.clone()].to_owned();
-        let origin = Origin::Stated(source.locate(prose.raw(finding.words)));
-        let confidence = doubt(finding.confidence, &finding.requirement, subject);
-        Constraint { requirement: finding.requirement, text, confidence, when: None, origin }
+    let flat = findings.into_iter().map(|mut finding| {
+        if !fits_type(&finding.requirement, subject) {
+            finding.confidence = finding.confidence.max(Confidence::Likely);
+        }
+        Statement { finding, when: None }
     });
-    flat.chain(guarded::constraints(description, prose, subject, source)).collect()
+    flat.chain(guarded::find(description, subject)).collect()
 }
 
 /// The default that a cell of its own states. A word that means none is none.
@@ -142,11 +155,11 @@ pub(crate) fn default_cell(cell: &Sourced<String>, subject: &Subject<'_>) -> Opt
     let lists = ["none", "none_cells"].into_iter();
     let none = lists.flat_map(|list| PHRASES.list("default", list)).any(|word| word == literal);
     let requirement = Requirement::Default { value: (!none).then(|| literal.to_owned()) };
-    let confidence = doubt(Confidence::Certain, &requirement, subject);
+    let sure = fits_type(&requirement, subject) && agrees(&requirement, subject);
     Some(Constraint {
         requirement,
         text: cell.value.clone(),
-        confidence,
+        confidence: if sure { Confidence::Certain } else { Confidence::Likely },
         when: None,
         origin: cell.origin.clone(),
     })
@@ -215,10 +228,10 @@ fn settle(findings: Vec<Finding>) -> Vec<Finding> {
     kept
 }
 
-/// The page's own type and example can cast doubt on a rule, never remove it.
-fn doubt(confidence: Confidence, requirement: &Requirement, subject: &Subject<'_>) -> Confidence {
+/// Whether a value of the declared type can have the rule. If not, that casts doubt on the rule.
+fn fits_type(requirement: &Requirement, subject: &Subject<'_>) -> bool {
     let scalar = subject.ty.innermost();
-    let fits_type = match requirement {
+    match requirement {
         Requirement::Length { .. }
         | Requirement::StartsWith { .. }
         | Requirement::NotStartsWith { .. }
@@ -233,9 +246,12 @@ fn doubt(confidence: Confidence, requirement: &Requirement, subject: &Subject<'_
             Path::of(subject.name).repeats() || matches!(subject.ty, Type::Array { .. })
         }
         Requirement::Format { .. } => true,
-    };
-    let agrees = subject.example.is_none_or(|example| is_masked(example) || requirement.allows(example));
-    if fits_type && agrees { confidence } else { confidence.max(Confidence::Likely) }
+    }
+}
+
+/// Whether the page's example keeps the rule, or tells nothing of it.
+fn agrees(requirement: &Requirement, subject: &Subject<'_>) -> bool {
+    subject.example.is_none_or(|example| is_masked(example) || requirement.allows(example))
 }
 
 /// Whether a literal is a value of a type.

@@ -122,6 +122,7 @@ const BESIDE: &[(&str, &str)] = &[
     ("pairs", "traps"),
     ("guard", "is"),
     ("condition", "inside"),
+    ("condition", "verdicts"),
     ("length", "traps"),
     ("length", "sizes_of_others"),
     ("contains", "joined"),
@@ -154,7 +155,7 @@ pub(super) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>, conditional: 
 /// The lists that a description is looked through for.
 pub(crate) fn searched() -> impl Iterator<Item = (&'static str, &'static str)> {
     let triggers = PRODUCTIONS.iter().flat_map(|production| production.triggers).copied();
-    triggers.chain(BESIDE.iter().copied()).chain(across::verdicts())
+    triggers.chain(BESIDE.iter().copied()).chain(across::searched())
 }
 
 #[cfg(test)]
@@ -165,7 +166,7 @@ mod tests {
     fn what_is_searched_is_found_by_the_scan() {
         for (production, list) in searched() {
             assert!(
-                PHRASES.number(production, list).is_some(),
+                PHRASES.get(production, list).is_some_and(|list| list.said().is_some()),
                 "{production}.{list}: no number is left for it"
             );
         }

@@ -1,7 +1,7 @@
 //! Sentences of a description, and the small parsers that productions share.
 
 use super::description::of_list;
-use crate::vocabulary::{PHRASES, Said, Token};
+use crate::vocabulary::{PHRASES, PhraseList, Said, Token};
 
 /// A sentence with its place in the description.
 #[derive(Debug, Clone, Copy)]
@@ -32,9 +32,9 @@ impl<'a> Sentence<'a> {
     /// Whether its first clause says when the parameter counts at all: `当A为x时有效，取值范围：…`. What follows is said of
     /// the value whenever it counts.
     pub(crate) fn is_ruled(&self) -> bool {
-        let clause = self.text.split(['，', ',', '：', ':']).next().unwrap_or_default();
-        clause.len() < self.text.len() && PHRASES.find("condition", "verdicts", clause, 0).is_some()
-            || PHRASES.begins("condition", "ruled", &self.text[clause.len()..]).is_some()
+        let Some(clause) = self.text.find(['，', ',', '：', ':']) else { return false };
+        self.find("condition", "verdicts").is_some_and(|(_, end)| end <= clause)
+            || PHRASES.begins("condition", "ruled", &self.text[clause..]).is_some()
     }
 
     /// Whether it begins an item of a list, also where the item has no line of its own.
@@ -48,31 +48,18 @@ impl<'a> Sentence<'a> {
         words.len() < self.text.len() && PHRASES.ends("condition", "ends", words)
     }
 
-    /// The first of the phrases of a list: where it begins and ends; of several there, the longest.
-    pub(crate) fn find(&self, production: &str, list: &str) -> Option<(usize, usize)> {
-        self.find_from(0, production, list)
-    }
-
-    /// Like [`Sentence::find`], from a place on.
-    pub(crate) fn find_from(&self, from: usize, production: &str, list: &str) -> Option<(usize, usize)> {
-        let Some(list) = PHRASES.number(production, list) else {
-            return PHRASES.find(production, list, self.text, from);
-        };
-        if !self.said.any(list) {
+    fn first_of(&self, list: &PhraseList, from: usize) -> Option<(usize, usize)> {
+        let Some(searched) = list.said() else { return list.find(self.text, from) };
+        if !self.said.any(searched) {
             return None;
         }
-        let first = of_list(self.tokens, list, self.start + from..self.start + self.text.len()).next()?;
+        let first = of_list(self.tokens, searched, self.start + from..self.start + self.text.len()).next()?;
         Some((first.start - self.start, first.end - self.start))
     }
 
     /// Whether it has a phrase of one of these lists.
     pub(crate) fn says(&self, lists: Said) -> bool {
         self.said.any(lists)
-    }
-
-    /// Whether the sentence has a phrase of a list.
-    pub(crate) fn has(&self, production: &str, list: &str) -> bool {
-        self.find(production, list).is_some()
     }
 
     /// Whether the description has a phrase of one of these lists.
@@ -88,6 +75,27 @@ impl<'a> Sentence<'a> {
     /// The rest of the sentence behind `at`.
     pub(crate) fn behind(&self, at: usize) -> &'a str {
         self.text.get(at..).unwrap_or_default()
+    }
+}
+
+#[expect(clippy::inline_always, reason = "what names a list is known when doctract is compiled")]
+impl Sentence<'_> {
+    /// The first of the phrases of a list: where it begins and ends; of several there, the longest.
+    #[inline(always)]
+    pub(crate) fn find(&self, production: &str, list: &str) -> Option<(usize, usize)> {
+        self.find_from(0, production, list)
+    }
+
+    /// Like [`Sentence::find`], from a place on.
+    #[inline(always)]
+    pub(crate) fn find_from(&self, from: usize, production: &str, list: &str) -> Option<(usize, usize)> {
+        self.first_of(PHRASES.get(production, list)?, from)
+    }
+
+    /// Whether the sentence has a phrase of a list.
+    #[inline(always)]
+    pub(crate) fn has(&self, production: &str, list: &str) -> bool {
+        self.find(production, list).is_some()
     }
 }
 

@@ -5,7 +5,8 @@ use super::*;
 pub(super) fn found(name: &str, ty: Type, example: Option<&str>, text: &str) -> Vec<String> {
     let source = Source::new("t", text);
     let prose = Prose::of(&source, source::Span::new(0, text.len()));
-    constraints(&Description::of(prose.text()), &prose, &Subject { name, ty: &ty, example }, &source)
+    let subject = Subject { name, ty: &ty, example };
+    constraints(&Description::of(prose.text()), &Memory::of(0), &prose, &subject, &source)
         .iter()
         .map(|c| {
             let quoted = source.at(c.origin.location()).unwrap_or("?");
@@ -17,6 +18,23 @@ pub(super) fn found(name: &str, ty: Type, example: Option<&str>, text: &str) -> 
 
 pub(super) fn string(text: &str) -> Vec<String> {
     found("ImageName", Type::String, None, text)
+}
+
+#[test]
+fn a_text_met_again_states_the_same_but_what_another_type_or_example_says_counts() {
+    let memory = Memory::of(1);
+    let text = "大小，取值范围：1~100。";
+    let source = Source::new("t", text);
+    let prose = Prose::of(&source, source::Span::new(0, text.len()));
+    let stated = |ty: Type, example: Option<&str>| {
+        let subject = Subject { name: "Size", ty: &ty, example };
+        let found = constraints(&Description::of(text), &memory, &prose, &subject, &source);
+        found.into_iter().map(|c| (c.requirement.kind(), c.confidence)).collect::<Vec<_>>()
+    };
+    assert_eq!(stated(Type::Integer, None), [("range", Confidence::Certain)]);
+    assert_eq!(stated(Type::Integer, Some("500")), [("range", Confidence::Likely)]);
+    assert_eq!(stated(Type::Integer, Some("50")), [("range", Confidence::Certain)]);
+    assert_eq!(stated(Type::String, Some("50")), [("range", Confidence::Likely)]);
 }
 
 #[test]
@@ -205,7 +223,7 @@ fn rules_of_a_case_have_its_condition() {
         let source = Source::new("t", text);
         let prose = Prose::of(&source, source::Span::new(0, text.len()));
         let subject = Subject { name: "Load", ty: &Type::Integer, example: None };
-        let found = constraints(&Description::of(prose.text()), &prose, &subject, &source);
+        let found = constraints(&Description::of(prose.text()), &Memory::of(0), &prose, &subject, &source);
         found
             .iter()
             .map(|c| format!("{:?} {:?} if {:?}", c.confidence, c.requirement, c.when))

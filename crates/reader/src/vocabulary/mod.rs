@@ -21,7 +21,7 @@ use crate::identity;
 use crate::sections::Section;
 use file::File;
 use phrases::Phrases;
-pub(crate) use phrases::{Said, Token};
+pub(crate) use phrases::{PhraseList, Said, Token};
 use refusals::Refusals;
 use words::Words;
 

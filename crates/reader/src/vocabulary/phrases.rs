@@ -25,7 +25,7 @@ pub(crate) struct Phrases {
 
 /// A list of phrases, and what finds them all at once.
 #[derive(Debug)]
-struct PhraseList {
+pub(crate) struct PhraseList {
     production: String,
     name: String,
     /// Its number among those that are searched.
@@ -106,31 +106,36 @@ impl From<BTreeMap<String, BTreeMap<String, Vec<String>>>> for Phrases {
     }
 }
 
+/// The names of a list are constants wherever one is asked for. Where these functions are part of their callers, so is the
+/// list's [`key`], and what is left of a name is a number.
+#[expect(clippy::inline_always, reason = "a key is made when doctract is compiled")]
 impl Phrases {
     /// A list of phrases: `list("length", "subjects")`.
+    #[inline(always)]
     pub(crate) fn list(&self, production: &str, name: &str) -> &[String] {
-        self.get(production, name).map_or(&[], |list| list.phrases.as_slice())
+        self.at(key(production, name)).map_or(&[], |list| list.phrases.as_slice())
     }
 
     /// The first phrase of a list that `text` begins with.
+    #[inline(always)]
     pub(crate) fn begins(&self, production: &str, name: &str, text: &str) -> Option<&str> {
-        let list = self.get(production, name)?;
-        let begins = first_four(text);
-        let mut alike = list
-            .heads
-            .iter()
-            .zip(&list.phrases)
-            .filter(|(head, _)| head.fits(begins))
-            .map(|(_, phrase)| phrase.as_str());
-        alike.find(|phrase| text.starts_with(phrase))
+        self.at(key(production, name))?.begins(text)
+    }
+
+    /// The length of the longest phrase of a list that `text` begins with.
+    #[inline(always)]
+    pub(crate) fn longest(&self, production: &str, name: &str, text: &str) -> Option<usize> {
+        self.at(key(production, name))?.all_that_begin(text).map(str::len).max()
     }
 
     /// Whether `text` ends with a phrase of a list.
+    #[inline(always)]
     pub(crate) fn ends(&self, production: &str, name: &str, text: &str) -> bool {
         self.list(production, name).iter().any(|phrase| text.ends_with(phrase.as_str()))
     }
 
     /// Where the first phrase of a list stands in `text`, from `from` on; of several there, the longest.
+    #[inline(always)]
     pub(crate) fn find(
         &self,
         production: &str,
@@ -138,11 +143,17 @@ impl Phrases {
         text: &str,
         from: usize,
     ) -> Option<(usize, usize)> {
-        let rest = text.get(from..)?;
-        let found = self.get(production, name)?.finder.find(rest)?;
-        Some((from + found.start(), from + found.end()))
+        self.at(key(production, name))?.find(text, from)
     }
 
+    /// A list.
+    #[inline(always)]
+    pub(crate) fn get(&self, production: &str, name: &str) -> Option<&PhraseList> {
+        self.at(key(production, name))
+    }
+}
+
+impl Phrases {
     /// Everything in `text` that is searched, in the order of the places; of several at one place, the longest first.
     pub(crate) fn tokens(&self, text: &str) -> Vec<Token> {
         let mut tokens = Vec::new();
@@ -154,24 +165,40 @@ impl Phrases {
 
     /// These lists. One that no scan looks for is in none.
     pub(crate) fn saying(&self, lists: &[(&str, &str)]) -> Said {
-        lists.iter().fold(Said::default(), |said, (production, name)| {
-            said.with(self.number(production, name).unwrap_or_default())
-        })
+        let number = |(production, name): &(&str, &str)| self.get(production, name)?.said();
+        lists.iter().filter_map(number).fold(Said::default(), Said::with)
     }
 
-    /// A list alone, if it is searched.
-    pub(crate) fn number(&self, production: &str, name: &str) -> Option<Said> {
-        self.get(production, name)?.number.map(|number| Said(1 << number))
-    }
-
-    fn get(&self, production: &str, name: &str) -> Option<&PhraseList> {
-        let key = key(production, name);
+    fn at(&self, key: u64) -> Option<&PhraseList> {
         let place = slots_of(key).find_map(|slot| match self.slots[slot] {
             Some((other, place)) if other == key => Some(Some(place)),
             Some(_) => None,
             None => Some(None),
         })??;
         Some(&self.lists[usize::from(place)])
+    }
+}
+
+impl PhraseList {
+    /// It alone, if it is searched.
+    pub(crate) fn said(&self) -> Option<Said> {
+        self.number.map(|number| Said(1 << number))
+    }
+
+    /// The first of its phrases in `text`, from a place on; of several there, the longest.
+    pub(crate) fn find(&self, text: &str, from: usize) -> Option<(usize, usize)> {
+        let found = self.finder.find(text.get(from..)?)?;
+        Some((from + found.start(), from + found.end()))
+    }
+
+    fn begins(&self, text: &str) -> Option<&str> {
+        self.all_that_begin(text).next()
+    }
+
+    fn all_that_begin(&self, text: &str) -> impl Iterator<Item = &str> {
+        let begins = first_four(text);
+        let alike = self.heads.iter().zip(&self.phrases).filter(move |(head, _)| head.fits(begins));
+        alike.map(|(_, phrase)| phrase.as_str()).filter(move |phrase| text.starts_with(phrase))
     }
 }
 
@@ -212,12 +239,21 @@ fn slots_of(key: u64) -> impl Iterator<Item = usize> {
 
 /// What tells a list from all others: the first and the last bytes of its names. That it does is seen when the lists are
 /// made.
-fn key(production: &str, name: &str) -> u64 {
-    let ends = |text: &str| {
-        let last = text.len().saturating_sub(4);
-        u64::from(first_four(text)) | u64::from(first_four(text.get(last..).unwrap_or_default())) << 32
-    };
+const fn key(production: &str, name: &str) -> u64 {
     let lengths = (production.len() * 64 + name.len()) as u64;
     let mixed = ends(production).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ ends(name).rotate_left(17) ^ lengths;
     mixed.wrapping_mul(0xd6e8_feb8_6659_fd93)
+}
+
+/// The first and the last four bytes of a name.
+const fn ends(name: &str) -> u64 {
+    let bytes = name.as_bytes();
+    let short = if bytes.len() < 4 { bytes.len() } else { 4 };
+    let (mut first, mut last, mut at) = (0, 0, 0);
+    while at < short {
+        first |= (bytes[at] as u64) << (8 * at);
+        last |= (bytes[bytes.len() - short + at] as u64) << (8 * at);
+        at += 1;
+    }
+    first | last << 32
 }

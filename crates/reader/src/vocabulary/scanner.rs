@@ -8,16 +8,21 @@ use rustc_hash::FxHashMap;
 /// Phrases, numbered as they were given.
 #[derive(Debug)]
 pub(super) struct Scanner {
-    phrases: Vec<Phrase>,
+    /// The pairs of bytes that some phrase begins with: most places are done with here.
+    pairs: Box<[u64; PAIRS / 64]>,
     /// Phrases by their first bytes: of those that are as long, by so many.
     by_head: [Heads; 3],
 }
 
 #[derive(Debug)]
 struct Phrase {
-    text: String,
+    number: usize,
+    text: Box<str>,
     /// The case of its letters counts.
     cased: bool,
+    /// Its window, and which bytes of that it has.
+    window: u64,
+    mask: u64,
 }
 
 /// How many first bytes tell phrases apart: two Chinese characters, one, or a sign.
@@ -26,11 +31,10 @@ const HEADS: [usize; 3] = [6, 3, 1];
 /// Phrases that have so many first bytes.
 #[derive(Debug)]
 struct Heads {
-    length: usize,
-    /// One bit for each hash of first bytes that some phrase has.
-    bits: Vec<u64>,
+    mask: u64,
+    known: Bits,
     /// The longest phrases first.
-    phrases: FxHashMap<u64, Vec<usize>>,
+    phrases: FxHashMap<u64, Vec<Phrase>>,
 }
 
 /// A phrase in a text.
@@ -44,49 +48,79 @@ pub(super) struct Hit {
 impl Scanner {
     /// What finds these phrases; each says whether the case of its letters counts.
     pub(super) fn of(phrases: impl IntoIterator<Item = (String, bool)>) -> Self {
-        let phrases: Vec<Phrase> = phrases.into_iter().map(|(text, cased)| Phrase { text, cased }).collect();
-        let mut by_head = HEADS.map(|length| Heads {
-            length,
-            bits: vec![0; 1 << (HASH_BITS - 6)],
-            phrases: FxHashMap::default(),
-        });
-        for (number, phrase) in phrases.iter().enumerate() {
-            let heads = by_head.iter_mut().find(|heads| heads.length <= phrase.text.len());
-            if let Some(heads) = heads {
-                let head = heads.of(window(phrase.text.as_bytes(), 0));
-                heads.bits[hash(head) / 64] |= 1 << (hash(head) % 64);
-                heads.phrases.entry(head).or_default().push(number);
+        let mut scanner = Scanner {
+            pairs: Box::new([0; PAIRS / 64]),
+            by_head: HEADS.map(|length| Heads {
+                mask: mask(length),
+                known: Bits::default(),
+                phrases: FxHashMap::default(),
+            }),
+        };
+        for (number, (text, cased)) in phrases.into_iter().enumerate() {
+            let Some(place) = HEADS.iter().position(|length| *length <= text.len()) else { continue };
+            let (mask, window) = (mask(text.len()), window(text.as_bytes(), 0));
+            scanner.begins_with(text.as_bytes());
+            let heads = &mut scanner.by_head[place];
+            heads.known.set(window & heads.mask);
+            let phrase = Phrase { number, text: text.into(), cased, window: window & mask, mask };
+            heads.phrases.entry(window & heads.mask).or_default().push(phrase);
+        }
+        for same in scanner.by_head.iter_mut().flat_map(|heads| heads.phrases.values_mut()) {
+            same.sort_by_key(|phrase| std::cmp::Reverse(phrase.text.len()));
+        }
+        scanner
+    }
+
+    /// In any case of letters, and whatever follows where a phrase has a single byte.
+    fn begins_with(&mut self, text: &[u8]) {
+        let cases = |letter: u8| [letter.to_ascii_lowercase(), letter.to_ascii_uppercase()];
+        for first in cases(text[0]) {
+            match text.get(1) {
+                Some(second) => cases(*second).into_iter().for_each(|second| self.set(first, second)),
+                None => (0..=u8::MAX).for_each(|second| self.set(first, second)),
             }
         }
-        for same in by_head.iter_mut().flat_map(|heads| heads.phrases.values_mut()) {
-            same.sort_by_key(|number| std::cmp::Reverse(phrases[*number].text.len()));
-        }
-        Scanner { phrases, by_head }
+    }
+
+    fn set(&mut self, first: u8, second: u8) {
+        let pair = pair(first, second);
+        self.pairs[pair / 64] |= 1 << (pair % 64);
     }
 
     /// Tells of every phrase in `text`, in the order of the places; of several at one place, the longest first.
     pub(super) fn scan(&self, text: &str, mut tell: impl FnMut(Hit)) {
         let bytes = text.as_bytes();
-        let [long, short, signs] = &self.by_head;
-        for (start, byte) in bytes.iter().enumerate() {
-            // No phrase begins within a character.
-            if matches!(byte, 0x80..0xc0) {
-                continue;
+        let Some(last) = bytes.len().checked_sub(1) else { return };
+        for (start, two) in bytes.windows(2).enumerate() {
+            if self.may_begin(two[0], two[1]) {
+                self.look(bytes, start, &mut tell);
             }
-            let window = window(bytes, start);
-            for heads in [long, short, signs] {
-                let head = heads.of(window);
-                if heads.bits[hash(head) / 64] & 1 << (hash(head) % 64) != 0 {
-                    self.compare(heads, head, bytes, start, &mut tell);
-                }
-            }
+        }
+        if self.may_begin(bytes[last], 0) {
+            self.look(bytes, last, &mut tell);
         }
     }
 
+    fn may_begin(&self, first: u8, second: u8) -> bool {
+        let pair = pair(first, second);
+        self.pairs[pair / 64] >> (pair % 64) & 1 != 0
+    }
+
+    fn look(&self, bytes: &[u8], start: usize, tell: &mut impl FnMut(Hit)) {
+        let window = window(bytes, start);
+        for heads in &self.by_head {
+            if heads.known.has(window & heads.mask) {
+                heads.compare(window, bytes, start, tell);
+            }
+        }
+    }
+}
+
+impl Heads {
     #[inline(never)]
-    fn compare(&self, heads: &Heads, head: u64, bytes: &[u8], start: usize, tell: &mut impl FnMut(Hit)) {
-        for &number in heads.phrases.get(&head).into_iter().flatten() {
-            let phrase = &self.phrases[number];
+    fn compare(&self, window: u64, bytes: &[u8], start: usize, tell: &mut impl FnMut(Hit)) {
+        let phrases = self.phrases.get(&(window & self.mask));
+        for phrase in phrases.into_iter().flatten().filter(|phrase| window & phrase.mask == phrase.window) {
             let end = start + phrase.text.len();
             let Some(found) = bytes.get(start..end) else { continue };
             let same = if phrase.cased {
@@ -95,16 +129,41 @@ impl Scanner {
                 found.eq_ignore_ascii_case(phrase.text.as_bytes())
             };
             if same {
-                tell(Hit { phrase: number, start, end });
+                tell(Hit { phrase: phrase.number, start, end });
             }
         }
     }
 }
 
-impl Heads {
-    /// The first bytes, in any case of letters, of the eight that a window has.
-    fn of(&self, window: u64) -> u64 {
-        window & (u64::MAX >> (64 - 8 * self.length))
+/// How many pairs of bytes there are.
+const PAIRS: usize = 1 << 16;
+
+fn pair(first: u8, second: u8) -> usize {
+    usize::from(first) << 8 | usize::from(second)
+}
+
+/// The first `length` bytes of a window.
+const fn mask(length: usize) -> u64 {
+    if length < 8 { (1 << (8 * length)) - 1 } else { u64::MAX }
+}
+
+/// One bit for each hash.
+#[derive(Debug)]
+struct Bits(Box<[u64; 1 << (HASH_BITS - 6)]>);
+
+impl Default for Bits {
+    fn default() -> Self {
+        Bits(Box::new([0; 1 << (HASH_BITS - 6)]))
+    }
+}
+
+impl Bits {
+    fn set(&mut self, value: u64) {
+        self.0[hash(value) / 64] |= 1 << (hash(value) % 64);
+    }
+
+    fn has(&self, value: u64) -> bool {
+        self.0[hash(value) / 64] & 1 << (hash(value) % 64) != 0
     }
 }
 

@@ -180,14 +180,28 @@ pub(super) const SORTS: [(Word, &str); 4] = [
     (Word::SortMode, "Mode"),
 ];
 
-/// The lists without whose phrases a sentence states no rule.
-pub(in crate::prose) fn verdicts() -> impl Iterator<Item = (&'static str, &'static str)> {
+/// The lists without whose phrases a sentence states no rule,
+fn verdicts() -> impl Iterator<Item = (&'static str, &'static str)> {
     WORDS.iter().filter(|(_, word)| is_verdict(*word)).map(|(list, _)| ("tied", *list))
+}
+
+/// and those of the words for a sort of things.
+fn sorted() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let is_sort = |word: Word| SORTS.iter().any(|(sort, _)| *sort == word);
+    WORDS.iter().filter(move |(_, word)| is_sort(*word)).map(|(list, _)| ("tied", *list))
+}
+
+/// What is looked for in every description.
+pub(in crate::prose) fn searched() -> impl Iterator<Item = (&'static str, &'static str)> {
+    verdicts().chain(sorted())
 }
 
 /// The same, as they are looked for.
 pub(super) static VERDICTS: LazyLock<Said> =
     LazyLock::new(|| PHRASES.saying(&verdicts().collect::<Vec<_>>()));
+
+/// The same of the words for a sort.
+pub(super) static SORTED: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&sorted().collect::<Vec<_>>()));
 
 fn is_verdict(word: Word) -> bool {
     !matches!(

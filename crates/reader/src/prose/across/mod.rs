@@ -15,7 +15,7 @@ mod verdicts;
 
 #[cfg(test)]
 pub(crate) use lexicon::TIED;
-pub(super) use lexicon::verdicts;
+pub(super) use lexicon::searched;
 pub(crate) use names::Names;
 pub(crate) use refused::rules_of_error;
 
@@ -26,9 +26,10 @@ use page::Prose;
 use source::{Location, Origin, Source};
 
 use super::description::Description;
+use super::sentence::Sentence;
 use crate::vocabulary::PHRASES;
 use lexicon::VERDICTS;
-use tokens::Tokens;
+use tokens::{Tokens, may_tell_of_others};
 
 /// What a production finds in a sentence: a rule, and the words that state it.
 struct Tie {
@@ -50,6 +51,12 @@ pub(crate) struct Ties {
     pub(crate) unknown: Vec<(Location, String)>,
 }
 
+/// Whether a sentence of a description gives a verdict and may speak of another parameter.
+pub(super) fn may_tie(description: &Description<'_>) -> bool {
+    let ties = |sentence: Sentence<'_>| sentence.says(*VERDICTS) && may_tell_of_others(&sentence, |_| true);
+    description.says(*VERDICTS) && description.sentences().any(ties)
+}
+
 /// The rules across parameters that the description of the parameter `own` states.
 pub(crate) fn ties(
     description: &Description<'_>,
@@ -60,7 +67,7 @@ pub(crate) fn ties(
 ) -> Ties {
     let text = description.text;
     let mut ties = Ties::default();
-    if names.is_empty() || !description.says(*VERDICTS) {
+    if names.is_empty() || !description.may_tie() {
         return ties;
     }
     let mut case = None;
@@ -68,15 +75,16 @@ pub(crate) fn ties(
         if !sentence.bullet || sentence.text.starts_with(['-', '>']) {
             case = value_of_item(sentence.text);
         }
-        if !sentence.says(*VERDICTS) {
+        if !sentence.says(*VERDICTS) || !may_tell_of_others(&sentence, |word| names.may_know(word, own)) {
             continue;
         }
         let tokens = Tokens::of(sentence.text, own, case, names);
         let mut unknown = Vec::new();
-        let mut found = verdicts::find(&tokens, &mut unknown);
-        found.extend(sets::find(&tokens, &mut unknown));
+        let groups = conditions::find(&tokens, &mut unknown);
+        let mut found = verdicts::find(&tokens, &groups);
+        found.extend(sets::find(&tokens, &groups, &mut unknown));
         found.extend(comparisons::find(&tokens));
-        found.extend(listed::find(&tokens, &conditions::find(&tokens, &mut Vec::new())));
+        found.extend(listed::find(&tokens, &groups));
         let supposed = tokens.tell_sorts();
         for tie in found {
             let words = sentence.place(tie.words);

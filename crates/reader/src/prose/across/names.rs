@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use contract::{Path, Segment};
-use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The documented names of a table.
 #[derive(Debug, Default)]
@@ -13,21 +12,10 @@ pub(crate) struct Names<'n> {
     rows: Vec<&'n str>,
     /// The structure that the table describes.
     structure: Option<&'n str>,
-    /// Most tables have no description that ties names.
-    index: OnceCell<Index<'n>>,
-}
-
-/// Names by the forms in which sentences mention them; `None` where several share it.
-#[derive(Debug, Default)]
-struct Index<'n> {
-    /// As they are spelt.
-    all: FxHashSet<&'n str>,
-    /// By the plain form.
-    by_form: FxHashMap<Cow<'n, str>, Option<&'n str>>,
-    /// By the last name alone.
-    by_leaf: FxHashMap<&'n str, Option<&'n str>>,
-    /// By the loose form.
-    by_letters: FxHashMap<String, Option<&'n str>>,
+    /// How they begin, a bit for each [`beginning`].
+    beginnings: OnceCell<u64>,
+    /// Their plain forms. Most tables have no description that ties names.
+    forms: OnceCell<Vec<Cow<'n, str>>>,
 }
 
 impl<'n> Names<'n> {
@@ -46,36 +34,51 @@ impl<'n> Names<'n> {
         self.rows.is_empty()
     }
 
-    fn index(&self) -> &Index<'n> {
-        self.index.get_or_init(|| {
-            let mut found = Index::default();
-            for name in &self.rows {
-                found.all.insert(name);
-                let form = plain(name);
-                let letters = loose(&form);
-                found.by_form.entry(form).and_modify(|known| agree(known, name)).or_insert(Some(name));
-                let leaf = if name.contains('.') { Path::of(name).leaf() } else { name };
-                found.by_leaf.entry(leaf).and_modify(|known| agree(known, name)).or_insert(Some(name));
-                found.by_letters.entry(letters).and_modify(|known| agree(known, name)).or_insert(Some(name));
-            }
-            found
-        })
+    fn forms(&self) -> impl Iterator<Item = (&'n str, &str)> {
+        let forms = self.forms.get_or_init(|| self.rows.iter().map(|name| plain(name)).collect());
+        self.rows.iter().copied().zip(forms.iter().map(|form| &**form))
+    }
+
+    /// The name that has a plain form; none where several have it.
+    fn by_form(&self, form: &str) -> Option<Option<&'n str>> {
+        only(self.forms().filter(|(_, known)| *known == form).map(|(name, _)| name))
+    }
+
+    /// The name whose last part is a word; none where several are.
+    fn by_leaf(&self, leaf: &str) -> Option<Option<&'n str>> {
+        self.by_leaf_of(|form| form.strip_suffix(leaf))
+    }
+
+    /// The same, where `before` takes the last part off a form.
+    fn by_leaf_of(&self, before: impl Fn(&str) -> Option<&str>) -> Option<Option<&'n str>> {
+        let ends = |form: &str| before(form).is_some_and(|before| before.is_empty() || before.ends_with('.'));
+        only(self.forms().filter(|(_, form)| ends(form)).map(|(name, _)| name))
+    }
+
+    /// The name that has the letters of a plain form; none where several have them.
+    fn by_letters(&self, form: &str) -> Option<&'n str> {
+        let letters = loose(form);
+        let may = |known: &str| beginning(known) & beginning(form) != 0;
+        only(self.forms().filter(|(_, known)| may(known) && loose(known) == letters).map(|(name, _)| name))?
     }
 
     /// The parameter that a word means in the description of `own`: by its whole name, beside `own`, or by its last name
     /// where only one has it.
     pub(super) fn resolve(&self, word: &str, own: &str) -> Option<&'n str> {
-        if let Some(found) = self.index().all.get(word) {
+        if !self.may_know(word, own) {
+            return None;
+        }
+        if let Some(found) = self.rows.iter().find(|name| **name == word) {
             return Some(found);
         }
         let form = plain(word);
-        if let Some(found) = self.index().by_form.get(&form) {
-            return *found;
+        if let Some(found) = self.by_form(&form) {
+            return found;
         }
         let mut around = plain(own);
         while let Some((parent, _)) = around.rsplit_once('.') {
-            if let Some(found) = self.index().by_form.get(format!("{parent}.{form}").as_str()) {
-                return *found;
+            if let Some(found) = self.by_form(&format!("{parent}.{form}")) {
+                return found;
             }
             let group = parent.rsplit('.').next().unwrap_or(parent);
             if let Some(found) = self.shortened(word, group, parent) {
@@ -87,11 +90,23 @@ impl<'n> Names<'n> {
             return Some(found);
         }
         if !word.contains('.')
-            && let Some(found) = self.index().by_leaf.get(word)
+            && let Some(found) = self.by_leaf(word)
         {
-            return *found;
+            return found;
         }
-        self.begun(word).or_else(|| self.index().by_letters.get(&loose(&form)).copied().flatten())
+        self.begun(word).or_else(|| self.by_letters(&form))
+    }
+
+    /// Whether a word begins like one of the names. Beside `own`, or within a structure, it may be a later part of one.
+    pub(super) fn may_know(&self, word: &str, own: &str) -> bool {
+        let beginnings = self.beginnings.get_or_init(|| {
+            let names = self.rows.iter().flat_map(|name| name.split('.'));
+            names.fold(0, |known, name| known | beginning(name))
+        });
+        self.structure.is_some()
+            || own.contains('.')
+            || word.contains('.')
+            || beginnings & beginning(word) != 0
     }
 
     /// As they are spelt.
@@ -104,7 +119,7 @@ impl<'n> Names<'n> {
         if word.contains('.') {
             return None;
         }
-        self.index().by_leaf.get(format!("{word}Type").as_str()).copied().flatten()
+        self.by_leaf_of(|form| form.strip_suffix("Type")?.strip_suffix(word)).flatten()
     }
 
     /// Beside `StickinessConfig.Cookie`, `StickinessType` is `StickinessConfig.Type`.
@@ -113,7 +128,7 @@ impl<'n> Names<'n> {
         let begins = |at: &usize| word.as_bytes().get(*at).is_some_and(u8::is_ascii_uppercase);
         let leaf = &word[(SHORTEST..=shared).rev().find(begins)?..];
         let form = if parent.is_empty() { leaf.to_owned() } else { format!("{parent}.{leaf}") };
-        self.index().by_form.get(form.as_str()).copied().flatten()
+        self.by_form(&form).flatten()
     }
 }
 
@@ -125,6 +140,19 @@ pub(super) fn below<'n>(group: &str, rows: &[&'n str]) -> Vec<&'n str> {
     names.sort_unstable();
     names.dedup();
     names
+}
+
+/// One bit of many for the first two letters of a name, in any case. What is shorter, or may be in the singular, is like
+/// all.
+fn beginning(name: &str) -> u64 {
+    match name.as_bytes() {
+        [first, second, ..] if !(name.len() == 2 && *second == b's') => {
+            let [first, second] = [first, second].map(|letter| u32::from(letter.to_ascii_lowercase()));
+            1 << ((first * 7 + second * 3) % 64)
+        }
+        [_] if name.eq_ignore_ascii_case("n") => 0, // an index
+        _ => u64::MAX,
+    }
 }
 
 /// How many letters of its group's name a parameter is told by, at least.
@@ -143,11 +171,10 @@ fn loose(plain: &str) -> String {
     plain.split('.').map(|name| name[..singular(name)].to_ascii_lowercase()).collect()
 }
 
-/// A second name makes what is known doubtful.
-fn agree(known: &mut Option<&str>, name: &str) {
-    if *known != Some(name) {
-        *known = None;
-    }
+/// The one name that is found, however often; `None` within where there are several.
+fn only<'n>(mut found: impl Iterator<Item = &'n str>) -> Option<Option<&'n str>> {
+    let first = found.next()?;
+    Some(found.all(|other| other == first).then_some(first))
 }
 
 /// A name without its indexes: `Tag.1.Key`, `Tag.n.Key` and `Tag.N.Key` mean one.

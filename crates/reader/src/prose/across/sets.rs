@@ -5,7 +5,7 @@ use std::ops::Range;
 use contract::RuleKind;
 
 use super::Tie;
-use super::conditions::{self, Group};
+use super::conditions::Group;
 use super::lexicon::Word;
 use super::names::below;
 use super::tokens::{Kind, Tokens};
@@ -30,15 +30,14 @@ enum Side<'t> {
 }
 
 /// Finds sets of names. `unknown` gets the places of names that the page does not have.
-pub(super) fn find(tokens: &Tokens<'_>, unknown: &mut Vec<Range<usize>>) -> Vec<Tie> {
+pub(super) fn find(tokens: &Tokens<'_>, groups: &[Group], unknown: &mut Vec<Range<usize>>) -> Vec<Tie> {
     let mut ties = Vec::new();
-    let groups = conditions::find(tokens, &mut Vec::new());
     let mut at = 0;
     while at < tokens.list.len() {
         match list(tokens, at, unknown) {
             Some(list) => {
                 at = list.run.end;
-                ties.extend(of_list(tokens, list, &groups));
+                ties.extend(of_list(tokens, list, groups));
             }
             None => at += 1,
         }

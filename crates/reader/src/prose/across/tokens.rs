@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use contract::Condition;
 
-use super::lexicon::{SORTS, Word, phrase};
+use super::lexicon::{SORTED, SORTS, Word, phrase};
 use super::names::Names;
+use crate::prose::sentence::Sentence;
 
 /// What a token is.
 #[derive(Debug, Clone, PartialEq)]
@@ -194,6 +195,38 @@ impl<'t> Tokens<'t> {
             .map_or(start, |token| token.place.end);
         start..end.max(start)
     }
+}
+
+/// Whether a sentence may speak of other parameters, by words that `may_know` does not rule out; few that seem to state a
+/// rule do.
+pub(super) fn may_tell_of_others(sentence: &Sentence<'_>, may_know: impl Fn(&str) -> bool) -> bool {
+    if sentence.says(*SORTED) {
+        return true;
+    }
+    let named = |word: &str| {
+        let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
+        word.contains('.') || capitals > 1 && word.len() > 3 || capitals > 0 && may_know(word)
+    };
+    let text = sentence.text;
+    let mut at = 0;
+    while let Some(byte) = text.as_bytes().get(at) {
+        let quotes = ["“", "”", "‘", "「", "『"];
+        match byte {
+            b'"' | b'\'' | b'`' => return true,
+            0xe2 | 0xe3 if quotes.iter().any(|quote| text[at..].starts_with(quote)) => return true,
+            _ if byte.is_ascii_alphanumeric() => {
+                let word = word(&text[at..]);
+                // Behind a hyphen a word may begin anew.
+                if named(word) || word.match_indices('-').any(|(hyphen, _)| named(&word[hyphen + 1..])) {
+                    return true;
+                }
+                at += word.len();
+            }
+            0..0x80 => at += 1,
+            _ => at += text[at..].chars().next().map_or(1, char::len_utf8),
+        }
+    }
+    false
 }
 
 fn is_chinese(c: char) -> bool {

@@ -1,29 +1,26 @@
 //! `当Type为Host时必填`, `takes effect only when ChargeType is set to PrePaid`, `需要同时设置Date字段`: what holds under a
 //! condition.
 
-use std::ops::Range;
-
 use contract::{Condition, RuleKind};
 
 use super::Tie;
-use super::conditions::{self, Group, values};
+use super::conditions::{Group, values};
 use super::lexicon::Word;
 use super::tokens::{Kind, Tokens};
 
 /// Finds what is required, has an effect, has none, or is forbidden under conditions.
-pub(super) fn find(tokens: &Tokens<'_>, unknown: &mut Vec<Range<usize>>) -> Vec<Tie> {
-    let groups = conditions::find(tokens, unknown);
+pub(super) fn find(tokens: &Tokens<'_>, groups: &[Group]) -> Vec<Tie> {
     let inside = |at: usize| groups.iter().any(|group| group.run.contains(&at));
     let mut ties = Vec::new();
     for at in (0..tokens.list.len()).filter(|at| !inside(*at)) {
         if tokens.is(at, Word::Together) {
-            ties.extend(together(tokens, at, &groups));
+            ties.extend(together(tokens, at, groups));
         } else if let Some(verdict) = verdict(tokens, at) {
-            ties.extend(under(tokens, at, verdict, &groups));
+            ties.extend(under(tokens, at, verdict, groups));
         } else if tokens.is(at, Word::Exclusive) && tokens.is(at, Word::ExclusiveBefore) {
             // `A为x时，不能同时指定B`; of several names they are a set.
             let alone = objects(tokens, at + 1).is_some_and(|objects| objects.list.len() == 1);
-            ties.extend(alone.then(|| under(tokens, at, Verdict::Forbidden, &groups)).into_iter().flatten());
+            ties.extend(alone.then(|| under(tokens, at, Verdict::Forbidden, groups)).into_iter().flatten());
         }
     }
     ties

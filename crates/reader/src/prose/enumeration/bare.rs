@@ -58,6 +58,7 @@ fn supported(description: &Description<'_>, ty: &Type) -> Option<List> {
 fn run(text: &str, from: usize, ty: &Type, least: usize) -> Option<List> {
     let start =
         from + text[from..].len() - text[from..].trim_start_matches([' ', '：', ':', '\n', '[']).len();
+    value(&text[start..])?;
     if interval(text[..start].rfind('[').map_or(&text[start..], |open| &text[open..])).is_some() {
         return None;
     }
@@ -182,12 +183,15 @@ pub(super) fn glued(text: &str, from: usize, ty: &Type) -> Option<List> {
         }
         at = text.len() - next.len();
     }
+    if values.len() < 2 {
+        return None;
+    }
     let default = PHRASES.find("default", "subjects", &text[end..], 0).is_some_and(|(at, _)| at <= 4);
     let switch = |digit: &str| values.iter().any(|value| value.value == digit);
     if integer && !(switch("0") && switch("1")) {
         return None;
     }
-    (values.len() > 1 && (default || closes(&text[end..]))).then_some(List {
+    (default || closes(&text[end..])).then_some(List {
         values,
         default: None,
         words: start..end,

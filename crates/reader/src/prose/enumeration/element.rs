@@ -5,6 +5,13 @@ use crate::vocabulary::PHRASES;
 
 /// A value at the beginning of `text`, whether a mark calls it the default, and its length with the mark.
 pub(in crate::prose) fn element(text: &str) -> Option<(&str, bool, usize)> {
+    // Most texts begin with no value at all.
+    let first = text.chars().next()?;
+    if !(first.is_ascii_alphanumeric()
+        || matches!(first, '*' | '"' | '“' | '”' | '`' | '_' | '-' | '.' | '+'))
+    {
+        return None;
+    }
     if let Some(rest) = text.strip_prefix("**") {
         let end = rest.find("**")?;
         let (marked, mark) = default_mark(&rest[end + 2..]);
@@ -25,12 +32,15 @@ pub(in crate::prose) fn element(text: &str) -> Option<(&str, bool, usize)> {
         .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '+')))
         .unwrap_or(text.len());
     let word = text[..end].trim_end_matches(['.', '-']);
-    let (marked, mark) = default_mark(&text[word.len()..]);
-    let follows = text[word.len()..].chars().next();
+    let rest = &text[word.len()..];
     // `Action为必选` and `ECS实例` are sentences.
-    let ends = follows.is_none_or(|c| !c.is_alphanumeric())
-        || PHRASES.begins("sentence", "heads", &text[word.len()..]).is_some();
-    (is_value(word) && ends).then_some((word, marked, word.len() + mark))
+    let ends = rest.chars().next().is_none_or(|c| !c.is_alphanumeric())
+        || PHRASES.begins("sentence", "heads", rest).is_some();
+    if !ends || !is_value(word) {
+        return None;
+    }
+    let (marked, mark) = default_mark(rest);
+    Some((word, marked, word.len() + mark))
 }
 
 /// An element between bars may hold blanks: `Windows Server 2008 |`.

@@ -11,7 +11,7 @@ const LONGEST: f64 = 200.0;
 
 /// The numbers at the beginning of `text`: at least one interval and at least one that stands alone.
 pub(in crate::prose) fn figures(text: &str) -> Option<List> {
-    let mut values: Vec<EnumValue> = Vec::new();
+    let mut figures: Vec<(f64, f64)> = Vec::new();
     let (mut intervals, mut singles) = (0, 0);
     let mut at = blanks(text);
     let mut end;
@@ -31,11 +31,7 @@ pub(in crate::prose) fn figures(text: &str) -> Option<List> {
         if low.fract() != 0.0 || high.fract() != 0.0 || high - low > LONGEST {
             return None;
         }
-        let mut value = low;
-        while value <= high {
-            values.push(EnumValue { value: value.to_string(), gloss: String::new() });
-            value += 1.0;
-        }
+        figures.push((low, high));
         at += length;
         end = at;
         let gap = blanks(&text[at..]);
@@ -52,8 +48,12 @@ pub(in crate::prose) fn figures(text: &str) -> Option<List> {
     let apart = follows
         || !text[end..].trim_start().starts_with(|c: char| c.is_ascii_alphanumeric() || c == '%')
             && !text[end..].starts_with(char::is_alphanumeric);
-    (intervals > 0 && singles > 0 && apart).then_some(List {
-        values,
+    let from_to = |(low, high): (f64, f64)| {
+        std::iter::successors(Some(low), |value| Some(value + 1.0)).take_while(move |value| *value <= high)
+    };
+    let value = |number: f64| EnumValue { value: number.to_string(), gloss: String::new() };
+    (intervals > 0 && singles > 0 && apart).then(|| List {
+        values: figures.into_iter().flat_map(from_to).map(value).collect(),
         default: None,
         words: 0..end,
         confidence: Confidence::Likely,

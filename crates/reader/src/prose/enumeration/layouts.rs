@@ -6,6 +6,7 @@ use contract::{Confidence, EnumValue};
 
 use super::List;
 use super::element::{barred_element, element, goes_on, is_value, separates, titled};
+use super::pairs::MARKS;
 use crate::prose::description::Description;
 use crate::prose::gloss::{comma_gloss, holds_a_value};
 use crate::prose::sentence::{blanks, interval};
@@ -265,10 +266,13 @@ static TRAPS: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&[("pairs", "trap
 /// `标准镜像：Base，镜像市场：Business`: glosses first. No introduction announces it, so it is never certain.
 pub(super) fn reversed(description: &Description<'_>) -> Option<List> {
     let text = description.text;
+    // Two values at least stand behind colons.
+    let valued = |&(_, behind): &(usize, usize)| element(&text[behind + blanks(&text[behind..])..]).is_some();
+    colons(description).filter(valued).nth(1)?;
     let mut values = Vec::new();
     let mut first = None;
     let mut end = 0;
-    for (at, colon) in text.match_indices(['：', ':']) {
+    for (at, behind) in colons(description) {
         // A gloss is a few Chinese characters: longer ones are sentences.
         let stop = |&(_, c): &(usize, char)| c.is_ascii() || matches!(c, '，' | '；' | '。' | '、' | '：');
         let mut before = text[..at].char_indices().rev().take(LONGEST_GLOSS + 1);
@@ -278,7 +282,7 @@ pub(super) fn reversed(description: &Description<'_>) -> Option<List> {
         };
         let gloss = &text[gloss_from..at];
         let is_gloss = !gloss.is_empty() && ended;
-        let rest = &text[at + colon.len()..];
+        let rest = &text[behind..];
         let gap = blanks(rest);
         let has = |lists: Said| description.within(gloss_from..at, lists).next().is_some();
         if is_gloss && has(*TRAPS) {
@@ -301,21 +305,28 @@ pub(super) fn reversed(description: &Description<'_>) -> Option<List> {
             return None;
         }
         first.get_or_insert(gloss_from);
-        end = at + colon.len() + gap + length;
+        end = behind + gap + length;
         values.push(EnumValue { value: value.to_owned(), gloss: gloss.to_owned() });
     }
     if values.len() < 2 {
-        return named(text);
+        return named(description);
     }
     Some(List { values, default: None, words: first.unwrap_or(0)..end, confidence: Confidence::Likely })
 }
 
+/// Where colons stand, and what is behind them.
+fn colons(description: &Description<'_>) -> impl Iterator<Item = (usize, usize)> {
+    let marks = description.within(0..description.text.len(), *MARKS).map(|mark| (mark.start, mark.end));
+    marks.filter(|&(start, end)| matches!(&description.text[start..end], ":" | "："))
+}
+
 /// `4.0版本配置ID:"6c92…", 5.0版本配置ID:"3cde…"`: values in quotes behind their names.
-fn named(text: &str) -> Option<List> {
+fn named(description: &Description<'_>) -> Option<List> {
+    let text = description.text;
     let mut values: Vec<EnumValue> = Vec::new();
     let (mut first, mut end) = (None, 0);
-    for (at, colon) in text.match_indices(['：', ':']) {
-        let rest = &text[at + colon.len()..];
+    for (at, behind) in colons(description) {
+        let rest = &text[behind..];
         let Some(gloss) = text.get(end..at).filter(|_| rest.starts_with(['"', '“'])) else { continue };
         let gloss = gloss.trim_start_matches(['，', ',', '；', ';', '。', ' ', '"', '”']);
         let gloss = gloss.rsplit(['，', ',', '；', ';', '。']).next().unwrap_or_default();
@@ -334,7 +345,7 @@ fn named(text: &str) -> Option<List> {
             return None;
         }
         first.get_or_insert(at - gloss.len());
-        end = at + colon.len() + length;
+        end = behind + length;
         values.push(EnumValue { value: value.to_owned(), gloss: gloss.trim().to_owned() });
     }
     (values.len() > 1).then(|| List {

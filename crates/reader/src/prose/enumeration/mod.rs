@@ -40,7 +40,8 @@ pub(crate) fn find(description: &Description<'_>, subject: &Subject<'_>) -> Vec<
         told.or_else(|| items(text).filter(fits)).or_else(|| bare(description, scalar))
     };
     let found = announced(description).or_else(unannounced);
-    let Some(mut list) = found.or_else(|| switch(text).filter(|_| *scalar == Type::Boolean)) else {
+    let switched = || if *scalar == Type::Boolean { switch(text) } else { None };
+    let Some(mut list) = found.or_else(switched) else {
         return Vec::new();
     };
     // `cloud：5~2000` where a number is wanted: what holds for a kind of disk, not its kinds.
@@ -101,10 +102,11 @@ fn switch_words(text: &str) -> Option<List> {
 
 /// Bullets with glosses, which need no introduction: `模式。⏎- A：…⏎- B：…`.
 fn items(text: &str) -> Option<List> {
-    let dash = text.find("- ").filter(|at| {
-        let before = text[..*at].trim_end_matches(' ');
-        before.is_empty() || before.ends_with(['\n', '。', '：'])
-    })?;
+    let dash = text.match_indices('-').map(|(at, _)| at).find(|at| text[at + 1..].starts_with(' '))?;
+    let before = text[..dash].trim_end_matches(' ');
+    if !before.is_empty() && !before.ends_with(['\n', '。', '：']) {
+        return None;
+    }
     if PHRASES.find("items", "traps", &text[..dash], 0).is_some() {
         return None;
     }
