@@ -11,13 +11,13 @@ use wire::{Arguments, Wire};
 const DEEPEST: usize = 6;
 
 /// The answer to a request that breaks no rule, without the envelope. A field that is called like a parameter of the
-/// request repeats what was sent.
+/// request repeats what was sent, if both are one value.
 pub(crate) fn of(contract: &Contract, operation: &Operation, wire: &Wire, arguments: &Arguments) -> Value {
     let example =
         operation.examples.iter().filter(|e| e.role == ExampleRole::Response).find_map(Example::json);
     let maker = Maker { contract, operation };
     let mut answer = maker.structure(&operation.response, example.as_ref(), 0);
-    for field in &operation.response {
+    for field in operation.response.iter().filter(|field| field.ty.value.is_scalar()) {
         let name = &*field.wire_name().value;
         let sent =
             arguments.get(name).filter(|sent| !sent.is_null() && !sent.is_array() && !sent.is_object());

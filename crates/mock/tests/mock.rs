@@ -19,6 +19,7 @@ Paints a fence.
 |Action|String|Yes|PaintFence|The operation. Set the value to PaintFence. |
 |FenceId|String|Yes|f-12345|The ID of the fence. |
 |Coats|Integer|No|2|The number of coats. Valid values: 1 to 5. |
+|Gates|String|No|g-1|The ID of a gate. |
 
 ## Examples
 
@@ -40,6 +41,7 @@ Sample success responses
 |RequestId|String|A1|The ID of the request. |
 |FenceId|String|f-1|The ID of the fence. |
 |Colour|String|brown|The colour. Valid values: <br>- green: a dark green<br>- brown: a light brown |
+|Gates|Array of String|g-1|The IDs of the gates. |
 |Planks|Array of Plank|None|The planks. |
 |└PlankId|String|p-1|The ID of the plank. |
 |└Length|Integer|3|The length of the plank. |
@@ -88,7 +90,15 @@ async fn an_answer_is_the_example_where_that_keeps_the_table() {
     body["RequestId"] = Value::Null;
     // `FenceId` was sent, `long` is no integer, and only the row shows a colour.
     let planks = json!({"Plank": [{"PlankId": "p-1", "Length": 3}, {"PlankId": "p-2", "Length": 4}]});
-    assert_eq!(body, json!({"RequestId": null, "FenceId": "f-9", "Colour": "brown", "Planks": planks}));
+    let told =
+        json!({"RequestId": null, "FenceId": "f-9", "Colour": "brown", "Gates": ["g-1"], "Planks": planks});
+    assert_eq!(body, told);
+}
+
+#[tokio::test]
+async fn one_value_that_was_sent_is_no_list_of_the_same_name() {
+    let (_, body) = ask("Action=PaintFence&FenceId=f-9&Gates=g-2").await;
+    assert_eq!(body["Gates"], json!(["g-1"]), "{body}");
 }
 
 #[tokio::test]
