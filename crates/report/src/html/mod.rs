@@ -5,6 +5,7 @@ mod facts;
 mod figures;
 mod pages;
 mod promises;
+mod words;
 
 use askama::Template;
 
@@ -14,6 +15,7 @@ use facts::{FactView, Reason};
 use figures::{Bar, grouped};
 use pages::PageView;
 use promises::Promise;
+use words::words;
 
 /// Broken promises of a spec that are shown unfolded: with more, nobody finds what comes behind them.
 const MOST_AT_ONCE: usize = 10;
