@@ -33,6 +33,8 @@ pub struct Options {
 pub struct Limits {
     /// Connections at a time; more wait to be accepted.
     pub connections: usize,
+    /// Answers that are made at a time. Each has a thread, which may wait for the disk; more requests wait for a thread.
+    pub answers: usize,
     /// For the headers of a request, and for a connection on which nothing comes.
     pub header_time: Duration,
     /// For the body of a request.
@@ -42,10 +44,11 @@ pub struct Limits {
 }
 
 impl Default for Limits {
-    /// 1024 connections, 30 s, 30 s, 10 s.
+    /// 1024 connections, 32 answers, 30 s, 30 s, 10 s.
     fn default() -> Self {
         Limits {
             connections: 1024,
+            answers: 32,
             header_time: Duration::from_secs(30),
             body_time: Duration::from_secs(30),
             stop_time: Duration::from_secs(10),

@@ -7,6 +7,7 @@ use http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use http::{HeaderValue, Method, Request, Response, StatusCode};
 use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
+use tokio::sync::Semaphore;
 use tower::ServiceExt;
 
 use crate::options::Limits;
@@ -17,6 +18,8 @@ use crate::status::Status;
 pub(crate) struct Reception {
     service: Service,
     status: Status,
+    /// One permit for each answer that may be made at a time.
+    desks: Semaphore,
     largest_body: usize,
     body_time: Duration,
 }
@@ -25,7 +28,8 @@ impl Reception {
     pub(crate) fn new(spec: &str, assembled: Assembled, limits: Limits) -> Self {
         let Assembled { service, world, journal, largest_body, .. } = assembled;
         let status = Status::new(spec, world, journal);
-        Reception { service, status, largest_body, body_time: limits.body_time }
+        let desks = Semaphore::new(limits.answers);
+        Reception { service, status, desks, largest_body, body_time: limits.body_time }
     }
 
     /// Answers a request. Waiting for the disk harms nobody where answers are made.
@@ -45,6 +49,7 @@ impl Reception {
             return plain(StatusCode::REQUEST_TIMEOUT, "the body came too slowly\n");
         };
         let request = Request::from_parts(parts, body);
+        let _desk = self.desks.acquire().await; // nobody closes it
         let service = self.service.clone();
         let runtime = tokio::runtime::Handle::current();
         match tokio::task::spawn_blocking(move || runtime.block_on(service.oneshot(request))).await {
