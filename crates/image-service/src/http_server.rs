@@ -68,7 +68,8 @@ pub async fn serve(spec: &str, options: &Options) -> Result<Running, Error> {
     let credentials = assembled.credentials.clone();
     let (stop, stopped) = watch::channel(false);
     tokio::spawn(look_after(assembled.world.clone(), stopped.clone()));
-    let reception = Arc::new(Reception::new(spec, assembled, options.limits));
+    let reception = Reception::new(spec, assembled, options.limits).map_err(Error::Threads)?;
+    let reception = Arc::new(reception);
     let server = tokio::spawn(accept(listener, reception, options.limits, stopped));
     tracing::info!(spec, %address, "listening");
     Ok(Running { address, credentials, stop, server })

@@ -6,6 +6,7 @@
 //! spoil them on request. [`in_process`] and [`serve`] put it all together; `status` shows people how
 //! it is.
 
+mod desks;
 pub mod faults;
 mod gate;
 mod http_server;

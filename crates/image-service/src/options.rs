@@ -33,7 +33,7 @@ pub struct Options {
 pub struct Limits {
     /// Connections at a time; more wait to be accepted.
     pub connections: usize,
-    /// Answers that are made at a time. Each has a thread, which may wait for the disk; more requests wait for a thread.
+    /// Answers that are made at a time, each on a thread of its own.
     pub answers: usize,
     /// For the headers of a request, and for a connection on which nothing comes.
     pub header_time: Duration,
@@ -125,6 +125,9 @@ pub enum Error {
         /// Why.
         source: std::io::Error,
     },
+    /// Threads for the answers can't be had.
+    #[error("threads for the answers: {0}; raise the limit on threads")]
+    Threads(std::io::Error),
     /// The server stopped by itself.
     #[error("the server stopped: {0}")]
     Stopped(String),

@@ -1,5 +1,6 @@
 //! Who gets which answer: the operations, the health check, the status page.
 
+use std::io;
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
@@ -7,9 +8,9 @@ use http::header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE};
 use http::{HeaderValue, Method, Request, Response, StatusCode};
 use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
-use tokio::sync::Semaphore;
 use tower::ServiceExt;
 
+use crate::desks::Desks;
 use crate::options::Limits;
 use crate::service::{Assembled, Service};
 use crate::status::Status;
@@ -18,18 +19,17 @@ use crate::status::Status;
 pub(crate) struct Reception {
     service: Service,
     status: Status,
-    /// One permit for each answer that may be made at a time.
-    desks: Semaphore,
+    desks: Desks,
     largest_body: usize,
     body_time: Duration,
 }
 
 impl Reception {
-    pub(crate) fn new(spec: &str, assembled: Assembled, limits: Limits) -> Self {
+    pub(crate) fn new(spec: &str, assembled: Assembled, limits: Limits) -> io::Result<Self> {
         let Assembled { service, world, journal, largest_body, .. } = assembled;
         let status = Status::new(spec, world, journal);
-        let desks = Semaphore::new(limits.answers);
-        Reception { service, status, desks, largest_body, body_time: limits.body_time }
+        let desks = Desks::new(limits.answers)?;
+        Ok(Reception { service, status, desks, largest_body, body_time: limits.body_time })
     }
 
     /// Answers a request. Waiting for the disk harms nobody where answers are made.
@@ -49,10 +49,9 @@ impl Reception {
             return plain(StatusCode::REQUEST_TIMEOUT, "the body came too slowly\n");
         };
         let request = Request::from_parts(parts, body);
-        let _desk = self.desks.acquire().await; // nobody closes it
         let service = self.service.clone();
         let runtime = tokio::runtime::Handle::current();
-        match tokio::task::spawn_blocking(move || runtime.block_on(service.oneshot(request))).await {
+        match self.desks.work(move || runtime.block_on(service.oneshot(request))).await {
             Ok(Ok(answer)) => answer.map(Full::new),
             Ok(Err(never)) => match never {},
             Err(failure) => {
@@ -65,7 +64,7 @@ impl Reception {
     /// Healthy is who can still write.
     async fn health(&self) -> Response<Full<Bytes>> {
         let status = self.status.clone();
-        match tokio::task::spawn_blocking(move || status.health()).await {
+        match self.desks.work(move || status.health()).await {
             Ok(Ok(())) => plain(StatusCode::OK, "ok\n"),
             Ok(Err(denied)) => plain(StatusCode::SERVICE_UNAVAILABLE, format!("{denied}\n")),
             Err(failure) => plain(StatusCode::SERVICE_UNAVAILABLE, format!("{failure}\n")),
@@ -74,7 +73,7 @@ impl Reception {
 
     async fn status_page(&self) -> Response<Full<Bytes>> {
         let status = self.status.clone();
-        match tokio::task::spawn_blocking(move || status.page()).await {
+        match self.desks.work(move || status.page()).await {
             Ok(Ok(page)) => {
                 let mut response = Response::new(Full::from(page));
                 let headers = response.headers_mut();
