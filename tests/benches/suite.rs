@@ -11,6 +11,10 @@ use pipeline::Spec;
 use rustix::time::{ClockId, clock_gettime};
 use suite::{Deck, Options};
 
+/// The one of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// How often each figure is taken; the best counts.
 const ROUNDS: usize = 7;
 /// Cases drawn in a round.

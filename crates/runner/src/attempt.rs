@@ -1,6 +1,6 @@
 //! One case, from its fixtures to its class.
 
-use suite::{Answered, Breach, Case, Expect, Judgement, Twist, Undocumented, exercised, judge, undocumented};
+use suite::{Answered, Breach, Case, Expect, Judged, Judgement, Twist, Undocumented};
 use wire::Verdict;
 
 use crate::Class;
@@ -11,8 +11,8 @@ use crate::law::follow;
 /// What became of a case that was run once.
 pub(crate) struct Attempt {
     pub(crate) class: Class,
-    /// The facts that its answer has shown to hold.
-    pub(crate) proved: Vec<String>,
+    /// The facts that its answer has shown to hold, by their places in the plan's list.
+    pub(crate) proved: Vec<u32>,
     /// What is worth a note and breaks nothing.
     pub(crate) notes: Vec<Breach>,
 }
@@ -58,44 +58,41 @@ async fn steps(
         }
     }
     let expects = match &case.expect {
-        Expect::Refused { errors } => errors.as_slice(),
-        _ => &[],
+        Expect::Refused { errors } => errors,
+        _ => &[][..],
     };
     let question =
         Question { purpose, operation, arguments: &arguments, twist: case.twist, stamp: replayed, expects };
     let verdict = conversation.ask(&question).await?;
-    let contract = conversation.session.context.contract;
-    let own = judge(contract, case, &verdict, &arguments);
-    let own = match (&case.law, own) {
+    let session = conversation.session;
+    let Judged { judgement, exercised, undocumented } = session.judge.judge(case, &verdict, &arguments);
+    let own = match (&case.law, judgement) {
         (Some(law), Judgement::Held) => {
             let answered = Answered { sent: arguments.clone(), verdict: verdict.clone() };
             follow(conversation, case, law, answered, made).await?
         }
         (_, own) => own,
     };
-    let strangers = match conversation.session.context.options.undocumented {
-        Undocumented::Ignore => Vec::new(),
-        Undocumented::Note | Undocumented::Fail => undocumented(contract, case, &verdict),
-    };
-    let fails = conversation.session.context.options.undocumented == Undocumented::Fail;
+    let fails = session.context.options.undocumented == Undocumented::Fail;
     let (own, notes) = match own {
-        Judgement::Held if fails && !strangers.is_empty() => (Judgement::Broken(strangers), Vec::new()),
+        Judgement::Held if fails && !undocumented.is_empty() => (Judgement::Broken(undocumented), Vec::new()),
         own if fails => (own, Vec::new()),
-        own => (own, strangers),
+        own => (own, undocumented),
     };
     let (class, proved) = match own {
-        Judgement::Held => (Class::Held, exercised(contract, case, &verdict)),
+        Judgement::Held => (Class::Held, exercised),
         Judgement::Inconclusive(reason) => (Class::Inconclusive { reason }, Vec::new()),
         Judgement::Broken(breaches) => {
             let mut proved = Vec::new();
             // An answer that is accepted as it should be proves what it does not break, too.
             if case.expect == Expect::Accepted && verdict.is_accepted() {
-                proved = exercised(contract, case, &verdict);
+                proved = exercised;
                 proved.retain(|fact| breaches.iter().all(|breach| breach.fact != *fact));
             }
             (Class::Failed { breaches }, proved)
         }
     };
+    let proved = proved.into_iter().filter_map(|fact| session.places.get(fact).copied()).collect();
     Ok(Attempt { class, proved, notes })
 }
 
@@ -120,7 +117,7 @@ pub(crate) fn envelope_kept(
         expect: Expect::Answered,
         law: None,
     };
-    match judge(conversation.session.context.contract, &case, verdict, question.arguments) {
+    match conversation.session.judge.judge(&case, verdict, question.arguments).judgement {
         Judgement::Broken(breaches) => Err(Class::Failed { breaches }),
         Judgement::Held | Judgement::Inconclusive(_) => Ok(()),
     }

@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::Request;
-use suite::{ExpectedError, Twist};
+use memchr::memmem;
+use suite::{ExpectedError, Judge, Twist};
 use wire::{AnswerFormat, Arguments, Call, Carrier, Credentials, Signature, Stamp, Tamper, Verdict};
 
 use crate::answer::{Answer, Silence};
@@ -15,6 +16,7 @@ use crate::leftovers::Leftovers;
 use crate::pace::{MOST_RETRIES, Pace};
 use crate::sent::Sent;
 use crate::stamps::Stamps;
+use crate::work::Places;
 use crate::{Class, Context, Exchange, Journal, Leftover, Stop, Target};
 
 /// An operation that no page documents.
@@ -23,6 +25,9 @@ const DAY_MILLIS: i64 = 24 * 60 * 60 * 1000;
 /// What all cases of a run share.
 pub(crate) struct Session<'a> {
     pub(crate) context: &'a Context<'a>,
+    pub(crate) judge: Judge<'a>,
+    /// The place of each fact in the plan's list.
+    pub(crate) places: Places<'a>,
     pub(crate) target: &'a Target,
     pub(crate) started_millis: i64,
     pub(crate) requests: AtomicU64,
@@ -230,10 +235,12 @@ fn other_signature(wire: &wire::Wire) -> Option<Signature> {
 
 fn without_secret(answer: Answer, credentials: Option<&Credentials>) -> Answer {
     let secret = credentials.map(|credentials| credentials.secret().expose()).filter(|s| !s.is_empty());
-    match (secret, std::str::from_utf8(&answer.body)) {
-        (Some(secret), Ok(text)) if text.contains(secret) => {
-            Answer { body: wire::redact(text, credentials).into(), ..answer }
-        }
-        _ => answer,
+    let echoes = |secret: &str| memmem::find(&answer.body, secret.as_bytes()).is_some();
+    if !secret.is_some_and(echoes) {
+        return answer;
+    }
+    match std::str::from_utf8(&answer.body) {
+        Ok(text) => Answer { body: wire::redact(text, credentials).into(), ..answer },
+        Err(_) => answer,
     }
 }

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use bytes::Bytes;
 use futures_util::stream::{self, StreamExt};
 use http::Request;
-use suite::{Case, Plan};
+use suite::{Case, Judge, Plan};
 use tokio::time::{sleep, timeout_at};
 
 use crate::attempt::{Attempt, attempt};
@@ -49,6 +49,8 @@ pub async fn run<'w>(
     let undo = if cleans_up { suite::undo(context.contract) } else { BTreeMap::new() };
     let session = Session {
         context,
+        judge: Judge::new(context.contract, options.undocumented),
+        places: places(plan),
         target,
         started_millis: now_millis(options.clock),
         requests: AtomicU64::new(0),
@@ -65,24 +67,21 @@ pub async fn run<'w>(
     if target.is_remote() && total != Some(0) {
         probe(&session).await;
     }
-    let places = places(plan);
     let picked = Picked::new(plan, random.as_deref_mut(), options, &session.halt, started);
     let quiet = Quiet::default();
     let under_way = picked.enumerate().map(|(turn, pick)| {
-        let (session, places, earlier) = (&session, &places, done.remove(&pick.case.id));
+        let (session, earlier) = (&session, done.remove(&pick.case.id));
         let quiet = &quiet;
         async move {
             let _quiet = quiet.turn(pick.case.wants_quiet()).await;
             let done = match (earlier, deadline) {
                 (Some(done), _) => done,
-                (None, None) => one(session, &pick, places).await,
-                (None, Some((at, time))) => {
-                    timeout_at(at, one(session, &pick, places)).await.unwrap_or_else(|_| {
-                        session.halt.stop(Why::Deadline(time));
-                        let reason = format!("not finished: {}", Why::Deadline(time).words());
-                        unfinished(&pick.case, Class::Inconclusive { reason })
-                    })
-                }
+                (None, None) => one(session, &pick).await,
+                (None, Some((at, time))) => timeout_at(at, one(session, &pick)).await.unwrap_or_else(|_| {
+                    session.halt.stop(Why::Deadline(time));
+                    let reason = format!("not finished: {}", Why::Deadline(time).words());
+                    unfinished(&pick.case, Class::Inconclusive { reason })
+                }),
             };
             (turn, pick.place, done)
         }
@@ -182,7 +181,7 @@ async fn probe(session: &Session<'_>) {
     }
 }
 
-async fn one(session: &Session<'_>, pick: &Pick<'_>, places: &BTreeMap<&str, u32>) -> Done {
+async fn one(session: &Session<'_>, pick: &Pick<'_>) -> Done {
     let case = pick.case.as_ref();
     if let Some(broken) = session.journal.and_then(|journal| journal.broken()) {
         session.halt.stop(Why::Journal(broken.to_owned()));
@@ -198,7 +197,7 @@ async fn one(session: &Session<'_>, pick: &Pick<'_>, places: &BTreeMap<&str, u32
         sleep(GRACE).await;
     };
     let done = tokio::select! {
-        done = decided(session, pick, places) => done,
+        done = decided(session, pick) => done,
         () = cut_short => None,
     };
     let Some(done) = done else {
@@ -213,7 +212,7 @@ async fn one(session: &Session<'_>, pick: &Pick<'_>, places: &BTreeMap<&str, u32
 }
 
 /// A case from its first request to its class; `None` where the run was stopped on the way.
-async fn decided(session: &Session<'_>, pick: &Pick<'_>, places: &BTreeMap<&str, u32>) -> Option<Done> {
+async fn decided(session: &Session<'_>, pick: &Pick<'_>) -> Option<Done> {
     let case = pick.case.as_ref();
     let started = Instant::now();
     let mut conversation = Conversation::new(session, &case.id);
@@ -239,7 +238,6 @@ async fn decided(session: &Session<'_>, pick: &Pick<'_>, places: &BTreeMap<&str,
     let (family, operation) = (case.family, case.operation.clone());
     let took_ms = millis(started);
     let outcome = Outcome { case: case.id.clone(), family, operation, class, notes, exchanges, took_ms };
-    let proved = proved.iter().filter_map(|fact| places.get(fact.as_str()).copied()).collect();
     Some(Done { outcome, proved })
 }
 

@@ -1,8 +1,8 @@
 //! What a run is to do: a plan, what may follow it, and what an earlier run has done of it.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
+use rustc_hash::FxHashMap;
 use suite::{Case, Plan};
 use tokio_util::sync::CancellationToken;
 
@@ -67,7 +67,10 @@ pub fn fingerprint(plan: &Plan) -> String {
     format!("{:016x}", digest(&words))
 }
 
+/// Facts by their ids. Every answer shows dozens of them.
+pub(crate) type Places<'a> = FxHashMap<&'a str, u32>;
+
 /// The place of each fact in a plan's list.
-pub(crate) fn places(plan: &Plan) -> BTreeMap<&str, u32> {
+pub(crate) fn places(plan: &Plan) -> Places<'_> {
     (0..).zip(&plan.facts).map(|(place, fact)| (fact.id.as_str(), place)).collect()
 }

@@ -1,89 +1,88 @@
 //! Whether an answer has the documented shape, and which documented fields it shows.
 
-use std::cell::OnceCell;
+mod table;
 
-use contract::{Confidence, Contract, Example, ExampleRole, Field, Operation, Presence, Requirement, Type};
+use contract::{Field, Type};
 use serde_json::{Map, Value};
 use source::Origin;
-use wire::Verdict;
 
 use crate::broken::{has_type, meets};
-use crate::{Blame, Breach, Case, Party, Twist, codes, facts, nature, tree};
+use crate::{Blame, Breach, Party, codes, tree};
+use table::{Depth, Level, Listed, Row, Shown};
+
+pub(crate) use table::Table;
 
 /// Models may hold themselves; answers end somewhere.
 const DEEPEST: usize = 24;
 
 /// What an answer shows of the documented shape.
 #[derive(Debug, Default)]
-pub(crate) struct Shape {
+pub(crate) struct Shape<'t> {
     /// The promises that it breaks, each once.
     pub(crate) breaches: Vec<Breach>,
-    /// The facts that it shows, broken or not.
-    pub(crate) seen: Vec<String>,
-    /// Fields that no table and no example of the page has, each once.
+    /// The facts that it shows, broken or not, each once.
+    pub(crate) seen: Vec<&'t str>,
+    /// Fields that no table and no example of the page has, each once, where somebody wants to know of them.
     pub(crate) strangers: Vec<Breach>,
 }
 
 /// Fields of the envelopes: they stand beside any answer.
 const ENVELOPE: &[&str] = &["RetCode", "Action", "Message", "RequestId", "HostId", "Code"];
 
-/// The fields of an accepted answer that the page documents neither in a table nor in an example, as breaches for those
-/// who want none; each path once.
-pub fn undocumented(contract: &Contract, case: &Case, verdict: &Verdict) -> Vec<Breach> {
-    match (verdict, contract.operation(&case.operation)) {
-        (Verdict::Accepted { body, .. }, Some(operation)) => {
-            shape(contract, operation, body, case.twist == Twist::AnswerXml).strangers
-        }
-        _ => Vec::new(),
-    }
+/// How an answer is read.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Reading {
+    /// It is XML, where everything is text, and a list of one looks like its item.
+    pub(crate) text_only: bool,
+    /// Fields that the page does not document are told.
+    pub(crate) strangers: bool,
 }
 
-/// Holds an answer against the response table. In XML everything is text, and a list of one looks like its item.
-pub(crate) fn shape(contract: &Contract, operation: &Operation, body: &Value, text_only: bool) -> Shape {
-    let (examples, met) = (OnceCell::new(), [Vec::new(), Vec::new()]);
-    let mut reader = Reader { contract, operation, examples, text_only, met, shape: Shape::default() };
-    let prefix = format!("{}/response", operation.name);
-    reader.fields(&prefix, &operation.response, body, &mut Vec::new());
+/// Holds an answer against the response table.
+pub(crate) fn shape<'t>(table: &'t Table<'_>, body: &Value, reading: Reading) -> Shape<'t> {
+    let met = vec![false; table.size()];
+    let mut reader = Reader { table, reading, met, shape: Shape::default() };
+    reader.fields(0, body, &mut Vec::new());
     reader.shape
 }
 
-fn example(example: &Example) -> Option<Value> {
-    (example.role == ExampleRole::Response).then(|| example.json()).flatten()
+struct Reader<'t, 'a> {
+    table: &'t Table<'a>,
+    reading: Reading,
+    /// The facts that are among what was seen: a list of a thousand items shows them once.
+    met: Vec<bool>,
+    shape: Shape<'t>,
 }
 
-struct Reader<'a> {
-    contract: &'a Contract,
-    operation: &'a Operation,
-    /// The page's own answers: where they contradict the table, the table promises nothing. Most answers keep to the
-    /// table, so they are read when they are first asked for.
-    examples: OnceCell<Vec<Value>>,
-    text_only: bool,
-    /// The fields whose presence, and those whose type, is among what was seen: a list of a thousand items shows them once.
-    met: [Vec<*const Field>; 2],
-    shape: Shape,
-}
-
-impl<'a> Reader<'a> {
-    fn fields(&mut self, prefix: &str, fields: &'a [Field], holder: &Value, path: &mut Vec<&'a str>) {
+impl<'t, 'a> Reader<'t, 'a> {
+    fn fields(&mut self, depth: Depth, holder: &Value, path: &mut Vec<&'a str>) {
         let Value::Object(members) = holder else { return };
         if path.len() > DEEPEST {
             return;
         }
-        self.strangers(fields, members, path);
-        // What stands in a header is not looked for in the body.
-        for field in fields.iter().filter(|field| !field.is_header()) {
-            let depth = path.len();
-            path.extend(names(field));
-            let values = tree::each(members, field.wire_name());
-            self.presence(prefix, field, values.is_empty(), path);
-            for value in values {
-                self.field(prefix, field, value, path);
+        let level = self.table.level(depth);
+        if self.reading.strangers {
+            self.strangers(level, members, path);
+        }
+        for row in &level.rows {
+            let above = path.len();
+            path.extend(&row.names);
+            let name = row.field.wire_name().as_str();
+            if name.contains('.') {
+                let values = tree::each(members, name);
+                self.presence(row, values.is_empty(), path);
+                values.into_iter().for_each(|value| self.field(row, value, path));
+            } else {
+                let value = members.get(name).filter(|value| !value.is_null());
+                self.presence(row, value.is_none(), path);
+                value.into_iter().for_each(|value| self.field(row, value, path));
             }
-            path.truncate(depth);
+            path.truncate(above);
         }
     }
 
-    fn strangers(&mut self, fields: &[Field], members: &Map<String, Value>, path: &[&str]) {
+    fn strangers(&mut self, level: &Level<'_>, members: &Map<String, Value>, path: &[&str]) {
+        let fields = level.documented;
         // What no table takes apart may hold anything.
         if fields.is_empty() {
             return;
@@ -96,7 +95,7 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let dotted = here().join(".");
-            let fact = self.operation.name.clone();
+            let fact = self.table.operation.name.clone();
             if self.shape.strangers.iter().any(|told| told.message.contains(&format!("`{dotted}`"))) {
                 continue;
             }
@@ -108,26 +107,18 @@ impl<'a> Reader<'a> {
                 expected: "documented fields alone".to_owned(),
                 got: format!("`{dotted}` is {}", short(value)),
                 blame: server("neither a table nor an example of the page has the field"),
-                origin: self.operation.origin.clone(),
+                origin: self.table.operation.origin.clone(),
             });
         }
     }
 
-    fn presence(&mut self, prefix: &str, field: &Field, absent: bool, path: &[&str]) {
-        let first = !self.met[0].contains(&std::ptr::from_ref(field));
-        if field.presence.value != Presence::Required
-            || !(absent || first)
-            || names(field).count() != 1
-            || nature::is_only_sometimes(&field.description)
-        {
-            return;
-        }
-        let fact = facts::about_field(prefix, field, "presence");
+    fn presence(&mut self, row: &Row<'_>, absent: bool, path: &[&str]) {
+        let Some(shown) = row.presence else { return };
         if absent && !self.an_example_lacks(path) {
-            let dotted = path.join(".");
+            let (dotted, field) = (path.join("."), row.field);
             self.tell(Breach {
                 code: codes::FIELD_MISSING.to_owned(),
-                fact: fact.clone(),
+                fact: self.table.fact(shown).to_owned(),
                 message: format!("the answer lacks `{dotted}`, which the page documents as always returned"),
                 help: "return the field, or mark it as optional on the page".to_owned(),
                 expected: format!("`{dotted}` of type {}", field.ty.value),
@@ -136,61 +127,57 @@ impl<'a> Reader<'a> {
                 origin: field.presence.origin.clone(),
             });
         }
-        if first {
-            self.met[0].push(field);
-            self.see(fact);
+        self.see(shown);
+    }
+
+    fn field(&mut self, row: &'t Row<'a>, value: &Value, path: &mut Vec<&'a str>) {
+        if let Some(shown) = row.ty {
+            self.see(shown);
+        }
+        self.value(row, &row.field.ty.value, value, path);
+        for listed in &row.values {
+            self.enumeration(row, listed, value, path);
         }
     }
 
-    fn field(&mut self, prefix: &str, field: &'a Field, value: &Value, path: &mut Vec<&'a str>) {
-        if field.ty.value != Type::Unknown && !self.met[1].contains(&std::ptr::from_ref(field)) {
-            self.met[1].push(field);
-            self.see(facts::about_field(prefix, field, "type"));
+    fn value(&mut self, row: &'t Row<'a>, ty: &'a Type, value: &Value, path: &mut Vec<&'a str>) {
+        match ty {
+            Type::Array { item } => match value {
+                Value::Array(items) => self.each(row, item, items, path),
+                _ => match self.items(row.field, value) {
+                    Some(items) => self.each(row, item, items, path),
+                    // The wrapper that the page documents as a row of its own.
+                    None if value.is_object() && !row.field.fields.is_empty() => {
+                        self.fields(row.inside, value, path);
+                    }
+                    None => self.mistyped(row, ty, value, path),
+                },
+            },
+            Type::Model { .. } if value.is_object() => {
+                self.fields(row.model.unwrap_or(row.inside), value, path);
+            }
+            Type::Object if value.is_object() => self.fields(row.inside, value, path),
+            Type::Model { .. } | Type::Object => self.mistyped(row, ty, value, path),
+            Type::Unknown => self.fields(row.inside, value, path),
+            _ if self.is_typed(ty, value) => {}
+            _ => self.mistyped(row, ty, value, path),
         }
-        self.value(prefix, field, &field.ty.value, value, path);
-        self.enumeration(prefix, field, value, path);
     }
 
-    fn value(
+    fn each<'v>(
         &mut self,
-        prefix: &str,
-        field: &'a Field,
-        ty: &'a Type,
-        value: &Value,
+        row: &'t Row<'a>,
+        item: &'a Type,
+        items: impl IntoIterator<Item = &'v Value>,
         path: &mut Vec<&'a str>,
     ) {
-        let inner = || format!("{prefix}/{}", field.name.value);
-        match ty {
-            Type::Array { item } => match self.items(field, value) {
-                Some(items) => items.into_iter().for_each(|item_value| {
-                    if !item_value.is_null() {
-                        self.value(prefix, field, item, item_value, path);
-                    }
-                }),
-                // The wrapper that the page documents as a row of its own.
-                None if value.is_object() && !field.fields.is_empty() => {
-                    self.fields(&inner(), &field.fields, value, path);
-                }
-                None => self.mistyped(prefix, field, ty, value, path),
-            },
-            Type::Model { name } => match (value.is_object(), self.contract.model(self.operation, name)) {
-                (true, Some(model)) => {
-                    let prefix = format!("{}/models/{name}", self.operation.name);
-                    self.fields(&prefix, &model.fields, value, path);
-                }
-                (true, None) => self.fields(&inner(), &field.fields, value, path),
-                (false, _) => self.mistyped(prefix, field, ty, value, path),
-            },
-            Type::Object if value.is_object() => self.fields(&inner(), &field.fields, value, path),
-            Type::Object => self.mistyped(prefix, field, ty, value, path),
-            Type::Unknown => self.fields(&inner(), &field.fields, value, path),
-            _ if self.is_typed(ty, value) => {}
-            _ => self.mistyped(prefix, field, ty, value, path),
+        for value in items.into_iter().filter(|value| !value.is_null()) {
+            self.value(row, item, value, path);
         }
     }
 
     fn is_typed(&self, ty: &Type, value: &Value) -> bool {
-        if self.text_only {
+        if self.reading.text_only {
             return !value.is_object() && !value.is_array() && has_type(ty, value);
         }
         match ty {
@@ -202,34 +189,34 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The items of a list; some answers put a single member between list and items: `Images: { Image: [...] }`.
+    /// The items of what is no list and means one; some answers put a single member between list and items: `Images: { Image: [...] }`.
     fn items<'v>(&self, field: &Field, value: &'v Value) -> Option<Vec<&'v Value>> {
         match value {
-            Value::Array(items) => Some(items.iter().collect()),
             Value::Object(members) if members.is_empty() => Some(Vec::new()),
             Value::Object(members) if members.len() == 1 => {
                 let (name, only) = members.iter().next()?;
                 match only {
                     _ if field.fields.iter().any(|child| child.wire_name().value == *name) => None,
                     Value::Array(items) => Some(items.iter().collect()),
-                    _ if self.text_only => Some(vec![only]),
+                    _ if self.reading.text_only => Some(vec![only]),
                     _ => None,
                 }
             }
-            Value::String(text) if self.text_only && text.trim().is_empty() => Some(Vec::new()),
-            alone if self.text_only => Some(vec![alone]),
+            Value::String(text) if self.reading.text_only && text.trim().is_empty() => Some(Vec::new()),
+            alone if self.reading.text_only => Some(vec![alone]),
             _ => None,
         }
     }
 
-    fn mistyped(&mut self, prefix: &str, field: &Field, ty: &Type, value: &Value, path: &[&str]) {
-        let empty = self.text_only && value.as_str().is_some_and(|text| text.trim().is_empty());
+    fn mistyped(&mut self, row: &Row<'_>, ty: &Type, value: &Value, path: &[&str]) {
+        let Some(fact) = row.ty else { return };
+        let empty = self.reading.text_only && value.as_str().is_some_and(|text| text.trim().is_empty());
         let shown = self.shown(path).into_iter().flat_map(items).any(|example| kind(example) == kind(value));
         if empty || shown {
             return;
         }
         let dotted = path.join(".");
-        let blame = match &field.ty.origin {
+        let blame = match &row.field.ty.origin {
             Origin::Derived(conclusion) => Blame {
                 party: Party::Reader,
                 why: format!(
@@ -241,47 +228,35 @@ impl<'a> Reader<'a> {
         };
         self.tell(Breach {
             code: codes::FIELD_TYPE.to_owned(),
-            fact: facts::about_field(prefix, field, "type"),
+            fact: self.table.fact(fact).to_owned(),
             message: format!("`{dotted}` is {} where the page documents {ty}", kind(value)),
             help: "return the documented type, or correct the type on the page".to_owned(),
             expected: ty.to_string(),
             got: short(value),
             blame,
-            origin: field.ty.origin.clone(),
+            origin: row.field.ty.origin.clone(),
         });
     }
 
-    fn enumeration(&mut self, prefix: &str, field: &Field, value: &Value, path: &[&str]) {
-        if field.constraints.is_empty() {
-            return;
+    fn enumeration(&mut self, row: &Row<'_>, listed: &Listed<'_>, value: &Value, path: &[&str]) {
+        let (requirement, ty) = (&listed.constraint.requirement, row.field.ty.value.innermost());
+        let strange = |value: &&Value| value.as_str() != Some("") && !meets(requirement, ty, value);
+        if let Some(stranger) = items(value).into_iter().find(strange)
+            && !self.shown(path).into_iter().flat_map(items).any(|example| strange(&example))
+        {
+            let known: Vec<&str> = listed.values.iter().map(|value| value.value.as_str()).collect();
+            self.tell(Breach {
+                code: codes::FIELD_ENUM.to_owned(),
+                fact: self.table.fact(listed.shown).to_owned(),
+                message: format!("`{}` has a value that the page does not list", path.join(".")),
+                help: "return a documented value, or add the value to the page".to_owned(),
+                expected: format!("one of {}", known.join(", ")),
+                got: short(stranger),
+                blame: server("the page lists the values of the field"),
+                origin: listed.constraint.origin.clone(),
+            });
         }
-        let ids = facts::numbered(
-            field.constraints.iter().map(|c| facts::about_field(prefix, field, c.requirement.kind())),
-        );
-        let ty = field.ty.value.innermost();
-        for (fact, constraint) in ids.into_iter().zip(&field.constraints) {
-            let Requirement::OneOf { values } = &constraint.requirement else { continue };
-            if constraint.confidence != Confidence::Certain || constraint.when.is_some() {
-                continue;
-            }
-            let strange =
-                |value: &&Value| value.as_str() != Some("") && !meets(&constraint.requirement, ty, value);
-            let shown = self.shown(path).into_iter().flat_map(items).any(|example| strange(&example));
-            if let (Some(stranger), false) = (items(value).into_iter().find(strange), shown) {
-                let known: Vec<&str> = values.iter().map(|value| value.value.as_str()).collect();
-                self.tell(Breach {
-                    code: codes::FIELD_ENUM.to_owned(),
-                    fact: fact.clone(),
-                    message: format!("`{}` has a value that the page does not list", path.join(".")),
-                    help: "return a documented value, or add the value to the page".to_owned(),
-                    expected: format!("one of {}", known.join(", ")),
-                    got: short(stranger),
-                    blame: server("the page lists the values of the field"),
-                    origin: constraint.origin.clone(),
-                });
-            }
-            self.see(fact);
-        }
+        self.see(listed.shown);
     }
 
     fn an_example_lacks(&self, path: &[&str]) -> bool {
@@ -293,10 +268,8 @@ impl<'a> Reader<'a> {
     }
 
     /// What the page's own answers have there.
-    fn shown(&self, path: &[&str]) -> Vec<&Value> {
-        let shown =
-            self.examples.get_or_init(|| self.operation.examples.iter().filter_map(example).collect());
-        let mut found: Vec<&Value> = shown.iter().collect();
+    fn shown(&self, path: &[&str]) -> Vec<&'t Value> {
+        let mut found: Vec<&'t Value> = self.table.examples().iter().collect();
         for name in path {
             let inside = |value| items(value).into_iter().filter_map(|value| value.get(*name));
             found = found.into_iter().flat_map(inside).collect();
@@ -304,9 +277,9 @@ impl<'a> Reader<'a> {
         found
     }
 
-    fn see(&mut self, fact: String) {
-        if !self.shape.seen.contains(&fact) {
-            self.shape.seen.push(fact);
+    fn see(&mut self, shown: Shown) {
+        if !std::mem::replace(&mut self.met[shown], true) {
+            self.shape.seen.push(self.table.fact(shown));
         }
     }
 
@@ -363,10 +336,4 @@ fn short(value: &Value) -> String {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text,
     }
-}
-
-/// The names of a field's path, indexes left out.
-fn names(field: &Field) -> impl Iterator<Item = &str> {
-    let index = |at: usize, step: &str| at > 0 && (matches!(step, "N" | "n") || step.parse::<u32>().is_ok());
-    field.wire_name().split('.').enumerate().filter(move |(at, step)| !index(*at, step)).map(|(_, step)| step)
 }

@@ -5,15 +5,16 @@ mod value;
 
 use std::borrow::Cow;
 
-use contract::{
-    Confidence, Constraint, Operation, Parameter, Path, Presence, Requirement, Rule, Segment, Type,
-};
+use contract::{Confidence, Constraint, Operation, Parameter, Path, Presence, Requirement, Segment, Type};
+use rustc_hash::FxHashMap;
 use serde_json::Value;
+use smallvec::SmallVec;
 use wire::Arguments;
 
 use crate::facts;
-use crate::sheet::Sheet;
+use crate::sheet::{Need, Sheet};
 use crate::tree;
+use across::{Guard, Tied};
 
 pub(crate) use value::{has_type, is_reference, meets, text};
 
@@ -40,18 +41,34 @@ pub fn breaks(operation: &Operation, arguments: &Arguments) -> Vec<BrokenRule> {
 
 /// Finds what requests of one operation break; the page is gone through once, not with each request.
 pub(crate) struct Checker<'a> {
-    sheet: Sheet<'a>,
     rows: Vec<Row<'a>>,
-    rules: Vec<(String, &'a Rule)>,
+    /// The rows that a first name can stand for: a request has few names, a page many rows.
+    named: FxHashMap<&'a str, Vec<usize>>,
+    rules: Vec<Tied<'a>>,
 }
 
 /// A parameter with the ids of its facts.
 struct Row<'a> {
     parameter: &'a Parameter,
-    presence: Option<String>,
-    is_plainly_required: bool,
+    required: Option<Required>,
     ty: String,
-    constraints: Vec<(String, &'a Constraint)>,
+    constraints: Vec<Held<'a>>,
+}
+
+/// That a parameter is required.
+struct Required {
+    fact: String,
+    /// Leaving it out of a whole request breaks its row.
+    plainly: bool,
+    /// The page says that every request has it.
+    always: bool,
+}
+
+/// A constraint, and when it holds.
+struct Held<'a> {
+    fact: String,
+    constraint: &'a Constraint,
+    when: Option<Guard<'a>>,
 }
 
 impl<'a> Checker<'a> {
@@ -59,36 +76,60 @@ impl<'a> Checker<'a> {
     pub(crate) fn of(operation: &'a Operation) -> Self {
         let sheet = Sheet::of(operation);
         let name = operation.name.as_str();
+        let held = |(fact, constraint): (String, &'a Constraint)| Held {
+            fact,
+            constraint,
+            when: constraint.when.as_ref().map(|condition| Guard::of(operation, condition)),
+        };
         let row = |parameter: &&'a Parameter| Row {
             parameter,
-            presence: (parameter.presence.value == Presence::Required)
-                .then(|| facts::about(name, parameter, "presence")),
-            is_plainly_required: sheet.is_plainly_required(parameter),
+            required: (parameter.presence.value == Presence::Required).then(|| Required {
+                fact: facts::about(name, parameter, "presence"),
+                plainly: sheet.is_plainly_required(parameter),
+                always: sheet.need(parameter) == Need::Always,
+            }),
             ty: facts::about(name, parameter, "type"),
             constraints: facts::constraint_ids(name, parameter)
                 .into_iter()
                 .zip(&parameter.constraints)
                 .filter(|(_, constraint)| !matches!(constraint.requirement, Requirement::Default { .. }))
+                .map(held)
                 .collect(),
         };
-        let rows = sheet.parameters.iter().map(row).collect();
-        let checked = |(_, rule): &(String, &Rule)| rule.kind.is_checked();
-        let rules = facts::rule_ids(operation).into_iter().zip(&operation.rules).filter(checked).collect();
-        Self { sheet, rows, rules }
+        let rows: Vec<Row<'_>> = sheet.parameters.iter().map(row).collect();
+        let mut named: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+        for (at, row) in rows.iter().enumerate() {
+            let name = row.parameter.wire_name().as_str();
+            let root = name.split('.').next().unwrap_or(name);
+            named.entry(root).or_default().push(at);
+            if root != name {
+                // Arguments may hold a dotted name as it is.
+                named.entry(name).or_default().push(at);
+            }
+        }
+        Self { rows, named, rules: across::of(operation) }
     }
 
     /// Every rule that the arguments break, in page order.
     pub(crate) fn broken(&self, arguments: &Arguments) -> Vec<BrokenRule> {
         let mut broken = Vec::new();
-        for row in &self.rows {
-            self.of_row(row, arguments, &mut broken);
+        let mut perhaps_sent: SmallVec<[bool; 64]> = SmallVec::from_elem(false, self.rows.len());
+        for at in arguments.keys().filter_map(|name| self.named.get(name.as_str())).flatten() {
+            perhaps_sent[*at] = true;
         }
-        across::check(self.sheet.operation, &self.rules, arguments, &mut broken);
+        for (row, perhaps_sent) in self.rows.iter().zip(perhaps_sent) {
+            if perhaps_sent || row.required.is_some() {
+                row.check(arguments, &mut broken);
+            }
+        }
+        self.rules.iter().for_each(|rule| rule.check(arguments, &mut broken));
         broken
     }
+}
 
-    fn of_row(&self, row: &Row<'_>, arguments: &Arguments, broken: &mut Vec<BrokenRule>) {
-        let parameter = row.parameter;
+impl Row<'_> {
+    fn check(&self, arguments: &Arguments, broken: &mut Vec<BrokenRule>) {
+        let parameter = self.parameter;
         let tell = |fact: &String, kind: &'static str, confidence| BrokenRule {
             fact: fact.clone(),
             parameter: parameter.name.value.clone(),
@@ -96,22 +137,22 @@ impl<'a> Checker<'a> {
             confidence,
         };
         let values = values(parameter, arguments);
-        if let Some(fact) = &row.presence
+        if let Some(required) = &self.required
             && let Some(confidence) =
-                self.absence(row, arguments, values.iter().all(|value| is_empty_list(value)))
+                self.absence(required, arguments, values.iter().all(|value| is_empty_list(value)))
         {
-            broken.push(tell(fact, "presence", confidence));
+            broken.push(tell(&required.fact, "presence", confidence));
         }
         if values.is_empty() {
             return;
         }
         if values.iter().any(|value| !is_reference(value) && !value::has_type(&parameter.ty.value, value)) {
-            broken.push(tell(&row.ty, "type", Confidence::Certain));
+            broken.push(tell(&self.ty, "type", Confidence::Certain));
             return;
         }
-        for (fact, constraint) in &row.constraints {
+        for Held { fact, constraint, when } in &self.constraints {
             if breaks_constraint(parameter, constraint, arguments, &values)
-                && across::holds_or_always(self.sheet.operation, constraint, arguments)
+                && when.as_ref().is_none_or(|when| when.holds(arguments))
             {
                 broken.push(tell(fact, constraint.requirement.kind(), constraint.confidence));
             }
@@ -119,11 +160,11 @@ impl<'a> Checker<'a> {
     }
 
     /// Whether a required parameter is missing, and how sure that is.
-    fn absence(&self, row: &Row<'_>, arguments: &Arguments, nothing: bool) -> Option<Confidence> {
-        if row.is_plainly_required {
+    fn absence(&self, required: &Required, arguments: &Arguments, nothing: bool) -> Option<Confidence> {
+        if required.plainly {
             return nothing.then_some(Confidence::Certain);
         }
-        let name = row.parameter.wire_name().as_str();
+        let name = self.parameter.wire_name().as_str();
         let nested = matches!(Path::of(name).segments().last(), Some(Segment::Name(_)));
         let holders = tree::holders(arguments, name);
         if nested && !holders.is_empty() {
@@ -131,8 +172,7 @@ impl<'a> Checker<'a> {
             return holders.iter().any(member).then_some(Confidence::Certain);
         }
         // The row may speak of each item only, and there is none.
-        let needed = self.sheet.need(row.parameter) == crate::sheet::Need::Always;
-        (nothing && needed).then_some(Confidence::Likely)
+        (nothing && required.always).then_some(Confidence::Likely)
     }
 }
 

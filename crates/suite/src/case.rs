@@ -1,5 +1,7 @@
 //! A case as data: the fact that it tests, the request, and what must be answered.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use source::Origin;
 use wire::Arguments;
@@ -225,7 +227,7 @@ pub enum Expect {
     /// One of these documented errors.
     Refused {
         /// Any of them will do.
-        errors: Vec<ExpectedError>,
+        errors: Arc<[ExpectedError]>,
     },
     /// A refusal; the page names no error for it.
     RefusedSomehow,

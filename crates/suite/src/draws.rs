@@ -4,7 +4,7 @@ mod breach;
 mod slot;
 
 use contract::{Contract, Operation};
-use wire::Carrier;
+use wire::{Arguments, Carrier};
 
 use crate::chance::{Chance, digest};
 use crate::compose::{Ask, Composer, Draft};
@@ -180,7 +180,8 @@ impl<'a> Drawn<'a> {
     }
 
     fn filled(&self, id: &str, is_sent: impl Fn(&Slot<'_>) -> bool, chance: &mut Chance) -> Option<Draft> {
-        let mut draft = Draft::default();
+        let arguments = Arguments::with_capacity(self.slots.len());
+        let mut draft = Draft { arguments, fixtures: Vec::new() };
         let begun = self.composer.begun(id);
         for slot in self.slots.iter().filter(|slot| is_sent(slot)) {
             slot.put(&self.composer, id, begun, &mut draft, chance)?;

@@ -34,6 +34,15 @@ pub(crate) fn of_contract(contract: &Contract) -> Vec<Fact> {
     facts
 }
 
+/// The facts of an operation and of all, by id; of several the first.
+pub(crate) fn about_one(contract: &Contract, operation: &Operation) -> HashMap<String, Fact> {
+    let mut facts = HashMap::new();
+    for fact in of_operation(contract, operation).into_iter().chain(of_all(contract)) {
+        facts.entry(fact.id.clone()).or_insert(fact);
+    }
+    facts
+}
+
 /// The fact of that id, of an operation or of all.
 pub(crate) fn find(contract: &Contract, operation: &Operation, id: &str) -> Option<Fact> {
     let own = of_operation(contract, operation).into_iter().find(|fact| fact.id == id);

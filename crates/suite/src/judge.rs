@@ -2,83 +2,94 @@
 
 mod refused;
 
-use contract::{Contract, Operation};
+use std::collections::HashMap;
+
+use contract::{Contract, ErrorCase, Operation};
 use serde_json::Value;
 use source::Origin;
 use wire::{Arguments, Verdict};
 
-use crate::answer;
+use crate::answer::{self, Reading, Shape, Table};
 use crate::{
-    Blame, Breach, Case, Expect, Fact, Family, Judgement, Party, Twist, codes, facts, message, refusal,
+    Blame, Breach, Case, Expect, Fact, Family, Judgement, Party, Twist, Undocumented, codes, facts, message,
+    refusal,
 };
 
-/// Holds an answer against a case.
-///
-/// `sent` are the arguments as they travelled, resources put in. What a documented state explains (a quota, a missing
-/// right, a resource that is gone) is inconclusive: it neither keeps nor breaks what the case is about.
-pub fn judge(contract: &Contract, case: &Case, verdict: &Verdict, sent: &Arguments) -> Judgement {
-    let Some(operation) = contract.operation(&case.operation) else {
-        return Judgement::Inconclusive(format!(
-            "the contract does not know the operation `{}`",
-            case.operation
-        ));
-    };
-    let bench = Bench { contract, operation, case, sent };
-    if let Some(breach) = bench.leak(verdict) {
-        return Judgement::Broken(vec![breach]);
+/// Holds answers to what pages promise. The pages are gone through once, not with each answer.
+pub struct Judge<'a> {
+    contract: &'a Contract,
+    undocumented: Undocumented,
+    operations: Vec<Promised<'a>>,
+}
+
+/// What the page of an operation promises of its answers.
+struct Promised<'a> {
+    operation: &'a Operation,
+    answer: Table<'a>,
+    errors: Vec<(String, &'a ErrorCase)>,
+    /// What holds for the operation or for all, by id.
+    facts: HashMap<String, Fact>,
+}
+
+/// What an answer is worth, and what it tells beside that.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Judged<'j> {
+    /// Whether it keeps the promises that the case is about.
+    pub judgement: Judgement,
+    /// The facts that the answer really exercised: those of the case, the fields that it showed, the error that it gave;
+    /// each once.
+    ///
+    /// Of an answer that is not what the case expects, only the fact that the case is about. An inconclusive one tells
+    /// nothing, whatever stands here.
+    pub exercised: Vec<&'j str>,
+    /// The fields of an accepted answer that the page documents neither in a table nor in an example, as breaches for
+    /// those who want none; each path once. Empty unless they were asked for.
+    pub undocumented: Vec<Breach>,
+}
+
+impl<'a> Judge<'a> {
+    /// Goes through the pages. `undocumented` says whether somebody wants [`Judged::undocumented`].
+    pub fn new(contract: &'a Contract, undocumented: Undocumented) -> Self {
+        let promised = |operation: &'a Operation| Promised {
+            operation,
+            answer: Table::of(contract, operation),
+            errors: refusal::rows(contract, Some(operation)),
+            facts: facts::about_one(contract, operation),
+        };
+        Self { contract, undocumented, operations: contract.operations.iter().map(promised).collect() }
     }
-    match (&case.expect, verdict) {
-        (_, Verdict::Malformed { http_status, reason }) => bench.malformed(*http_status, reason),
-        (Expect::Accepted, Verdict::Accepted { body, .. }) => bench.shaped(body),
-        (Expect::Accepted, Verdict::Refused { http_status, code, message, .. }) => {
-            bench.valid_refused(&Answered { http_status: *http_status, code, message })
-        }
-        (Expect::Refused { .. } | Expect::RefusedSomehow, Verdict::Accepted { .. }) => bench.not_refused(),
-        (Expect::Refused { errors }, Verdict::Refused { http_status, code, message, .. }) => {
-            bench.refused_as(errors, &Answered { http_status: *http_status, code, message })
-        }
-        (Expect::RefusedSomehow, Verdict::Refused { http_status, code, message, .. }) => {
-            bench.refused_somehow(&Answered { http_status: *http_status, code, message })
-        }
-        (Expect::Answered, Verdict::Accepted { .. }) => Judgement::Held,
-        (Expect::Answered, Verdict::Refused { http_status, code, message, .. }) => {
-            let answered = Answered { http_status: *http_status, code, message };
-            bench.undocumented_failure(&answered).unwrap_or(Judgement::Held)
-        }
+
+    /// Holds an answer against a case.
+    ///
+    /// `sent` are the arguments as they travelled, resources put in. What a documented state explains (a quota, a missing
+    /// right, a resource that is gone) is inconclusive: it neither keeps nor breaks what the case is about.
+    pub fn judge<'j>(&'j self, case: &'j Case, verdict: &Verdict, sent: &'j Arguments) -> Judged<'j> {
+        let known = self.contract.operation(&case.operation);
+        let promised =
+            known.and_then(|known| self.operations.iter().find(|one| std::ptr::eq(one.operation, known)));
+        let Some(promised) = promised else {
+            let reason = format!("the contract does not know the operation `{}`", case.operation);
+            let judgement = Judgement::Inconclusive(reason);
+            return Judged { judgement, exercised: Vec::new(), undocumented: Vec::new() };
+        };
+        let bench = Bench { promised, operation: promised.operation, case, sent };
+        let strangers = self.undocumented != Undocumented::Ignore;
+        let reading = Reading { text_only: case.twist == Twist::AnswerXml, strangers };
+        let wanted = strangers || case.expect == Expect::Accepted;
+        let mut shape = match verdict {
+            Verdict::Accepted { body, .. } if wanted => answer::shape(&promised.answer, body, reading),
+            _ => Shape::default(),
+        };
+        let exercised = bench.exercised(&shape, verdict);
+        let undocumented = std::mem::take(&mut shape.strangers);
+        Judged { judgement: bench.judgement(verdict, shape), exercised, undocumented }
     }
 }
 
-/// The facts that an answer really exercised: those of the case, the fields that it showed, the error that it gave.
-///
-/// Of an answer that is not what the case expects, only the fact that the case is about. Not to be asked of an
-/// inconclusive one.
-pub fn exercised(contract: &Contract, case: &Case, verdict: &Verdict) -> Vec<String> {
-    let operation = contract.operation(&case.operation);
-    let mut exercised = case.facts.clone();
-    match (&case.expect, verdict, operation) {
-        (Expect::Accepted, Verdict::Accepted { body, .. }, Some(operation)) => {
-            let shape = answer::shape(contract, operation, body, case.twist == Twist::AnswerXml);
-            exercised.extend(shape.seen);
-        }
-        (Expect::Answered, Verdict::Accepted { .. } | Verdict::Refused { .. }, _) => {}
-        (
-            Expect::Refused { .. } | Expect::RefusedSomehow,
-            Verdict::Refused { http_status, code, message: answered, .. },
-            Some(operation),
-        ) => {
-            let rows = refusal::documented(contract, Some(operation), code, answered);
-            let row = rows.into_iter().find(|(_, error)| {
-                message::matches(&error.message, answered)
-                    && error.http_status.is_none_or(|s| s == *http_status)
-            });
-            exercised.extend(row.map(|(fact, _)| fact));
-        }
-        _ => exercised.truncate(1),
+impl std::fmt::Debug for Judge<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Judge").field("operations", &self.operations.len()).finish_non_exhaustive()
     }
-    exercised.dedup();
-    let mut seen = std::collections::HashSet::new();
-    exercised.retain(|fact| seen.insert(fact.clone()));
-    exercised
 }
 
 /// A refusal as it came.
@@ -95,11 +106,11 @@ impl std::fmt::Display for Answered<'_> {
 }
 
 /// A case and what was sent for it.
-struct Bench<'a> {
-    contract: &'a Contract,
-    operation: &'a Operation,
-    case: &'a Case,
-    sent: &'a Arguments,
+struct Bench<'j> {
+    promised: &'j Promised<'j>,
+    operation: &'j Operation,
+    case: &'j Case,
+    sent: &'j Arguments,
 }
 
 /// What only the inside of a server says.
@@ -118,14 +129,72 @@ const OF_THE_WAY: &[u16] = &[502, 503, 504];
 /// Statuses by which the HTTP layer refuses what is too long or odd for it.
 const OF_THE_LAYER: &[u16] = &[400, 413, 414, 431];
 
-impl Bench<'_> {
-    fn shaped(&self, body: &Value) -> Judgement {
+impl<'j> Bench<'j> {
+    fn judgement(&self, verdict: &Verdict, shape: Shape<'_>) -> Judgement {
+        if let Some(breach) = self.leak(verdict) {
+            return Judgement::Broken(vec![breach]);
+        }
+        match (&self.case.expect, verdict) {
+            (_, Verdict::Malformed { http_status, reason }) => self.malformed(*http_status, reason),
+            (Expect::Accepted, Verdict::Accepted { body, .. }) => self.shaped(body, shape),
+            (Expect::Refused { .. } | Expect::RefusedSomehow, Verdict::Accepted { .. }) => self.not_refused(),
+            (Expect::Answered, Verdict::Accepted { .. }) => Judgement::Held,
+            (expect, Verdict::Refused { http_status, code, message, .. }) => {
+                let answered = Answered { http_status: *http_status, code, message };
+                match expect {
+                    Expect::Accepted => self.valid_refused(&answered),
+                    Expect::Refused { errors } => self.refused_as(errors, &answered),
+                    Expect::RefusedSomehow => self.refused_somehow(&answered),
+                    Expect::Answered => self.undocumented_failure(&answered).unwrap_or(Judgement::Held),
+                }
+            }
+        }
+    }
+
+    fn exercised(&self, shape: &Shape<'j>, verdict: &Verdict) -> Vec<&'j str> {
+        let mut exercised: Vec<&str> = Vec::with_capacity(self.case.facts.len() + shape.seen.len());
+        let mut add = |fact: &'j str| {
+            if !exercised.contains(&fact) {
+                exercised.push(fact);
+            }
+        };
+        let own = self.case.facts.iter().map(String::as_str);
+        match (&self.case.expect, verdict) {
+            (Expect::Accepted, Verdict::Accepted { .. }) => {
+                own.for_each(&mut add);
+                let known = &self.case.facts;
+                // The answer shows each of its facts once.
+                exercised.extend(shape.seen.iter().filter(|fact| !known.iter().any(|one| one == *fact)));
+            }
+            (Expect::Answered, Verdict::Accepted { .. } | Verdict::Refused { .. }) => own.for_each(add),
+            (
+                Expect::Refused { .. } | Expect::RefusedSomehow,
+                Verdict::Refused { http_status, code, message, .. },
+            ) => {
+                own.for_each(&mut add);
+                let rows = refusal::documented(&self.promised.errors, code, message);
+                let row = rows.into_iter().find(|(_, error)| {
+                    message::matches(&error.message, message)
+                        && error.http_status.is_none_or(|status| status == *http_status)
+                });
+                row.into_iter().for_each(|(fact, _)| add(fact));
+            }
+            _ => own.take(1).for_each(add),
+        }
+        exercised
+    }
+
+    fn shaped(&self, body: &Value, shape: Shape<'_>) -> Judgement {
         if self.case.twist == Twist::AnswerXml && !answer::is_text_only(body) {
             let reason = "XML was asked for, and an answer with numbers or switches is JSON";
             return Judgement::Broken(vec![self.outside_envelope(reason, reason.to_owned())]);
         }
-        let shape = answer::shape(self.contract, self.operation, body, self.case.twist == Twist::AnswerXml);
         if shape.breaches.is_empty() { Judgement::Held } else { Judgement::Broken(shape.breaches) }
+    }
+
+    /// The rows of the page for a refusal.
+    fn documented(&self, answered: &Answered<'_>) -> Vec<(&'j str, &'j ErrorCase)> {
+        refusal::documented(&self.promised.errors, answered.code, answered.message)
     }
 
     fn malformed(&self, status: u16, reason: &str) -> Judgement {
@@ -146,8 +215,8 @@ impl Bench<'_> {
         let message = format!("the answer is not in the documented envelope: {reason}");
         let mut breach = self.breach(codes::ENVELOPE, message);
         breach.fact = facts::ENVELOPE.to_owned();
-        if let Some(fact) = facts::find(self.contract, self.operation, facts::ENVELOPE) {
-            breach.origin = fact.origin;
+        if let Some(fact) = self.promised.facts.get(facts::ENVELOPE) {
+            breach.origin = fact.origin.clone();
         }
         breach.help = "answer every request in the documented envelope, refusals too".to_owned();
         breach.expected =
@@ -159,8 +228,8 @@ impl Bench<'_> {
     fn not_refused(&self) -> Judgement {
         let code = self.unchecked();
         let fact = self.fact();
-        let words = fact.as_ref().map_or("", |fact| fact.text.as_str());
-        let mut breach = self.breach(code, self.what_was_accepted(fact.as_ref()));
+        let words = fact.map_or("", |fact| fact.text.as_str());
+        let mut breach = self.breach(code, self.what_was_accepted(fact));
         breach.help = match self.case.family {
             Family::Auth => "check it before anything else",
             Family::Error => "refuse the request with the documented error, or remove the row from the page",
@@ -171,7 +240,7 @@ impl Bench<'_> {
             Expect::Refused { errors } => {
                 // A code stands in several rows where its message differs.
                 let mut codes: Vec<&str> = Vec::new();
-                for error in errors {
+                for error in errors.iter() {
                     if !codes.contains(&error.code.as_str()) {
                         codes.push(&error.code);
                     }
@@ -213,20 +282,19 @@ impl Bench<'_> {
             (Twist::TimeExpired, _) => codes::TIME_NOT_CHECKED,
             (Twist::OperationMissing | Twist::OperationUnknown, _) => codes::OPERATION_NOT_CHECKED,
             (_, Family::Error) => codes::ERROR_NOT_RAISED,
-            _ => match self.fact().map(|fact| fact.kind) {
-                Some(kind) if kind == "required" => codes::REQUIRED_NOT_ENFORCED,
+            _ => match self.fact().map(|fact| fact.kind.as_str()) {
+                Some("required") => codes::REQUIRED_NOT_ENFORCED,
                 Some(_) if self.main().starts_with(&format!("{}/rules/", self.operation.name)) => {
                     codes::RULE_NOT_ENFORCED
                 }
-                kind => codes::not_enforced(kind.as_deref().unwrap_or("")),
+                kind => codes::not_enforced(kind.unwrap_or("")),
             },
         }
     }
 
     /// A server error that no page documents; one of the gateway is trouble on the way.
     fn undocumented_failure(&self, answered: &Answered<'_>) -> Option<Judgement> {
-        let known = refusal::documented(self.contract, Some(self.operation), answered.code, answered.message);
-        if answered.http_status < 500 || !known.is_empty() {
+        if answered.http_status < 500 || !self.documented(answered).is_empty() {
             return None;
         }
         if OF_THE_WAY.contains(&answered.http_status) {
@@ -263,12 +331,12 @@ impl Bench<'_> {
         self.case.facts.first().map_or("", String::as_str)
     }
 
-    fn fact(&self) -> Option<Fact> {
-        facts::find(self.contract, self.operation, self.main())
+    fn fact(&self) -> Option<&'j Fact> {
+        self.promised.facts.get(self.main())
     }
 
     fn origin(&self) -> Origin {
-        self.fact().map_or_else(|| self.operation.origin.clone(), |fact| fact.origin)
+        self.fact().map_or(&self.operation.origin, |fact| &fact.origin).clone()
     }
 
     /// A breach of what the case is about; the caller says the rest.

@@ -97,8 +97,8 @@ impl Bench<'_> {
     /// Whether a refusal says that something does not exist.
     fn is_not_found(&self, answered: &Answered) -> bool {
         let Verdict::Refused { code, message, .. } = &answered.verdict else { return false };
-        let rows = refusal::documented(self.contract, None, code, message);
-        refusal::kind(&rows, code, message) == Some(Refusal::NotFound)
+        let rows = refusal::rows(self.contract, None);
+        refusal::kind(&refusal::documented(&rows, code, message), code, message) == Some(Refusal::NotFound)
     }
 
     /// The fact that the case is about.

@@ -1,6 +1,6 @@
 //! Contract to cases: a plan per rule, value strategies, what must be answered.
 //!
-//! [`plan`] turns what pages promise into cases as data, [`judge`] holds an answer against a case, [`breaks`] is the
+//! [`plan`] turns what pages promise into cases as data, [`Judge`] holds an answer against a case, [`breaks`] is the
 //! independent proof that a request breaks exactly the rule it is meant to break, [`shrink`] makes a failing request
 //! smaller. Nothing here sends anything.
 //!
@@ -42,7 +42,6 @@ mod tree;
 mod undo;
 mod value;
 
-pub use answer::undocumented;
 pub use bindings::{Binding, BindingTrouble, Bindings, CredentialNames, Made, OperationBindings, Ready};
 pub use breach::{Blame, Breach, Judgement, Party};
 pub use broken::{BrokenRule, breaks};
@@ -52,7 +51,7 @@ pub use case::{
 };
 pub use codes::{CODES, explain};
 pub use deck::Deck;
-pub use judge::{exercised, judge};
+pub use judge::{Judge, Judged};
 pub use laws::{Answered, judge_law, may_come_right};
 pub use options::{Options, Undocumented};
 pub use plan::plan;

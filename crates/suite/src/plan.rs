@@ -135,11 +135,11 @@ impl<'a> Sketch<'a> {
         }
         if let Expect::Refused { errors } = &case.expect {
             // Any of several may come: the answer tells which of them was reached.
+            let all = refusal::rows(self.contract, Some(self.composer.operation()));
             let rows = errors.iter().flat_map(|error| {
-                let message = error.message.as_deref().unwrap_or("");
-                refusal::documented(self.contract, Some(self.composer.operation()), &error.code, message)
+                refusal::documented(&all, &error.code, error.message.as_deref().unwrap_or(""))
             });
-            let mut rows: Vec<String> = rows.map(|(fact, _)| fact).collect();
+            let mut rows: Vec<String> = rows.map(|(fact, _)| fact.to_owned()).collect();
             rows.sort();
             rows.dedup();
             match rows.as_slice() {

@@ -77,30 +77,34 @@ pub(crate) fn one_of<'e>(errors: impl Iterator<Item = &'e ErrorCase>) -> Expect 
             expected.push(one);
         }
     }
-    if expected.is_empty() { Expect::RefusedSomehow } else { Expect::Refused { errors: expected } }
+    if expected.is_empty() { Expect::RefusedSomehow } else { Expect::Refused { errors: expected.into() } }
 }
 
-/// The documented errors of a code, with their fact ids, those whose message is the answered one first.
-pub(crate) fn documented<'a>(
+/// The documented errors of an operation and of all, with their fact ids.
+pub(crate) fn rows<'a>(
     contract: &'a Contract,
     operation: Option<&'a Operation>,
-    code: &str,
-    answered: &str,
 ) -> Vec<(String, &'a ErrorCase)> {
     let own = operation.map_or(&[][..], |operation| &operation.errors);
     let prefix = operation.map_or_else(String::new, |operation| format!("{}/", operation.name));
-    let mut rows: Vec<(String, &ErrorCase)> = facts::error_ids(&prefix, own)
-        .into_iter()
-        .zip(own)
-        .chain(facts::error_ids("", &contract.errors).into_iter().zip(&contract.errors))
-        .filter(|(_, error)| error.code == code)
-        .collect();
+    let own = facts::error_ids(&prefix, own).into_iter().zip(own);
+    own.chain(facts::error_ids("", &contract.errors).into_iter().zip(&contract.errors)).collect()
+}
+
+/// The rows of a code, those whose message is the answered one first.
+pub(crate) fn documented<'r, 'a>(
+    rows: &'r [(String, &'a ErrorCase)],
+    code: &str,
+    answered: &str,
+) -> Vec<(&'r str, &'a ErrorCase)> {
+    let of_code = rows.iter().filter(|(_, error)| error.code == code);
+    let mut rows: Vec<(&str, &ErrorCase)> = of_code.map(|(fact, error)| (fact.as_str(), *error)).collect();
     rows.sort_by_key(|(_, error)| !message::matches(&error.message, answered));
     rows
 }
 
 /// What a refusal is about: as documented, or by its words where no page tells.
-pub(crate) fn kind(rows: &[(String, &ErrorCase)], code: &str, answered: &str) -> Option<Refusal> {
+pub(crate) fn kind(rows: &[(&str, &ErrorCase)], code: &str, answered: &str) -> Option<Refusal> {
     let documented = rows.iter().find_map(|(_, error)| error.refuses);
     documented.or_else(|| by_words(&format!("{code} {answered}").to_lowercase()))
 }

@@ -36,8 +36,8 @@ pub fn undo(contract: &Contract) -> BTreeMap<String, Undo> {
 /// Whether an answer says that there is nothing to remove any more.
 pub fn is_gone(contract: &Contract, operation: &str, verdict: &Verdict) -> bool {
     let Verdict::Refused { code, message, .. } = verdict else { return verdict.is_accepted() };
-    let rows = refusal::documented(contract, contract.operation(operation), code, message);
-    refusal::kind(&rows, code, message) == Some(Refusal::NotFound)
+    let rows = refusal::rows(contract, contract.operation(operation));
+    refusal::kind(&refusal::documented(&rows, code, message), code, message) == Some(Refusal::NotFound)
 }
 
 impl Undo {

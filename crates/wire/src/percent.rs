@@ -5,15 +5,32 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_perc
 /// All but the unreserved characters of RFC 3986.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
+/// Bytes of an ordinary query.
+const LIKELY: usize = 512;
+
 /// A text as it stands in a query, a form or a string to sign.
 pub(crate) fn encode(text: &str) -> String {
-    utf8_percent_encode(text, RESERVED).to_string()
+    let mut encoded = String::with_capacity(text.len() * 3 / 2);
+    write(&mut encoded, text);
+    encoded
 }
 
 /// Names and values as a query or a form body.
 pub(crate) fn query<'a>(pairs: impl IntoIterator<Item = &'a (String, String)>) -> String {
-    let encoded = pairs.into_iter().map(|(name, value)| format!("{}={}", encode(name), encode(value)));
-    encoded.collect::<Vec<_>>().join("&")
+    let mut query = String::with_capacity(LIKELY);
+    for (name, value) in pairs {
+        if !query.is_empty() {
+            query.push('&');
+        }
+        write(&mut query, name);
+        query.push('=');
+        write(&mut query, value);
+    }
+    query
+}
+
+fn write(to: &mut String, text: &str) {
+    to.extend(utf8_percent_encode(text, RESERVED));
 }
 
 /// Reads a query or a form body. `None` where what is escaped is not UTF-8.

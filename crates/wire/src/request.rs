@@ -146,8 +146,10 @@ impl Wire {
         }
         draft.method = if call.carrier == Carrier::Query { Method::GET } else { Method::POST };
         let arguments = pairs(call.arguments, self.list_base);
-        let all = [draft.query.as_slice(), &common, &arguments].concat();
-        let signed = call.credentials.map(|c| signature::aliyun_v1(draft.method.as_str(), &all, c.secret()));
+        let signed = call.credentials.map(|c| {
+            let all = draft.query.iter().chain(&common).chain(&arguments);
+            signature::aliyun_v1(draft.method.as_str(), all, c.secret())
+        });
         let signed = signature_field(signed, tamper);
         if call.carrier == Carrier::Json {
             draft.query.extend(common.into_iter().chain(signed));

@@ -79,23 +79,23 @@ impl Wire {
         };
         let verdict = match &self.envelope {
             Envelope::RetCode { code, message, action } => {
-                ret_code(status, &body, operation, [code, message, action])
+                ret_code(status, body, operation, [code, message, action])
             }
             Envelope::HttpStatus { code, message, request_id, .. } => {
-                http_status(status, &body, [code, message, request_id])
+                http_status(status, body, [code, message, request_id])
             }
         };
         let verdict = verdict.unwrap_or_else(malformed);
+        let Some(root) = root else { return verdict };
         let wanted = match verdict {
             Verdict::Accepted { .. } => format!("{operation}Response"),
             Verdict::Refused { .. } => "Error".to_owned(),
             Verdict::Malformed { .. } => return verdict,
         };
-        match root {
-            Some(root) if root != wanted => {
-                malformed(format!("the root element is `{root}`, must be `{wanted}`"))
-            }
-            _ => verdict,
+        if root == wanted {
+            verdict
+        } else {
+            malformed(format!("the root element is `{root}`, must be `{wanted}`"))
         }
     }
 }
@@ -133,7 +133,7 @@ fn beginning(text: &str) -> String {
     if characters.next().is_some() { format!("{head:?}…") } else { format!("{head:?}") }
 }
 
-fn ret_code(status: u16, body: &Value, operation: &str, fields: [&String; 3]) -> Result<Verdict, String> {
+fn ret_code(status: u16, body: Value, operation: &str, fields: [&String; 3]) -> Result<Verdict, String> {
     let [code_field, message_field, action_field] = fields;
     let code = match body.get(code_field) {
         None => return Err(format!("`{code_field}` is missing")),
@@ -151,35 +151,35 @@ fn ret_code(status: u16, body: &Value, operation: &str, fields: [&String; 3]) ->
     }
     let request_id = None;
     if code != 0 {
-        let message = text(body, message_field).unwrap_or_default();
+        let message = text(&body, message_field).unwrap_or_default();
         let code = code.to_string();
-        return Ok(Verdict::Refused { http_status: status, code, message, request_id, body: body.clone() });
+        return Ok(Verdict::Refused { http_status: status, code, message, request_id, body });
     }
-    match text(body, action_field) {
+    match text(&body, action_field) {
         Some(action) if action != format!("{operation}Response") => {
             Err(format!("`{action_field}` is `{action}`, must be `{operation}Response`"))
         }
-        _ => Ok(Verdict::Accepted { body: body.clone(), request_id }),
+        _ => Ok(Verdict::Accepted { body, request_id }),
     }
 }
 
-fn http_status(status: u16, body: &Value, fields: [&String; 3]) -> Result<Verdict, String> {
+fn http_status(status: u16, body: Value, fields: [&String; 3]) -> Result<Verdict, String> {
     let [code_field, message_field, request_id_field] = fields;
-    let request_id = text(body, request_id_field);
-    let code = text(body, code_field);
-    let message = text(body, message_field);
+    let request_id = text(&body, request_id_field);
+    let code = text(&body, code_field);
+    let message = text(&body, message_field);
     match status {
         // A client that goes by `Code` and one that goes by the status would disagree about this answer.
         200..300 if code.is_some() && message.is_some() => {
             Err(format!("HTTP {status} is success, but the answer has `{code_field}` and `{message_field}`"))
         }
-        200..300 => Ok(Verdict::Accepted { body: body.clone(), request_id }),
+        200..300 => Ok(Verdict::Accepted { body, request_id }),
         400..600 => {
             let missing = |field: &String| format!("HTTP {status} is a refusal, but `{field}` is missing");
             let code = code.ok_or_else(|| missing(code_field))?;
             let message = message.ok_or_else(|| missing(message_field))?;
             let request_id = Some(request_id.ok_or_else(|| missing(request_id_field))?);
-            Ok(Verdict::Refused { http_status: status, code, message, request_id, body: body.clone() })
+            Ok(Verdict::Refused { http_status: status, code, message, request_id, body })
         }
         _ => Err(format!("HTTP status {status} is neither success nor refusal")),
     }

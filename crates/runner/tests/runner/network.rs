@@ -133,6 +133,22 @@ async fn an_answer_that_breaks_off_is_told() {
 }
 
 #[tokio::test]
+async fn a_connection_that_ended_while_it_was_at_rest_is_no_trouble() {
+    let target = server(async |mut stream: TcpStream| {
+        head(&mut stream).await?;
+        stream.write_all(b"HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n8\r\n{\"Reques\r\n").await?;
+        // The rest of the answer comes in another piece; then the line ends, without having been announced.
+        tokio::time::sleep(Duration::from_millis(2)).await;
+        stream.write_all(b"9\r\ntId\":\"r\"}\r\n0\r\n\r\n").await
+    })
+    .await;
+    let cases = (0..6).map(|index| case(&format!("Copy/{index}"), Expect::Accepted)).collect();
+    let options = Options { concurrency: 1, rate: Some(25.0), ..options() };
+    let classes = told(&plan(cases), &target, options).await.0.outcomes.into_iter().map(|one| one.class);
+    assert_eq!(classes.collect::<Vec<_>>(), vec![Class::Held; 6]);
+}
+
+#[tokio::test]
 async fn a_hundred_megabytes_are_not_read() {
     let endless = server(async |mut stream: TcpStream| {
         head(&mut stream).await?;

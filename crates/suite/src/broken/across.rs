@@ -2,80 +2,108 @@
 
 use std::borrow::Cow;
 
-use contract::{Condition, Constraint, Operation, Rule, RuleKind, Scope};
+use contract::{Condition, Operation, Rule, RuleKind, Scope};
 use wire::Arguments;
 
 use super::{BrokenRule, is_reference, text};
-use crate::tree;
+use crate::{facts, tree};
 
-/// Adds the rules across parameters that the arguments break.
-pub(super) fn check(
-    operation: &Operation,
-    rules: &[(String, &Rule)],
-    arguments: &Arguments,
-    broken: &mut Vec<BrokenRule>,
-) {
-    for (fact, rule) in rules {
-        if is_broken(operation, rule, arguments) {
+/// A rule across parameters, its names looked up once.
+pub(super) struct Tied<'a> {
+    fact: String,
+    rule: &'a Rule,
+    /// The parameters as they travel.
+    names: Vec<&'a str>,
+    conditions: Vec<Guard<'a>>,
+    then: Option<Guard<'a>>,
+}
+
+/// A condition, its parameter looked up once.
+pub(super) struct Guard<'a> {
+    condition: &'a Condition,
+    /// The parameter as it travels.
+    name: &'a str,
+    /// What it is when it is absent.
+    default: Option<&'a str>,
+}
+
+/// The rules across parameters that a request alone can break.
+pub(super) fn of(operation: &Operation) -> Vec<Tied<'_>> {
+    // What the wire sends by itself is not among the arguments.
+    let common = |name: &String| operation.parameter(name).is_some_and(|p| p.scope == Scope::Common);
+    let rules = facts::rule_ids(operation).into_iter().zip(&operation.rules);
+    rules
+        .filter(|(_, rule)| rule.kind.is_checked() && !rule.parameters.iter().any(common))
+        .map(|(fact, rule)| Tied {
+            fact,
+            rule,
+            names: rule.parameters.iter().map(|name| wire_name(operation, name)).collect(),
+            conditions: rule.conditions().map(|condition| Guard::of(operation, condition)).collect(),
+            then: rule.then.as_ref().map(|condition| Guard::of(operation, condition)),
+        })
+        .collect()
+}
+
+impl Tied<'_> {
+    /// Adds the rule if the arguments break it.
+    pub(super) fn check(&self, arguments: &Arguments, broken: &mut Vec<BrokenRule>) {
+        if self.is_broken(arguments) {
             broken.push(BrokenRule {
-                fact: fact.clone(),
-                parameter: rule.parameters.first().cloned().unwrap_or_default(),
+                fact: self.fact.clone(),
+                parameter: self.rule.parameters.first().cloned().unwrap_or_default(),
                 kind: Cow::Borrowed("rule"),
-                confidence: rule.confidence,
+                confidence: self.rule.confidence,
             });
         }
     }
-}
 
-/// Whether a constraint applies to these arguments.
-pub(super) fn holds_or_always(operation: &Operation, constraint: &Constraint, arguments: &Arguments) -> bool {
-    constraint.when.as_ref().is_none_or(|condition| holds(operation, condition, arguments))
-}
-
-fn is_broken(operation: &Operation, rule: &Rule, arguments: &Arguments) -> bool {
-    let applies = rule.conditions().all(|condition| holds(operation, condition, arguments));
-    let sent = |name: &String| is_sent(operation, name, arguments);
-    // What the wire sends by itself is not among the arguments.
-    let common = |name: &String| operation.parameter(name).is_some_and(|p| p.scope == Scope::Common);
-    applies
-        && !rule.parameters.iter().any(common)
-        && match rule.kind {
+    fn is_broken(&self, arguments: &Arguments) -> bool {
+        let sent = |name: &&str| is_sent(name, arguments);
+        let applies = || self.conditions.iter().all(|guard| guard.holds(arguments));
+        match self.rule.kind {
             RuleKind::RequiredIf => {
-                rule.when.is_some() && rule.parameters.first().is_some_and(|name| !sent(name))
+                self.rule.when.is_some() && self.names.first().is_some_and(|name| !sent(name)) && applies()
             }
-            RuleKind::Exclusive => rule.parameters.iter().filter(|name| sent(name)).count() > 1,
-            RuleKind::OneOf => !rule.parameters.is_empty() && !rule.parameters.iter().any(sent),
-            RuleKind::Requires => match &rule.then {
-                Some(then) => rule.when.is_some() && !holds(operation, then, arguments),
+            RuleKind::Exclusive => self.names.iter().filter(|name| sent(name)).count() > 1 && applies(),
+            RuleKind::OneOf => !self.names.is_empty() && !self.names.iter().any(sent) && applies(),
+            RuleKind::Requires => match &self.then {
+                Some(then) => self.rule.when.is_some() && !then.holds(arguments) && applies(),
                 None => false,
             },
             _ => false,
         }
-}
-
-fn holds(operation: &Operation, condition: &Condition, arguments: &Arguments) -> bool {
-    has(operation, condition, arguments) != condition.not
-}
-
-/// An absent parameter has its documented default.
-fn has(operation: &Operation, condition: &Condition, arguments: &Arguments) -> bool {
-    let name = wire_name(operation, &condition.parameter);
-    let values = tree::each(arguments, name);
-    match &condition.equals {
-        None => is_sent(operation, &condition.parameter, arguments),
-        Some(wanted) if values.is_empty() => operation
-            .parameter(&condition.parameter)
-            .and_then(contract::Parameter::default_value)
-            .is_some_and(|default| wanted.iter().any(|value| same(value, default))),
-        Some(wanted) => values
-            .iter()
-            .any(|value| is_reference(value) || wanted.iter().any(|wanted| same(wanted, &text(value)))),
     }
 }
 
-fn is_sent(operation: &Operation, name: &str, arguments: &Arguments) -> bool {
-    let wire = wire_name(operation, name);
-    tree::each(arguments, wire)
+impl<'a> Guard<'a> {
+    pub(super) fn of(operation: &'a Operation, condition: &'a Condition) -> Self {
+        let parameter = operation.parameter(&condition.parameter);
+        Self {
+            condition,
+            name: wire_name(operation, &condition.parameter),
+            default: parameter.and_then(contract::Parameter::default_value),
+        }
+    }
+
+    pub(super) fn holds(&self, arguments: &Arguments) -> bool {
+        self.has(arguments) != self.condition.not
+    }
+
+    /// An absent parameter has its documented default.
+    fn has(&self, arguments: &Arguments) -> bool {
+        let Some(wanted) = &self.condition.equals else { return is_sent(self.name, arguments) };
+        let values = tree::each(arguments, self.name);
+        if values.is_empty() {
+            return self.default.is_some_and(|default| wanted.iter().any(|value| same(value, default)));
+        }
+        values
+            .iter()
+            .any(|value| is_reference(value) || wanted.iter().any(|wanted| same(wanted, &text(value))))
+    }
+}
+
+fn is_sent(name: &str, arguments: &Arguments) -> bool {
+    tree::each(arguments, name)
         .into_iter()
         .any(|value| value.as_array().is_none_or(|items| !items.is_empty()))
 }

@@ -12,7 +12,7 @@ impl Bench<'_> {
         if let Some(judgement) = self.undocumented_failure(answered) {
             return judgement;
         }
-        let rows = refusal::documented(self.contract, Some(self.operation), answered.code, answered.message);
+        let rows = self.documented(answered);
         let kind = refusal::kind(&rows, answered.code, answered.message);
         if self.case.twist == Twist::OtherSignature && kind == Some(Refusal::Authentication) {
             let mut breach = self
@@ -44,7 +44,7 @@ impl Bench<'_> {
         }
     }
 
-    fn wrongly_refused(&self, answered: &Answered<'_>, rows: &[(String, &ErrorCase)]) -> Judgement {
+    fn wrongly_refused(&self, answered: &Answered<'_>, rows: &[(&str, &ErrorCase)]) -> Judgement {
         if let Some(parameter) = self.perhaps_missing() {
             return Judgement::Inconclusive(format!(
                 "the page does not say whether `{parameter}` is required, and no value is known for it: {answered}"
@@ -61,7 +61,7 @@ impl Bench<'_> {
     }
 
     /// Who is likely wrong when a request is refused for a value or its absence.
-    fn blame(&self, rows: &[(String, &ErrorCase)]) -> Blame {
+    fn blame(&self, rows: &[(&str, &ErrorCase)]) -> Blame {
         let tied = |parameter: &&&Parameter| {
             rows.iter().any(|(_, error)| error.parameters.iter().any(|name| refusal::is_it(parameter, name)))
         };
@@ -121,7 +121,7 @@ impl Bench<'_> {
         if let Some(judgement) = self.undocumented_failure(answered) {
             return judgement;
         }
-        let rows = refusal::documented(self.contract, Some(self.operation), answered.code, answered.message);
+        let rows = self.documented(answered);
         if let Some(reason) = self.other_refusal(&rows, answered) {
             return Judgement::Inconclusive(reason);
         }
@@ -137,7 +137,7 @@ impl Bench<'_> {
         if let Some(judgement) = self.undocumented_failure(answered) {
             return judgement;
         }
-        let rows = refusal::documented(self.contract, Some(self.operation), answered.code, answered.message);
+        let rows = self.documented(answered);
         match self.other_refusal(&rows, answered) {
             Some(reason) => Judgement::Inconclusive(reason),
             None => Judgement::Held,
@@ -145,14 +145,14 @@ impl Bench<'_> {
     }
 
     /// A documented refusal that has nothing to do with what the case breaks: which check comes first is not documented.
-    fn other_refusal(&self, rows: &[(String, &ErrorCase)], answered: &Answered<'_>) -> Option<String> {
+    fn other_refusal(&self, rows: &[(&str, &ErrorCase)], answered: &Answered<'_>) -> Option<String> {
         // What a departure or a binding provokes is what the case is about.
         if !matches!(self.case.family, Family::Reject) {
             return None;
         }
         let kind = rows.iter().find_map(|(_, error)| error.refuses)?;
-        let subject = self.fact().map(|fact| fact.subject).unwrap_or_default();
-        if rows.iter().any(|(_, error)| error.parameters.contains(&subject)) {
+        let subject = self.fact().map_or("", |fact| fact.subject.as_str());
+        if rows.iter().any(|(_, error)| error.parameters.iter().any(|name| name == subject)) {
             return None;
         }
         // A list that is too long uses a quota up.

@@ -1,7 +1,7 @@
 //! What answers are worth.
 
 use serde_json::{Value, json};
-use suite::{Case, Judgement, Options, Party, exercised, judge, plan};
+use suite::{Case, Judge, Judgement, Options, Party, Undocumented, plan};
 use wire::Verdict;
 
 use crate::small::{bindings, copy_image};
@@ -29,7 +29,8 @@ fn refused(http_status: u16, code: &str, message: &str) -> Verdict {
 /// `held`, `inconclusive`, or the codes of the breaches with who is likely wrong.
 fn verdict_of(id: &str, verdict: &Verdict) -> String {
     let case = case(id);
-    match judge(&copy_image(), &case, verdict, &case.arguments) {
+    let contract = copy_image();
+    match Judge::new(&contract, Undocumented::Ignore).judge(&case, verdict, &case.arguments).judgement {
         Judgement::Held => "held".to_owned(),
         Judgement::Inconclusive(reason) => format!("inconclusive: {reason}"),
         Judgement::Broken(breaches) => {
@@ -160,7 +161,8 @@ fn an_answer_in_xml_is_text() {
         &Options { twists: vec![suite::Twist::AnswerXml], ..Options::default() },
     );
     let case = plan.cases.iter().find(|case| case.id == "CopyImage/envelope/xml").expect("planned");
-    let judged = |body: Value| match judge(&contract, case, &accepted(body), &case.arguments) {
+    let judge = Judge::new(&contract, Undocumented::Ignore);
+    let judged = |body: Value| match judge.judge(case, &accepted(body), &case.arguments).judgement {
         Judgement::Broken(breaches) => breaches.into_iter().map(|breach| breach.code).collect(),
         other => format!("{other:?}"),
     };
@@ -175,13 +177,17 @@ fn an_answer_in_xml_is_text() {
 #[test]
 fn an_answer_tells_which_facts_it_exercised() {
     let contract = copy_image();
-    let shown = exercised(&contract, &case(MINIMAL), &accepted(json!({ "RequestId": "r", "Count": 1 })));
-    assert!(shown.contains(&"CopyImage/response/Count/type".to_owned()), "{shown:?}");
-    assert!(!shown.contains(&"CopyImage/response/ImageId/type".to_owned()), "{shown:?}");
+    let judge = Judge::new(&contract, Undocumented::Ignore);
+    let (minimal, too_long) = (case(MINIMAL), case(TOO_LONG));
+    let answer = accepted(json!({ "RequestId": "r", "Count": 1 }));
+    let shown = judge.judge(&minimal, &answer, &minimal.arguments).exercised;
+    assert!(shown.contains(&"CopyImage/response/Count/type"), "{shown:?}");
+    assert!(!shown.contains(&"CopyImage/response/ImageId/type"), "{shown:?}");
     let message = "The specified destination Image name is wrongly formed.";
-    let given = exercised(&contract, &case(TOO_LONG), &refused(400, "InvalidImageName.Malformed", message));
+    let answer = refused(400, "InvalidImageName.Malformed", message);
+    let given = judge.judge(&too_long, &answer, &too_long.arguments);
     assert_eq!(
-        given,
+        given.exercised,
         ["CopyImage/DestinationImageName/length", "CopyImage/errors/400/InvalidImageName.Malformed/2",]
     );
 }

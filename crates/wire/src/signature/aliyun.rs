@@ -9,7 +9,11 @@ use crate::{Secret, percent};
 
 /// Signs the parameters of a request, `Signature` itself left out: `METHOD&%2F&` and the escaped canonical query, with
 /// the secret and `&` as the key; base64.
-pub fn aliyun_v1(method: &str, parameters: &[(String, String)], secret: &Secret) -> String {
+pub fn aliyun_v1<'p>(
+    method: &str,
+    parameters: impl IntoIterator<Item = &'p (String, String)>,
+    secret: &Secret,
+) -> String {
     let text = aliyun_v1_string_to_sign(method, parameters);
     let key = format!("{}&", secret.expose());
     let mut mac = Hmac::<Sha1>::new_from_slice(key.as_bytes()).expect("HMAC takes keys of any length");
@@ -18,9 +22,12 @@ pub fn aliyun_v1(method: &str, parameters: &[(String, String)], secret: &Secret)
 }
 
 /// What [`aliyun_v1`] signs. The gateway quotes it where a signature is wrong, and official clients compare it with theirs.
-pub fn aliyun_v1_string_to_sign(method: &str, parameters: &[(String, String)]) -> String {
-    let mut sorted: Vec<_> = parameters.iter().filter(|(name, _)| name != "Signature").collect();
-    sorted.sort();
+pub fn aliyun_v1_string_to_sign<'p>(
+    method: &str,
+    parameters: impl IntoIterator<Item = &'p (String, String)>,
+) -> String {
+    let mut sorted: Vec<_> = parameters.into_iter().filter(|(name, _)| name != "Signature").collect();
+    sorted.sort_unstable();
     format!("{method}&%2F&{}", percent::encode(&percent::query(sorted)))
 }
 
