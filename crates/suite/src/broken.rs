@@ -13,7 +13,7 @@ use wire::Arguments;
 
 use crate::facts;
 use crate::sheet::{Need, Sheet};
-use crate::tree;
+use crate::tree::{self, Found, Place};
 use across::{Guard, Tied};
 
 pub(crate) use value::{has_type, is_reference, meets, text};
@@ -50,6 +50,7 @@ pub(crate) struct Checker<'a> {
 /// A parameter with the ids of its facts.
 struct Row<'a> {
     parameter: &'a Parameter,
+    place: Place<'a>,
     required: Option<Required>,
     ty: String,
     constraints: Vec<Held<'a>>,
@@ -83,6 +84,7 @@ impl<'a> Checker<'a> {
         };
         let row = |parameter: &&'a Parameter| Row {
             parameter,
+            place: Place::of(parameter.wire_name()),
             required: (parameter.presence.value == Presence::Required).then(|| Required {
                 fact: facts::about(name, parameter, "presence"),
                 plainly: sheet.is_plainly_required(parameter),
@@ -99,7 +101,7 @@ impl<'a> Checker<'a> {
         let rows: Vec<Row<'_>> = sheet.parameters.iter().map(row).collect();
         let mut named: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
         for (at, row) in rows.iter().enumerate() {
-            let name = row.parameter.wire_name().as_str();
+            let name = row.place.name();
             let root = name.split('.').next().unwrap_or(name);
             named.entry(root).or_default().push(at);
             if root != name {
@@ -136,7 +138,7 @@ impl Row<'_> {
             kind: Cow::Borrowed(kind),
             confidence,
         };
-        let values = values(parameter, arguments);
+        let values = self.values(arguments);
         if let Some(required) = &self.required
             && let Some(confidence) =
                 self.absence(required, arguments, values.iter().all(|value| is_empty_list(value)))
@@ -159,12 +161,29 @@ impl Row<'_> {
         }
     }
 
+    /// The single values of the parameter: the items where it is a list.
+    fn values<'v>(&self, arguments: &'v Arguments) -> Found<'v> {
+        let found = self.place.each(arguments);
+        let lists = matches!(self.parameter.ty.value, Type::Array { .. });
+        if !lists || !found.iter().any(|value| value.is_array()) {
+            return found;
+        }
+        let mut values = Found::new();
+        for value in found {
+            match value {
+                Value::Array(items) => values.extend(items),
+                alone => values.push(alone),
+            }
+        }
+        values
+    }
+
     /// Whether a required parameter is missing, and how sure that is.
     fn absence(&self, required: &Required, arguments: &Arguments, nothing: bool) -> Option<Confidence> {
         if required.plainly {
             return nothing.then_some(Confidence::Certain);
         }
-        let name = self.parameter.wire_name().as_str();
+        let name = self.place.name();
         let nested = matches!(Path::of(name).segments().last(), Some(Segment::Name(_)));
         let holders = tree::holders(arguments, name);
         if nested && !holders.is_empty() {
@@ -178,19 +197,6 @@ impl Row<'_> {
 
 fn is_empty_list(value: &Value) -> bool {
     value.as_array().is_some_and(Vec::is_empty)
-}
-
-/// The single values of a parameter: the items where it is a list.
-fn values<'a>(parameter: &Parameter, arguments: &'a Arguments) -> Vec<&'a Value> {
-    let found = tree::each(arguments, parameter.wire_name());
-    if !matches!(parameter.ty.value, Type::Array { .. }) {
-        return found;
-    }
-    let items = |value: &'a Value| match value {
-        Value::Array(items) => items.iter().collect(),
-        alone => vec![alone],
-    };
-    found.into_iter().flat_map(items).collect()
 }
 
 fn breaks_constraint(

@@ -2,18 +2,22 @@
 
 mod fixture;
 mod repair;
+mod shelf;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use contract::{Confidence, Contract, Operation, Parameter, Type};
 use serde_json::Value;
-use wire::{Arguments, Carrier};
+use wire::Arguments;
 
 use crate::bindings::{Binding, Bindings};
 use crate::broken::{BrokenRule, Checker};
 use crate::sheet::{Need, Sheet};
 use crate::value::{self, Maker};
-use crate::{Fixture, Options, travel, tree};
+use crate::{Fixture, Options, tree};
+use shelf::Known;
+pub(crate) use shelf::Shelf;
 
 /// Composes requests of one operation.
 pub(crate) struct Composer<'a> {
@@ -22,11 +26,11 @@ pub(crate) struct Composer<'a> {
     pub(crate) seed: u64,
     /// Cases that are run once more; see [`Options::again`].
     pub(crate) again: BTreeMap<String, u32>,
-    pub(crate) sheet: Sheet<'a>,
-    checker: Checker<'a>,
-    carrier: Carrier,
+    pub(crate) sheet: Arc<Sheet<'a>>,
+    checker: Arc<Checker<'a>>,
     /// Why no request can be made at all.
     hindrance: Option<String>,
+    shelf: Arc<Shelf<'a>>,
     /// The resources that this request helps to make, the outermost first.
     owners: Vec<String>,
 }
@@ -73,12 +77,38 @@ impl<'a> Composer<'a> {
         options: &Options,
         operation: &'a Operation,
     ) -> Self {
-        let (seed, carrier) = (options.seed, options.carrier);
-        let sheet = Sheet::carried(operation, carrier);
-        let hindrance = travel::hindrance(operation, carrier);
-        let again = options.again.clone();
-        let checker = Checker::of(operation);
-        Self { contract, bindings, seed, again, sheet, checker, carrier, hindrance, owners: Vec::new() }
+        let shelf = Arc::new(Shelf::empty(options.carrier));
+        Self::sharing(shelf, contract, bindings, options, operation)
+    }
+
+    /// A composer that knows what others know, too.
+    pub(crate) fn sharing(
+        shelf: Arc<Shelf<'a>>,
+        contract: &'a Contract,
+        bindings: &'a Bindings,
+        options: &Options,
+        operation: &'a Operation,
+    ) -> Self {
+        let seat = (options.seed, options.again.clone(), Vec::new());
+        Self::from_shelf(contract, bindings, shelf, operation, seat)
+    }
+
+    /// A composer of another operation, for the calls that make a resource of this name.
+    fn callee(&self, operation: &'a Operation, label: &str) -> Self {
+        let owners = self.owners.iter().cloned().chain([label.to_owned()]).collect();
+        let seat = (self.seed, self.again.clone(), owners);
+        Self::from_shelf(self.contract, self.bindings, self.shelf.clone(), operation, seat)
+    }
+
+    fn from_shelf(
+        contract: &'a Contract,
+        bindings: &'a Bindings,
+        shelf: Arc<Shelf<'a>>,
+        operation: &'a Operation,
+        (seed, again, owners): (u64, BTreeMap<String, u32>, Vec<String>),
+    ) -> Self {
+        let Known { sheet, checker, hindrance } = shelf.known(operation);
+        Self { contract, bindings, seed, again, sheet, checker, hindrance, shelf, owners }
     }
 
     /// The operation.

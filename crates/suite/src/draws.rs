@@ -3,11 +3,13 @@
 mod breach;
 mod slot;
 
-use contract::{Contract, Operation};
+use std::sync::Arc;
+
+use contract::Contract;
 use wire::{Arguments, Carrier};
 
 use crate::chance::{Chance, digest};
-use crate::compose::{Ask, Composer, Draft};
+use crate::compose::{Ask, Composer, Draft, Shelf};
 use crate::sheet::Need;
 use crate::{Bindings, Case, Expect, Family, Options, Twist, facts, plan, travel};
 use breach::Breaking;
@@ -44,9 +46,11 @@ struct Drawn<'a> {
 
 impl<'a> Draws<'a> {
     pub(crate) fn new(contract: &'a Contract, bindings: &'a Bindings, options: &Options) -> Self {
+        let shelf = Arc::new(Shelf::full(contract, options.carrier));
+        let composer = |operation| Composer::sharing(shelf.clone(), contract, bindings, options, operation);
         let operations: Vec<Drawn<'a>> = plan::operations(contract)
             .into_iter()
-            .filter_map(|operation| Drawn::of(contract, bindings, options, operation))
+            .filter_map(|operation| Drawn::of(composer(operation), options))
             .collect();
         let turns = (0..SPARING).flat_map(|round| {
             let sparing = move |drawn: &Drawn<'_>| drawn.needs_resources() && round > 0;
@@ -71,13 +75,7 @@ impl<'a> Draws<'a> {
 
 impl<'a> Drawn<'a> {
     /// `None` where no request can be made.
-    fn of(
-        contract: &'a Contract,
-        bindings: &'a Bindings,
-        options: &Options,
-        operation: &'a Operation,
-    ) -> Option<Self> {
-        let composer = Composer::new(contract, bindings, options, operation);
+    fn of(composer: Composer<'a>, options: &Options) -> Option<Self> {
         composer.compose(&Ask { id: "possible", ..Ask::default() }).ok()?;
         let free = composer.sheet.free_units();
         let mut units = Vec::new();
@@ -116,7 +114,7 @@ impl<'a> Drawn<'a> {
         });
         let ways = ways.collect();
         let breaking = breach::of(&composer, &slots);
-        let series = digest(options.seed, &[&operation.name]);
+        let series = digest(options.seed, &[&composer.operation().name]);
         Some(Self { composer, slots, units: units.len(), breaking, ways, series })
     }
 

@@ -2,27 +2,88 @@
 
 use contract::{Path, Segment};
 use serde_json::{Map, Value};
+use smallvec::SmallVec;
 use wire::Arguments;
 
+/// The values under one name: seldom more than a few.
+pub(crate) type Found<'a> = SmallVec<[&'a Value; 4]>;
+
+/// A documented name, taken apart once and not with each request.
+pub(crate) struct Place<'n> {
+    name: &'n str,
+    path: Path<'n>,
+    /// Whether it names an item by its number.
+    literal: bool,
+    /// How many lists it goes through.
+    lists: usize,
+}
+
+impl<'n> Place<'n> {
+    pub(crate) fn of(name: &'n str) -> Self {
+        let path = Path::of(name);
+        let literal = path.segments().iter().any(|segment| matches!(segment, Segment::Item(_)));
+        let lists = path.segments().iter().filter(|segment| **segment == Segment::EachItem).count();
+        Self { name, path, literal, lists }
+    }
+
+    /// The name as it is documented.
+    pub(crate) fn name(&self) -> &'n str {
+        self.name
+    }
+
+    /// Every value that stands under it, in order; null is absent.
+    pub(crate) fn each<'a>(&self, arguments: &'a Arguments) -> Found<'a> {
+        let present = |value: &&Value| !value.is_null();
+        if self.path.is_plain() {
+            return arguments.get(self.name).filter(present).into_iter().collect();
+        }
+        if self.literal {
+            return wire::find(arguments, self.name).filter(present).into_iter().collect();
+        }
+        let Some((Segment::Name(root), rest)) = self.path.segments().split_first() else {
+            return Found::new();
+        };
+        let mut found: Found<'_> = arguments.get(*root).into_iter().collect();
+        for segment in rest {
+            let above = std::mem::take(&mut found);
+            above.into_iter().for_each(|value| step(value, *segment, &mut found));
+        }
+        found.retain(|value| !value.is_null());
+        found
+    }
+
+    /// Writes a value; a list under a name that repeats is spread over the items.
+    pub(crate) fn put(&self, arguments: &mut Arguments, value: Value) {
+        if self.path.is_plain() {
+            arguments.insert(self.name.to_owned(), value);
+            return;
+        }
+        match value {
+            Value::Array(items) if self.lists == 1 && !self.literal => {
+                for (index, item) in items.into_iter().enumerate() {
+                    self.write(arguments, index, item);
+                }
+            }
+            Value::Array(items) if self.lists > 1 => {
+                items.into_iter().take(1).for_each(|first| wire::place(arguments, self.name, first));
+            }
+            value if self.literal => wire::place(arguments, self.name, value),
+            value => self.write(arguments, 0, value),
+        }
+    }
+
+    fn write(&self, arguments: &mut Arguments, index: usize, value: Value) {
+        let Some((Segment::Name(root), rest)) = self.path.segments().split_first() else { return };
+        match arguments.get_mut(*root) {
+            Some(at) => write(at, rest, index, value),
+            None => write(arguments.entry(*root).or_insert(Value::Null), rest, index, value),
+        }
+    }
+}
+
 /// Every value that stands under a documented name, in order; null is absent.
-pub(crate) fn each<'a>(arguments: &'a Arguments, name: &str) -> Vec<&'a Value> {
-    let Some((root, _)) = name.split_once('.') else {
-        return arguments.get(name).filter(|value| !value.is_null()).into_iter().collect();
-    };
-    if !arguments.contains_key(root) && !arguments.contains_key(name) {
-        return Vec::new();
-    }
-    let path = Path::of(name);
-    if literal(&path) {
-        return wire::find(arguments, name).filter(|value| !value.is_null()).into_iter().collect();
-    }
-    let Some((Segment::Name(root), rest)) = path.segments().split_first() else { return Vec::new() };
-    let mut found: Vec<&Value> = arguments.get(*root).into_iter().collect();
-    for segment in rest {
-        found = found.into_iter().flat_map(|value| step(value, *segment)).collect();
-    }
-    found.retain(|value| !value.is_null());
-    found
+pub(crate) fn each<'a>(arguments: &'a Arguments, name: &str) -> Found<'a> {
+    Place::of(name).each(arguments)
 }
 
 /// The objects that would hold the last name of a dotted name: the items of `Tag` for `Tag.N.Key`.
@@ -50,43 +111,17 @@ pub(crate) fn count(arguments: &Arguments, name: &str) -> usize {
 
 /// Writes a value; a list under a name that repeats is spread over the items.
 pub(crate) fn put(arguments: &mut Arguments, name: &str, value: Value) {
-    if !name.contains('.') {
-        arguments.insert(name.to_owned(), value);
-        return;
-    }
-    let path = Path::of(name);
-    let indexes = path.segments().iter().filter(|segment| **segment == Segment::EachItem).count();
-    match value {
-        Value::Array(items) if indexes == 1 && !literal(&path) => {
-            let mut root = Value::Object(std::mem::take(arguments));
-            for (index, item) in items.into_iter().enumerate() {
-                write(&mut root, path.segments(), index, item);
-            }
-            if let Value::Object(written) = root {
-                *arguments = written;
-            }
-        }
-        Value::Array(items) if indexes > 1 => {
-            if let Some(first) = items.into_iter().next() {
-                wire::place(arguments, name, first);
-            }
-        }
-        value => wire::place(arguments, name, value),
-    }
+    Place::of(name).put(arguments, value);
 }
 
-fn literal(path: &Path<'_>) -> bool {
-    path.segments().iter().any(|segment| matches!(segment, Segment::Item(_)))
-}
-
-fn step<'a>(value: &'a Value, segment: Segment<'_>) -> Vec<&'a Value> {
+fn step<'a>(value: &'a Value, segment: Segment<'_>, found: &mut Found<'a>) {
     match (segment, value) {
-        (Segment::Name(name), Value::Object(members)) => members.get(name).into_iter().collect(),
-        (Segment::EachItem, Value::Array(items)) => items.iter().collect(),
+        (Segment::Name(name), Value::Object(members)) => found.extend(members.get(name)),
+        (Segment::EachItem, Value::Array(items)) => found.extend(items),
         // A list of one may have been written without its index.
-        (Segment::EachItem, Value::Null) => Vec::new(),
-        (Segment::EachItem, alone) => vec![alone],
-        _ => Vec::new(),
+        (Segment::EachItem, Value::Null) => {}
+        (Segment::EachItem, alone) => found.push(alone),
+        _ => {}
     }
 }
 
@@ -133,7 +168,7 @@ mod tests {
             Value::Object(arguments.clone()),
             json!({"Tag": [{"Key": "a", "Value": "v"}, {"Key": "b"}], "ImageIds": ["x"]})
         );
-        assert_eq!(each(&arguments, "Tag.N.Key"), [&json!("a"), &json!("b")]);
+        assert_eq!(each(&arguments, "Tag.N.Key")[..], [&json!("a"), &json!("b")]);
         assert_eq!((count(&arguments, "Tag.N.Key"), count(&arguments, "ImageIds.N")), (2, 1));
         assert_eq!(holders(&arguments, "Tag.N.Value").len(), 2);
     }

@@ -6,14 +6,15 @@ use contract::{Condition, Operation, Rule, RuleKind, Scope};
 use wire::Arguments;
 
 use super::{BrokenRule, is_reference, text};
-use crate::{facts, tree};
+use crate::facts;
+use crate::tree::Place;
 
 /// A rule across parameters, its names looked up once.
 pub(super) struct Tied<'a> {
     fact: String,
     rule: &'a Rule,
     /// The parameters as they travel.
-    names: Vec<&'a str>,
+    places: Vec<Place<'a>>,
     conditions: Vec<Guard<'a>>,
     then: Option<Guard<'a>>,
 }
@@ -22,7 +23,7 @@ pub(super) struct Tied<'a> {
 pub(super) struct Guard<'a> {
     condition: &'a Condition,
     /// The parameter as it travels.
-    name: &'a str,
+    place: Place<'a>,
     /// What it is when it is absent.
     default: Option<&'a str>,
 }
@@ -37,7 +38,7 @@ pub(super) fn of(operation: &Operation) -> Vec<Tied<'_>> {
         .map(|(fact, rule)| Tied {
             fact,
             rule,
-            names: rule.parameters.iter().map(|name| wire_name(operation, name)).collect(),
+            places: rule.parameters.iter().map(|name| place(operation, name)).collect(),
             conditions: rule.conditions().map(|condition| Guard::of(operation, condition)).collect(),
             then: rule.then.as_ref().map(|condition| Guard::of(operation, condition)),
         })
@@ -58,14 +59,14 @@ impl Tied<'_> {
     }
 
     fn is_broken(&self, arguments: &Arguments) -> bool {
-        let sent = |name: &&str| is_sent(name, arguments);
+        let sent = |place: &Place<'_>| is_sent(place, arguments);
         let applies = || self.conditions.iter().all(|guard| guard.holds(arguments));
         match self.rule.kind {
             RuleKind::RequiredIf => {
-                self.rule.when.is_some() && self.names.first().is_some_and(|name| !sent(name)) && applies()
+                self.rule.when.is_some() && self.places.first().is_some_and(|place| !sent(place)) && applies()
             }
-            RuleKind::Exclusive => self.names.iter().filter(|name| sent(name)).count() > 1 && applies(),
-            RuleKind::OneOf => !self.names.is_empty() && !self.names.iter().any(sent) && applies(),
+            RuleKind::Exclusive => self.places.iter().filter(|place| sent(place)).count() > 1 && applies(),
+            RuleKind::OneOf => !self.places.is_empty() && !self.places.iter().any(sent) && applies(),
             RuleKind::Requires => match &self.then {
                 Some(then) => self.rule.when.is_some() && !then.holds(arguments) && applies(),
                 None => false,
@@ -80,7 +81,7 @@ impl<'a> Guard<'a> {
         let parameter = operation.parameter(&condition.parameter);
         Self {
             condition,
-            name: wire_name(operation, &condition.parameter),
+            place: place(operation, &condition.parameter),
             default: parameter.and_then(contract::Parameter::default_value),
         }
     }
@@ -91,8 +92,8 @@ impl<'a> Guard<'a> {
 
     /// An absent parameter has its documented default.
     fn has(&self, arguments: &Arguments) -> bool {
-        let Some(wanted) = &self.condition.equals else { return is_sent(self.name, arguments) };
-        let values = tree::each(arguments, self.name);
+        let Some(wanted) = &self.condition.equals else { return is_sent(&self.place, arguments) };
+        let values = self.place.each(arguments);
         if values.is_empty() {
             return self.default.is_some_and(|default| wanted.iter().any(|value| same(value, default)));
         }
@@ -102,14 +103,12 @@ impl<'a> Guard<'a> {
     }
 }
 
-fn is_sent(name: &str, arguments: &Arguments) -> bool {
-    tree::each(arguments, name)
-        .into_iter()
-        .any(|value| value.as_array().is_none_or(|items| !items.is_empty()))
+fn is_sent(place: &Place<'_>, arguments: &Arguments) -> bool {
+    place.each(arguments).iter().any(|value| value.as_array().is_none_or(|items| !items.is_empty()))
 }
 
-fn wire_name<'a>(operation: &'a Operation, name: &'a str) -> &'a str {
-    operation.parameter(name).map_or(name, |parameter| parameter.wire_name().as_str())
+fn place<'a>(operation: &'a Operation, name: &'a str) -> Place<'a> {
+    Place::of(operation.parameter(name).map_or(name, |parameter| parameter.wire_name().as_str()))
 }
 
 /// Booleans are written in any case.

@@ -6,9 +6,6 @@ use wire::Arguments;
 
 use super::{Ask, Composer};
 use crate::bindings::{Binding, Made};
-use crate::broken::Checker;
-use crate::sheet::Sheet;
-use crate::travel;
 use crate::{Fixture, Wait};
 
 /// A resource of a resource of a resource: beyond this the bindings run in a circle.
@@ -59,17 +56,7 @@ impl<'a> Composer<'a> {
             .contract
             .operation(call)
             .ok_or_else(|| format!("a binding calls `{call}`, which no page documents"))?;
-        let callee = Composer {
-            contract: self.contract,
-            bindings: self.bindings,
-            seed: self.seed,
-            again: self.again.clone(),
-            sheet: Sheet::carried(operation, self.carrier),
-            checker: Checker::of(operation),
-            carrier: self.carrier,
-            hindrance: travel::hindrance(operation, self.carrier),
-            owners: self.owners.iter().cloned().chain([label.to_owned()]).collect(),
-        };
+        let callee = self.callee(operation, label);
         let mut fixtures = Vec::new();
         let mut ask = Ask { id: salt, first, ..Ask::default() };
         let mut fixed = Vec::new();

@@ -7,12 +7,13 @@ use wire::Arguments;
 use crate::bindings::Binding;
 use crate::chance::{Chance, word};
 use crate::compose::{Ask, Composer, Draft};
-use crate::tree;
+use crate::tree::Place;
 use crate::value::Values;
 
 /// A parameter that a value is known for.
 pub(super) struct Slot<'a> {
     pub(super) parameter: &'a Parameter,
+    pub(super) place: Place<'a>,
     /// The optional unit that it belongs to; `None` is always sent.
     pub(super) unit: Option<usize>,
     pub(super) given: Given,
@@ -49,7 +50,7 @@ impl<'a> Slot<'a> {
                 Given::Values(values)
             }
         };
-        Some(Self { parameter, unit: None, given })
+        Some(Self { parameter, place: Place::of(parameter.wire_name()), unit: None, given })
     }
 
     /// Draws a value into a request; `None` where a resource can't be made.
@@ -78,7 +79,7 @@ impl<'a> Slot<'a> {
     /// Gives a fresh value anew, if one is sent.
     pub(super) fn renew(&self, begun: u64, arguments: &mut Arguments, chance: &mut Chance) {
         if let Given::Fresh(before, after) = &self.given
-            && !tree::each(arguments, self.parameter.wire_name()).is_empty()
+            && !self.place.each(arguments).is_empty()
         {
             self.write(arguments, Value::String(fresh(before, after, begun, chance)));
         }
@@ -91,7 +92,7 @@ impl<'a> Slot<'a> {
             (Type::Array { .. }, alone) => Value::Array(vec![alone]),
             (_, value) => value,
         };
-        tree::put(arguments, self.parameter.wire_name(), value);
+        self.place.put(arguments, value);
     }
 }
 
