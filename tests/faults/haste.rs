@@ -11,32 +11,39 @@ use suite::Undocumented;
 
 use crate::committed;
 
-/// One fault after the other, so that none waits for another.
-pub(crate) async fn tell(specs: &[Spec], wanted: impl Fn(Fault) -> bool) {
+/// Later than this is late.
+const SOON: Duration = Duration::from_millis(200);
+
+/// One fault after the other, so that none waits for another. That something does not appear, or does not go away, can be
+/// told only when it was waited for: these faults take `patience`, whoever looks for them.
+pub(crate) async fn tell(specs: &[Spec], patience: Duration, wanted: impl Fn(Fault) -> bool) {
     let mut times = Vec::new();
     for fault in image_service::faults::all().iter().copied().filter(|fault| wanted(*fault)) {
         for spec in specs.iter().filter(|spec| fault.specs().contains(&spec.name.as_str())) {
-            times.push((first_failure(spec, fault).await, fault, &spec.name));
+            times.push((first_failure(spec, fault, patience).await, fault, &spec.name));
         }
     }
     times.sort_by_key(|(time, ..)| std::cmp::Reverse(*time));
     let told: Vec<Duration> = times.iter().filter_map(|(time, ..)| *time).collect();
-    let late = told.iter().filter(|time| **time > Duration::from_millis(200)).count();
+    let late = told.iter().filter(|time| **time > SOON).count();
     let median = told.get(told.len() / 2).copied().unwrap_or_default();
     println!(
-        "first failure after the first request: {} of {} told, {late} later than 200 ms, half of them within {} ms; the latest:",
+        "first failure after the first request: {} of {} told, {late} later than 200 ms, half of them within {} ms; \
+         what may still appear was waited for {} ms; those that are late or never told, or the latest:",
         told.len(),
         times.len(),
-        median.as_millis()
+        median.as_millis(),
+        patience.as_millis()
     );
-    for (time, fault, spec) in times.iter().filter(|(time, ..)| time.is_none()).chain(times.iter().take(8)) {
+    let shown = times.iter().take(late.max(8));
+    for (time, fault, spec) in times.iter().filter(|(time, ..)| time.is_none()).chain(shown) {
         let time = time.map_or_else(|| "never".to_owned(), |time| format!("{} ms", time.as_millis()));
         println!("  {time:>9}  {} {spec}", fault.name());
     }
 }
 
 /// How long after the first request over HTTP the first failure is told, request made smaller and all.
-async fn first_failure(spec: &Spec, fault: Fault) -> Option<Duration> {
+async fn first_failure(spec: &Spec, fault: Fault, patience: Duration) -> Option<Duration> {
     let options = suite::Options::for_wire(&spec.wire);
     let plan = suite::plan(&spec.contract, &spec.bindings, &options);
     let service_options = image_service::Options { faults: vec![fault], ..image_service::Options::default() };
@@ -47,7 +54,7 @@ async fn first_failure(spec: &Spec, fault: Fault) -> Option<Duration> {
     let run_options = Options {
         max_failures: Some(1),
         clean_up: Duration::ZERO,
-        ready_timeout: Duration::from_secs(2),
+        ready_timeout: patience,
         poll_every: Duration::from_millis(20),
         undocumented,
         ..Options::default()

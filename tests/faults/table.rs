@@ -38,6 +38,9 @@ struct Arguments {
     /// Measure, too, how long after the first request over HTTP the first failure of each fault is told.
     #[arg(long)]
     first: bool,
+    /// Milliseconds for which what may still appear is waited for when the first failure is timed.
+    #[arg(long, default_value_t = 2000)]
+    patience: u64,
     /// Print everything that is found of each fault.
     #[arg(long)]
     all: bool,
@@ -93,7 +96,7 @@ async fn faults(specs: &[Spec], arguments: &Arguments) -> usize {
         }
     }
     if arguments.first {
-        haste::tell(specs, wanted).await;
+        haste::tell(specs, Duration::from_millis(arguments.patience), wanted).await;
     }
     let names = image_service::faults::all().len();
     println!(
