@@ -6,7 +6,7 @@ use std::time::Duration;
 use futures_util::stream::{self, StreamExt};
 use image_service::faults::Fault;
 use pipeline::Spec;
-use runner::{Class, Options, Run};
+use runner::{Class, Event, Options, Run};
 use serde::Deserialize;
 use suite::{Family, Plan, Undocumented};
 
@@ -64,11 +64,7 @@ pub(crate) fn specs() -> Vec<Spec> {
 pub(crate) async fn broken(spec: &Spec, faults: &[Fault]) -> BTreeSet<Found> {
     let strict = faults.contains(&Fault::UndocumentedField);
     let undocumented = if strict { Undocumented::Fail } else { Undocumented::Ignore };
-    let options = suite::Options { restarts: true, ..suite::Options::for_wire(&spec.wire) };
-    let plan = suite::plan(&spec.contract, &spec.bindings, &options);
-    let restarts = |case: &suite::Case| case.id.ends_with("/restart");
-    let (restarting, ordinary): (Vec<_>, Vec<_>) = plan.cases.iter().cloned().partition(restarts);
-    let part = |cases| Plan { cases, ..plan.clone() };
+    let (ordinary, restarting) = plans(spec);
     let run_options = Options {
         shrink_tries: 0,
         ready_timeout: Duration::from_secs(2),
@@ -76,15 +72,27 @@ pub(crate) async fn broken(spec: &Spec, faults: &[Fault]) -> BTreeSet<Found> {
         undocumented,
         ..Options::default()
     };
-    let mut found = found(spec, &run(spec, &part(ordinary), faults, options.seed, run_options.clone()).await);
-    if faults.is_empty() || faults.contains(&Fault::ForgetsOnRestart) {
-        let alone = Options { concurrency: 1, ..run_options };
-        found.extend(self::found(
-            spec,
-            &run_restarting(spec, &part(restarting), faults, options.seed, alone).await,
-        ));
+    let seed = suite::Options::for_wire(&spec.wire).seed;
+    let mut found = found(spec, &run(spec, &ordinary, faults, seed, run_options.clone()).await);
+    if faults.is_empty() || faults.iter().copied().any(shows_after_a_restart) {
+        let restarted = run_restarting(spec, &restarting, faults, run_options, &mut |_| {}).await;
+        found.extend(self::found(spec, &restarted));
     }
     found
+}
+
+/// Whether nothing but a restart of the service shows the fault.
+pub(crate) fn shows_after_a_restart(fault: Fault) -> bool {
+    fault == Fault::ForgetsOnRestart
+}
+
+/// What is planned of a spec: the cases that any service can be held to, and those that restart it.
+pub(crate) fn plans(spec: &Spec) -> (Plan, Plan) {
+    let options = suite::Options { restarts: true, ..suite::Options::for_wire(&spec.wire) };
+    let plan = suite::plan(&spec.contract, &spec.bindings, &options);
+    let restarts = |case: &suite::Case| case.id.ends_with("/restart");
+    let (restarting, ordinary): (Vec<_>, Vec<_>) = plan.cases.iter().cloned().partition(restarts);
+    (Plan { cases: ordinary, ..plan.clone() }, Plan { cases: restarting, ..plan })
 }
 
 /// What is broken by each fault in each spec, several at once; in the order of the faults, then of the specs.
@@ -111,7 +119,15 @@ pub(crate) async fn run(spec: &Spec, plan: &Plan, faults: &[Fault], seed: u64, o
 }
 
 /// The same on a store in a directory, so that the service can be stopped and started again.
-async fn run_restarting(spec: &Spec, plan: &Plan, faults: &[Fault], seed: u64, options: Options) -> Run {
+pub(crate) async fn run_restarting(
+    spec: &Spec,
+    plan: &Plan,
+    faults: &[Fault],
+    options: Options,
+    on_event: &mut (dyn FnMut(Event<'_>) + Send),
+) -> Run {
+    let seed = suite::Options::for_wire(&spec.wire).seed;
+    let options = Options { concurrency: 1, ..options };
     let directory = tempfile::tempdir().expect("a directory for the store");
     let service_options = image_service::Options {
         faults: faults.to_vec(),
@@ -125,7 +141,7 @@ async fn run_restarting(spec: &Spec, plan: &Plan, faults: &[Fault], seed: u64, o
         Ok(again.service)
     };
     let target = runner::Target::in_process(service.service).restarted_by(again);
-    runner::run(plan, &context(spec, &service.credentials, seed, options), &target, &mut |_| {}).await
+    runner::run(plan, &context(spec, &service.credentials, seed, options), &target, on_event).await
 }
 
 pub(crate) fn context<'a>(

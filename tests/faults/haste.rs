@@ -42,13 +42,10 @@ pub(crate) async fn tell(specs: &[Spec], patience: Duration, wanted: impl Fn(Fau
     }
 }
 
-/// How long after the first request over HTTP the first failure is told, request made smaller and all.
+/// How long after the first request the first failure is told, request made smaller and all: over HTTP, but where the service
+/// must be restarted, which only a service in this process can be.
 async fn first_failure(spec: &Spec, fault: Fault, patience: Duration) -> Option<Duration> {
-    let options = suite::Options::for_wire(&spec.wire);
-    let plan = suite::plan(&spec.contract, &spec.bindings, &options);
-    let service_options = image_service::Options { faults: vec![fault], ..image_service::Options::default() };
-    let running = image_service::serve(&spec.name, &service_options).await.expect("image-service starts");
-    let target = runner::Target::http(&format!("http://{}/", running.address)).expect("a target");
+    let (ordinary, restarting) = committed::plans(spec);
     let undocumented =
         if fault == Fault::UndocumentedField { Undocumented::Fail } else { Undocumented::Ignore };
     let run_options = Options {
@@ -59,6 +56,9 @@ async fn first_failure(spec: &Spec, fault: Fault, patience: Duration) -> Option<
         undocumented,
         ..Options::default()
     };
+    let service_options = image_service::Options { faults: vec![fault], ..image_service::Options::default() };
+    let running = image_service::serve(&spec.name, &service_options).await.expect("image-service starts");
+    let target = runner::Target::http(&format!("http://{}/", running.address)).expect("a target");
     let begin = Instant::now();
     let mut first = None;
     let mut on_event = |event: Event<'_>| {
@@ -68,13 +68,13 @@ async fn first_failure(spec: &Spec, fault: Fault, patience: Duration) -> Option<
             first.get_or_insert_with(|| begin.elapsed());
         }
     };
-    runner::run(
-        &plan,
-        &committed::context(spec, &running.credentials, options.seed, run_options),
-        &target,
-        &mut on_event,
-    )
-    .await;
+    if committed::shows_after_a_restart(fault) {
+        committed::run_restarting(spec, &restarting, &[fault], run_options, &mut on_event).await;
+    } else {
+        let seed = suite::Options::for_wire(&spec.wire).seed;
+        let context = committed::context(spec, &running.credentials, seed, run_options);
+        runner::run(&ordinary, &context, &target, &mut on_event).await;
+    }
     running.shutdown().await.expect("it ends");
     first
 }

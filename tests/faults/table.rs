@@ -35,7 +35,7 @@ struct Arguments {
     /// Cases under way at once.
     #[arg(long, default_value_t = 4)]
     concurrency: usize,
-    /// Measure, too, how long after the first request over HTTP the first failure of each fault is told.
+    /// Measure, too, how long after the first request the first failure of each fault is told.
     #[arg(long)]
     first: bool,
     /// Milliseconds for which what may still appear is waited for when the first failure is timed.
