@@ -81,6 +81,8 @@ pub fn read(sources: &[Source], options: Options<'_>) -> Contract {
         if page.wanted.iter().any(named) { operation::page(source, options, &shared, &memory) } else { page }
     };
     let mut pages: Vec<Reading> = sources.par_iter().zip(alone).map(beside).collect();
+    // By a thread that has made it: what others give back, the allocator has to gather later.
+    rayon::join(|| drop(memory), || ());
     identity::settle(&mut pages, sources);
     let mut contract = Contract::default();
     contract.pages.reserve(pages.len());
