@@ -41,6 +41,22 @@ pub(super) fn settle(drawing: &mut Drawing) {
             element.push_str("Item");
         }
     }
+    drawing.response.iter_mut().for_each(apart);
+}
+
+/// `Item.Key` below a list whose level is called `Item` may mean that level.
+fn apart(row: &mut Row) {
+    match &mut row.below {
+        Below::Elements { element, rows } => {
+            let steps_in = |row: &Row| row.name.split_once('.').is_some_and(|(step, _)| step == element);
+            if rows.iter().any(steps_in) {
+                element.push_str("Item");
+            }
+            rows.iter_mut().for_each(apart);
+        }
+        Below::Structure(rows) => rows.iter_mut().for_each(apart),
+        Below::Nothing | Below::Scalars { .. } => {}
+    }
 }
 
 /// Each structure of a page is that of some row.
