@@ -177,6 +177,9 @@ pub(crate) struct Verify {
     /// Most requests a second
     #[arg(long, value_name = "N", value_parser = above_zero)]
     pub(crate) rate: Option<f64>,
+    /// Wait so long for what may still appear on the server, or go away, such as 2s
+    #[arg(long, value_name = "TIME", default_value = "30s", value_parser = runner::duration)]
+    pub(crate) patience: std::time::Duration,
     /// Cut the run of a spec short after this time, such as 10m
     #[arg(long, value_name = "TIME", value_parser = runner::duration)]
     pub(crate) deadline: Option<std::time::Duration>,

@@ -195,6 +195,7 @@ fn options(verify: &Verify) -> runner::Options {
         concurrency: verify.concurrency.map_or(usual.concurrency, usize::from),
         request_timeout: Duration::from_secs_f64(verify.timeout),
         max_failures: verify.max_failures,
+        ready_timeout: verify.patience,
         deadline: verify.deadline,
         budget: verify.budget,
         rate: verify.rate,
