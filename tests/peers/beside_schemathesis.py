@@ -58,7 +58,7 @@ def doctract_run(doctract, spec, fault):
     with Service(doctract, spec, fault) as service:
         key = dict(zip(("DOCTRACT_KEY_ID", "DOCTRACT_KEY_SECRET"), service.key))
         command = [doctract, "verify", f"specs/{spec}", "--server", service.url, "--keep", "--format", "json"]
-        command += ["--undocumented", "fail"]
+        command += ["--undocumented", "fail", "--patience", "2s"]
         code, out, cpu = measured(command, cwd=ROOT, env=os.environ | key)
         return code == 1, json.loads(out)["specs"][0]["requests"], cpu
 
