@@ -58,7 +58,8 @@ def doctract_run(doctract, spec, fault):
     with Service(doctract, spec, fault) as service:
         key = dict(zip(("DOCTRACT_KEY_ID", "DOCTRACT_KEY_SECRET"), service.key))
         command = [doctract, "verify", f"specs/{spec}", "--server", service.url, "--keep", "--format", "json"]
-        command += ["--undocumented", "fail", "--patience", "2s"]
+        # An image takes seconds to be made.
+        command += ["--undocumented", "fail", "--patience", "10s"]
         code, out, cpu = measured(command, cwd=ROOT, env=os.environ | key)
         return code == 1, json.loads(out)["specs"][0]["requests"], cpu
 

@@ -5,17 +5,22 @@
 
 use std::io;
 
-use tokio::runtime::{Builder, Runtime};
+use tokio::runtime::{Builder, Handle, Runtime};
 use tokio::task::JoinError;
 
 /// Threads for answers.
 #[derive(Debug)]
-pub(crate) struct Desks(Option<Runtime>);
+pub(crate) struct Desks {
+    threads: Handle,
+    /// Until they are given up.
+    pool: Option<Runtime>,
+}
 
 impl Desks {
-    /// So many threads at the most; they come as they are needed.
+    /// So many threads at the most, and one at least; they come as they are needed.
     pub(crate) fn new(threads: usize) -> io::Result<Self> {
-        Builder::new_current_thread().max_blocking_threads(threads).build().map(|pool| Desks(Some(pool)))
+        let pool = Builder::new_current_thread().max_blocking_threads(threads.max(1)).build()?;
+        Ok(Desks { threads: pool.handle().clone(), pool: Some(pool) })
     }
 
     /// Works on a thread of its own; what finds none free waits.
@@ -23,17 +28,14 @@ impl Desks {
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> Result<T, JoinError> {
-        match &self.0 {
-            Some(pool) => pool.spawn_blocking(work).await,
-            None => tokio::task::spawn_blocking(work).await,
-        }
+        self.threads.spawn_blocking(work).await
     }
 }
 
 impl Drop for Desks {
     fn drop(&mut self) {
         // Nobody may wait here: it could be a thread that serves connections.
-        if let Some(pool) = self.0.take() {
+        if let Some(pool) = self.pool.take() {
             pool.shutdown_background();
         }
     }

@@ -9,7 +9,7 @@ use redb::{Database, ReadableDatabase, ReadableTable};
 use super::schema::{self, ABOUT, ABOUT_SCHEMA, ABOUT_WORLD, SCHEMA};
 use crate::world::{Change, KINDS, Ledger, LedgerError, Record};
 
-/// Bytes of the file that are kept in memory; redb would take a gigabyte, bit by bit.
+/// Bytes of the file that may be kept in memory; redb's own bound is a gigabyte.
 const CACHE: usize = 8 << 20;
 
 /// A ledger that keeps its records in redb: in a file, or in memory.
