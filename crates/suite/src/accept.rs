@@ -1,6 +1,7 @@
 //! Requests inside all constraints: they must be accepted.
 
 mod bounds;
+mod pairs;
 
 use contract::{Parameter, Presence};
 use serde_json::Value;
@@ -35,7 +36,7 @@ pub(crate) fn draw(sketch: &mut Sketch<'_>) {
     for parameter in parameters {
         bounds::draw(sketch, parameter);
     }
-    pairs(sketch, &usual);
+    pairs::draw(sketch, &usual);
     for number in 1..=sketch.options.random {
         random(sketch, &usual, number);
     }
@@ -90,22 +91,6 @@ fn units<'a>(sketch: &mut Sketch<'a>) -> Vec<Unit<'a>> {
         }
     }
     known
-}
-
-/// Each pair of optional units is sent together, each without the other, and neither: rows by the bits of the unit's
-/// number and their complements, twice the logarithm of their count. `minimal` and `all` are the other two rows.
-fn pairs(sketch: &mut Sketch<'_>, units: &[Unit<'_>]) {
-    if units.len() < 3 {
-        return;
-    }
-    let name = sketch.operation().name.clone();
-    let bits = usize::BITS - (units.len() - 1).leading_zeros();
-    for row in 0..bits * 2 {
-        let (bit, set) = (row / 2, row % 2 == 0);
-        let chosen =
-            units.iter().enumerate().filter(|(at, _)| (at >> bit & 1 == 1) == set).map(|(_, unit)| unit);
-        plain(sketch, format!("{name}/accept/pairs/{}", row + 1), &name, chosen.collect());
-    }
 }
 
 /// Any units with any values that the page allows.

@@ -284,7 +284,7 @@ impl<'a> Composer<'a> {
 }
 
 /// One value for a list is a list of one.
-fn listed(parameter: &Parameter, value: Value) -> Value {
+pub(crate) fn listed(parameter: &Parameter, value: Value) -> Value {
     match (&parameter.ty.value, value) {
         (Type::Array { .. }, value @ (Value::Array(_) | Value::Null)) => value,
         (Type::Array { .. }, alone) => Value::Array(vec![alone]),

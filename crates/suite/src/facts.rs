@@ -82,6 +82,12 @@ pub(crate) fn of_one_field(operation: &Operation, field: &Field) -> Vec<Fact> {
     facts
 }
 
+/// That any two values go together, told of an operation of which not all pairs are planned.
+pub(crate) fn pairs(operation: &Operation) -> Fact {
+    let (name, origin) = (operation.name.as_str(), operation.origin.clone());
+    Teller { operation: Some(name) }.tell(format!("{name}/pairs"), "pairs", name, &operation.title, origin)
+}
+
 /// The id of a parameter's presence or type.
 pub(crate) fn about(operation: &str, parameter: &Parameter, kind: &str) -> String {
     format!("{operation}/{}/{kind}", parameter.name.value)

@@ -18,6 +18,7 @@ pub fn plan(contract: &Contract, bindings: &Bindings, options: &Options) -> Plan
     let mut unreached = Reasons::default();
     let mut settled = HashSet::new();
     let planned = operations(contract);
+    let mut left = Vec::new();
     let speaker = speaker(contract, bindings, options, &planned);
     for operation in &planned {
         let mut sketch = Sketch::new(contract, bindings, options, operation);
@@ -26,9 +27,10 @@ pub fn plan(contract: &Contract, bindings: &Bindings, options: &Options) -> Plan
         sketch.draw();
         settled = sketch.settled;
         cases.append(&mut sketch.cases);
+        left.extend(sketch.left);
         unreached.merge(sketch.reasons);
     }
-    let facts = facts::of_contract(contract);
+    let mut facts = facts::of_contract(contract);
     let counted: HashSet<String> = planned
         .iter()
         .flat_map(|operation| facts::of_operation(contract, operation))
@@ -38,6 +40,7 @@ pub fn plan(contract: &Contract, bindings: &Bindings, options: &Options) -> Plan
         unreached
             .note(fact.id.clone(), "it is documented twice; the first time counts, on the page that speaks");
     }
+    facts.append(&mut left);
     let unreached = unreached.tell(&cases, &facts);
     Plan { cases, facts, unreached }
 }
@@ -74,6 +77,8 @@ pub(crate) struct Sketch<'a> {
     pub(crate) speaks_for_all: bool,
     pub(crate) cases: Vec<Case>,
     pub(crate) reasons: Reasons,
+    /// The pairs of values that are in no request, as one fact that is not reached.
+    pub(crate) left: Option<Fact>,
     /// Errors of all operations that a case provokes already.
     pub(crate) settled: HashSet<String>,
     ids: HashSet<String>,
@@ -94,6 +99,7 @@ impl<'a> Sketch<'a> {
             speaks_for_all: false,
             cases: Vec::new(),
             reasons: Reasons::default(),
+            left: None,
             settled: HashSet::new(),
             ids: HashSet::new(),
         }
