@@ -1,6 +1,7 @@
 //! Whether an answer has the documented shape, and which documented fields it shows.
 
 mod table;
+mod ties;
 
 use contract::{Field, Type};
 use serde_json::{Map, Value};
@@ -9,8 +10,10 @@ use source::Origin;
 use crate::broken::{has_type, meets};
 use crate::{Blame, Breach, Party, codes, tree};
 use table::{Depth, Level, Listed, Row, Shown};
+use ties::Tie;
 
 pub(crate) use table::Table;
+pub(crate) use ties::is_judged;
 
 /// Models may hold themselves; answers end somewhere.
 const DEEPEST: usize = 24;
@@ -79,6 +82,8 @@ impl<'t, 'a> Reader<'t, 'a> {
             }
             path.truncate(above);
         }
+        let ties = level.rows.iter().flat_map(|row| &row.ties);
+        ties.for_each(|tie| self.tie(tie, members, path));
     }
 
     fn strangers(&mut self, level: &Level<'_>, members: &Map<String, Value>, path: &[&str]) {
@@ -257,6 +262,26 @@ impl<'t, 'a> Reader<'t, 'a> {
             });
         }
         self.see(listed.shown);
+    }
+
+    fn tie(&mut self, tie: &Tie<'_>, members: &Map<String, Value>, path: &[&str]) {
+        let Some(kept) = tie.is_kept(members) else { return };
+        let broken =
+            |example: &Value| example.as_object().and_then(|shown| tie.is_kept(shown)) == Some(false);
+        if !kept && !self.shown(path).into_iter().flat_map(items).any(broken) {
+            let told = tie.rule.parameters.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>();
+            self.tell(Breach {
+                code: codes::FIELD_RULE.to_owned(),
+                fact: self.table.fact(tie.shown).to_owned(),
+                message: format!("the answer breaks a rule of {} and what stands beside", told.join(", ")),
+                help: "return fields that keep the rule, or correct it on the page".to_owned(),
+                expected: tie.rule.text.clone(),
+                got: tie.told(members),
+                blame: server("the page ties the fields together"),
+                origin: tie.rule.origin.clone(),
+            });
+        }
+        self.see(tie.shown);
     }
 
     fn an_example_lacks(&self, path: &[&str]) -> bool {

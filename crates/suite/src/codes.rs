@@ -84,6 +84,11 @@ codes! {
     FIELD_TYPE = "verify/field-type";
     /// A field of the answer has a value that is not among those that the page lists.
     FIELD_ENUM = "verify/field-enum";
+    /// Fields of the answer that the page ties together are not as it says: one lacks where another demands it, two stand
+    /// together where one alone may, or one is greater than the one that bounds it.
+    ///
+    /// An empty text, zero and a switch that is off may mean that a field has no value, so they break no such rule.
+    FIELD_RULE = "verify/field-rule";
     /// The answer has a field that no table and no example of the page has.
     ///
     /// Told only where undocumented fields are to be noted or to fail: a field more breaks no client.

@@ -144,6 +144,34 @@ pub(crate) fn about_field(prefix: &str, field: &Field, kind: &str) -> String {
     format!("{prefix}/{}/{kind}", field.name.value)
 }
 
+/// The ids of the rules across fields that a field states, in order.
+pub(crate) fn field_rule_ids(prefix: &str, field: &Field) -> Vec<String> {
+    let id = |rule: &Rule| {
+        about_field(prefix, field, &format!("rules/{}/{}", kind(rule), rule.parameters.join("+")))
+    };
+    numbered(field.rules.iter().map(id))
+}
+
+/// The rules across fields of an operation's answer and structures, by fact, each with the fields that it stands among.
+pub(crate) fn field_rules<'a>(
+    contract: &'a Contract,
+    operation: &'a Operation,
+) -> Vec<(String, &'a Rule, &'a [Field])> {
+    fn walk<'a>(prefix: &str, fields: &'a [Field], rules: &mut Vec<(String, &'a Rule, &'a [Field])>) {
+        for field in fields {
+            let own = field_rule_ids(prefix, field).into_iter().zip(&field.rules);
+            rules.extend(own.map(|(fact, rule)| (fact, rule, fields)));
+            walk(&format!("{prefix}/{}", field.name.value), &field.fields, rules);
+        }
+    }
+    let mut rules = Vec::new();
+    walk(&format!("{}/response", operation.name), &operation.response, &mut rules);
+    for model in contract.models_of(operation) {
+        walk(&format!("{}/models/{}", operation.name, model.name), &model.fields, &mut rules);
+    }
+    rules
+}
+
 /// The words of a rule's kind, as the contract's JSON spells them.
 pub(crate) fn kind(rule: &Rule) -> &'static str {
     match rule.kind {
@@ -229,6 +257,9 @@ fn of_field(page: &Teller<'_>, prefix: &str, field: &Field, facts: &mut Vec<Fact
     let kinds = numbered(field.constraints.iter().map(|c| about_field(prefix, field, c.requirement.kind())));
     for (id, constraint) in kinds.into_iter().zip(&field.constraints) {
         facts.push(page.tell(id, "field", name, &constraint.text, constraint.origin.clone()));
+    }
+    for (id, rule) in field_rule_ids(prefix, field).into_iter().zip(&field.rules) {
+        facts.push(page.tell(id, "field", &rule.parameters.join(" "), &rule.text, rule.origin.clone()));
     }
     let inner = format!("{prefix}/{name}");
     field.fields.iter().for_each(|child| of_field(page, &inner, child, facts));

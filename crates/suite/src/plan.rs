@@ -6,8 +6,8 @@ use contract::{Confidence, Constraint, Contract, Operation, Parameter, Presence,
 
 use crate::compose::{Ask, Composer, Draft};
 use crate::{
-    Bindings, Case, Expect, Fact, Family, Options, Plan, Twist, Unreached, accept, auth, envelope, example,
-    facts, laws, nature, provoke, refusal, reject, sequence, travel, tree,
+    Bindings, Case, Expect, Fact, Family, Options, Plan, Twist, Unreached, accept, answer, auth, envelope,
+    example, facts, laws, nature, provoke, refusal, reject, sequence, travel, tree,
 };
 
 /// Plans every case that the contract's certain facts allow, in page order, then by family.
@@ -241,6 +241,12 @@ impl<'a> Sketch<'a> {
         }
         for (fact, rule) in facts::rule_ids(operation).into_iter().zip(&operation.rules) {
             self.doubt(fact, rule.confidence);
+        }
+        for (fact, rule, beside) in facts::field_rules(self.contract, operation) {
+            self.doubt(fact.clone(), rule.confidence);
+            if !answer::is_judged(rule, beside) {
+                self.reasons.note(fact, "an answer can't tell whether it holds");
+            }
         }
     }
 

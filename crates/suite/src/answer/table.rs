@@ -9,6 +9,7 @@ use contract::{
 };
 use serde_json::Value;
 
+use super::ties::{Tie, is_judged};
 use crate::{facts, nature};
 
 /// The response table of an operation, with the structures that it names.
@@ -45,6 +46,8 @@ pub(super) struct Row<'a> {
     pub(super) ty: Option<Shown>,
     /// The certain lists of its values.
     pub(super) values: Vec<Listed<'a>>,
+    /// The certain rules that its description states across the fields beside it.
+    pub(super) ties: Vec<Tie<'a>>,
     /// What it holds by its own rows.
     pub(super) inside: Depth,
     /// What it holds by the structure that its type names.
@@ -107,13 +110,13 @@ impl<'a> Making<'a> {
         self.levels.push(Level { documented: fields, rows: Vec::new() });
         // What stands in a header is not looked for in the body.
         for field in fields.iter().filter(|field| !field.is_header()) {
-            let row = self.row(prefix, field);
+            let row = self.row(prefix, field, fields);
             self.levels[depth].rows.push(row);
         }
         depth
     }
 
-    fn row(&mut self, prefix: &str, field: &'a Field) -> Row<'a> {
+    fn row(&mut self, prefix: &str, field: &'a Field, beside: &'a [Field]) -> Row<'a> {
         let names: Vec<&str> = names(field).collect();
         let promised = field.presence.value == Presence::Required
             && names.len() == 1
@@ -133,9 +136,15 @@ impl<'a> Making<'a> {
                 values.push(Listed { shown: self.fact(fact), constraint, values: listed });
             }
         }
+        let mut ties = Vec::new();
+        for (fact, rule) in facts::field_rule_ids(prefix, field).into_iter().zip(&field.rules) {
+            if is_judged(rule, beside) {
+                ties.extend(Tie::of(self.fact(fact), rule, beside));
+            }
+        }
         let inside = self.level(&format!("{prefix}/{}", field.name.value), &field.fields);
         let model = field.ty.value.model().and_then(|name| self.model(name));
-        Row { field, names, presence, ty, values, inside, model }
+        Row { field, names, presence, ty, values, ties, inside, model }
     }
 
     fn model(&mut self, name: &'a str) -> Option<Depth> {

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use suite::{Case, Judge, Judgement, Options, Party, Undocumented, plan};
 use wire::Verdict;
 
-use crate::small::{bindings, copy_image};
+use crate::small::{self, bindings, copy_image};
 
 fn case(id: &str) -> Case {
     let plan = plan(&copy_image(), &bindings(), &Options::default());
@@ -190,4 +190,99 @@ fn an_answer_tells_which_facts_it_exercised() {
         given.exercised,
         ["CopyImage/DestinationImageName/length", "CopyImage/errors/400/InvalidImageName.Malformed/2",]
     );
+}
+
+#[test]
+fn fields_that_the_page_ties_together_are_held_to_it() {
+    let rule = |kind: &str, names: &[&str], when: Value, then: Value, confidence: &str| {
+        json!({ "kind": kind, "parameters": names, "when": when, "then": then, "text": "the words",
+            "confidence": confidence, "origin": small::origin(6) })
+    };
+    let none = Value::Null;
+    let down = json!({ "parameter": "State", "equals": ["Down"] });
+    let fields = [
+        ("State", "string", none.clone()),
+        ("FallenAt", "integer", rule("required_if", &["FallenAt"], down.clone(), none.clone(), "certain")),
+        ("Reason", "string", rule("required_if", &["Reason"], down, none.clone(), "likely")),
+        ("Posts", "integer", rule("exclusive", &["Posts", "Beams"], none.clone(), none.clone(), "certain")),
+        ("Beams", "integer", none.clone()),
+        ("Least", "integer", none.clone()),
+        ("Most", "integer", rule("at_least", &["Most", "Least"], none.clone(), none.clone(), "certain")),
+        (
+            "Oil",
+            "string",
+            rule("ignored_if", &["Oil"], json!({ "parameter": "Posts" }), none.clone(), "certain"),
+        ),
+        (
+            "Key",
+            "string",
+            rule(
+                "requires",
+                &["Key"],
+                json!({ "parameter": "Key" }),
+                json!({ "parameter": "State", "equals": ["Up"] }),
+                "certain",
+            ),
+        ),
+    ];
+    let fields = fields.into_iter().map(|(name, ty, rule)| {
+        let mut field = small::field(name, json!({ "kind": ty }), "optional", json!([]));
+        if !rule.is_null() {
+            field["rules"] = json!([rule]);
+        }
+        field
+    });
+    let gates = json!({ "kind": "array", "item": { "kind": "object" } });
+    let answer = json!([small::field("Gates", gates, "optional", fields.collect())]);
+    let mut operation = small::operation("ListGates", json!([]), json!([]), answer, json!([]));
+    let told = |operation: &Value, gates: Value| {
+        let contract = small::contract(vec![operation.clone()], json!([]));
+        let plan = plan(&contract, &bindings(), &Options::default());
+        let case = plan.cases.iter().find(|case| case.id == "ListGates/accept/minimal").expect("a case");
+        let judge = Judge::new(&contract, Undocumented::Ignore);
+        let verdict = accepted(json!({ "Gates": gates }));
+        let judged = judge.judge(case, &verdict, &case.arguments);
+        let unreached =
+            plan.unreached.iter().find(|unreached| judged.exercised.contains(&unreached.fact.as_str()));
+        assert_eq!(unreached, None, "it is exercised");
+        match judged.judgement {
+            Judgement::Held => Vec::new(),
+            Judgement::Broken(breaches) => breaches
+                .into_iter()
+                .map(|breach| format!("{} {}: {}", breach.code, breach.fact, breach.got))
+                .collect(),
+            Judgement::Inconclusive(reason) => panic!("{reason}"),
+        }
+    };
+    let of =
+        |kind: &str, got: &str| vec![format!("verify/field-rule ListGates/response/Gates/{kind}: {got}")];
+    let held: Vec<String> = Vec::new();
+    let up = json!({ "State": "Up", "Posts": 2, "Beams": 0, "Least": 1, "Most": 1, "Oil": "o", "Key": "k" });
+    assert_eq!(told(&operation, json!([up])), held);
+    let fallen = of("FallenAt/rules/required_if/FallenAt", "no `FallenAt`, `State` is \"Down\"");
+    assert_eq!(told(&operation, json!([up, { "State": "Down" }, { "State": "Down" }])), fallen);
+    assert_eq!(told(&operation, json!([{ "State": "Down", "FallenAt": 0 }])), held, "zero is there");
+    let both = of("Posts/rules/exclusive/Posts+Beams", "`Posts` is 2, `Beams` is 3");
+    assert_eq!(told(&operation, json!([{ "Posts": 2, "Beams": 3 }])), both);
+    let less = of("Most/rules/at_least/Most+Least", "`Most` is 2, `Least` is 3");
+    assert_eq!(told(&operation, json!([{ "Least": 3, "Most": 2 }])), less);
+    assert_eq!(told(&operation, json!([{ "Least": 3, "Most": 0 }, { "Least": 3 }])), held, "nothing is set");
+    let locked = of("Key/rules/requires/Key", "`Key` is \"k\", `State` is \"Down\"");
+    assert_eq!(told(&operation, json!([{ "State": "Down", "FallenAt": 1, "Key": "k" }])), locked);
+    assert_eq!(told(&operation, json!([{ "Key": "k" }])), held, "what the state is, nobody knows");
+    let contract = small::contract(vec![operation.clone()], json!([]));
+    let unreached = plan(&contract, &bindings(), &Options::default()).unreached;
+    let rules: Vec<(&str, &str)> = unreached
+        .iter()
+        .filter_map(|unreached| Some((unreached.fact.split_once("/rules/")?.1, unreached.reason.as_str())))
+        .collect();
+    let doubt = "the reader is not certain of this rule, only of its likelihood";
+    assert_eq!(
+        rules,
+        [("required_if/Reason", doubt), ("ignored_if/Oil", "an answer can't tell whether it holds")]
+    );
+    // Where the page's own answer breaks the rule, the rule promises nothing.
+    operation["examples"] = json!([{ "role": "response", "format": "json", "arguments": [],
+        "text": r#"{ "Gates": [{ "State": "Down" }] }"#, "origin": small::origin(8) }]);
+    assert_eq!(told(&operation, json!([{ "State": "Down" }])), held);
 }
