@@ -113,7 +113,24 @@ pub(crate) async fn all_broken(
 pub(crate) async fn run(spec: &Spec, plan: &Plan, faults: &[Fault], seed: u64, options: Options) -> Run {
     let service_options =
         image_service::Options { faults: faults.to_vec(), ..image_service::Options::default() };
-    let service = image_service::in_process(&spec.name, &service_options).expect("image-service starts");
+    run_on(&service_options, spec, plan, seed, options).await
+}
+
+/// The same where what is made takes its seconds.
+#[cfg_attr(not(test), expect(dead_code, reason = "the table of faults has no use for it"))]
+pub(crate) async fn run_slowly(spec: &Spec, plan: &Plan) -> Run {
+    let service_options = image_service::Options { time_scale: 1.0, ..image_service::Options::default() };
+    run_on(&service_options, spec, plan, 1, Options::default()).await
+}
+
+async fn run_on(
+    service_options: &image_service::Options,
+    spec: &Spec,
+    plan: &Plan,
+    seed: u64,
+    options: Options,
+) -> Run {
+    let service = image_service::in_process(&spec.name, service_options).expect("image-service starts");
     let target = runner::Target::in_process(service.service);
     runner::run(plan, &context(spec, &service.credentials, seed, options), &target, &mut |_| {}).await
 }

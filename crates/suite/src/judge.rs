@@ -137,6 +137,9 @@ impl<'j> Bench<'j> {
         match (&self.case.expect, verdict) {
             (_, Verdict::Malformed { http_status, reason }) => self.malformed(*http_status, reason),
             (Expect::Accepted, Verdict::Accepted { body, .. }) => self.shaped(body, shape),
+            (Expect::Refused { .. }, Verdict::Accepted { .. }) if self.case.family == Family::Sequence => {
+                self.not_reached()
+            }
             (Expect::Refused { .. } | Expect::RefusedSomehow, Verdict::Accepted { .. }) => self.not_refused(),
             (Expect::Answered, Verdict::Accepted { .. }) => Judgement::Held,
             (expect, Verdict::Refused { http_status, code, message, .. }) => {
@@ -223,6 +226,14 @@ impl<'j> Bench<'j> {
             "an answer that says whether it succeeded, where the documentation puts it".to_owned();
         breach.got = got;
         breach
+    }
+
+    /// A sequence only supposes the state that an error needs.
+    fn not_reached(&self) -> Judgement {
+        let subject = self.fact().map_or("", |fact| fact.subject.as_str());
+        Judgement::Inconclusive(format!(
+            "the request was accepted, so what the page documents `{subject}` for was not the case"
+        ))
     }
 
     fn not_refused(&self) -> Judgement {

@@ -18,6 +18,9 @@ use wire::{Arguments, Verdict};
 use crate::plan::Sketch;
 use crate::{Blame, Breach, Case, Judgement, Law, Party, Promise, codes, facts, refusal};
 
+pub(crate) use shown::{made, ordered_to};
+pub(crate) use token::TOKENS;
+
 pub(crate) fn draw(sketch: &mut Sketch<'_>) {
     formats::draw(sketch);
     pages::draw(sketch);

@@ -50,6 +50,29 @@ const CASE_SENSITIVE: &[&str] = &["区分大小写", "大小写敏感", "case-se
 const STATES: &[&str] = &["Status", "State"];
 /// Words of a page that say that one text may hold several values, with commas between them.
 const COMMAS: &[&str] = &["逗号", "comma"];
+/// Words of an error by which what the caller has named exists already, once what denies it is left out.
+const TAKEN: &[&str] = &[
+    "duplicat",
+    "exist",
+    "already",
+    "in use",
+    "been used",
+    "重复",
+    "已存在",
+    "已经存在",
+    "已被占用",
+    "已被使用",
+];
+/// Words that say the opposite, or that something is over or in vain.
+const DENIALS: &[&str] =
+    &["not ", "cannot", "finish", "complet", "fail", "不存在", "不能", "没有", "无法", "未", "完成", "失败"];
+/// How pages in Chinese say that a maker is at work, by its verb.
+const UNDER_WAY: &[(&str, &[&str])] = &[
+    ("Create", &["正在创建", "创建中", "正在制作", "制作中"]),
+    ("Copy", &["正在复制", "正在被复制", "复制中"]),
+    ("Import", &["正在导入", "导入中"]),
+    ("Clone", &["正在克隆", "克隆中"]),
+];
 /// Words of a page that tie a field of an answer to a circumstance.
 const ONLY_SOMETIMES: &[&str] = &[
     "只有",
@@ -139,6 +162,26 @@ pub(crate) fn takes_several(parameter: &Parameter) -> bool {
 /// Whether a field of an answer is tied to a circumstance.
 pub(crate) fn is_only_sometimes(description: &str) -> bool {
     says(ONLY_SOMETIMES, description)
+}
+
+/// Whether the words of an error say that what the caller has named exists already.
+pub(crate) fn is_taken(words: &str) -> bool {
+    says(TAKEN, words) && !says(DENIALS, words)
+}
+
+/// Whether the words of an error say that what a maker makes is not ready yet: `CreateImage` of an image that is being
+/// created.
+pub(crate) fn is_under_way(maker: &str, words: &str) -> bool {
+    let words = words.to_lowercase();
+    let Some(verb) = MAKERS.iter().find(|verb| maker.starts_with(**verb)) else { return false };
+    let noun = maker.rfind(char::is_uppercase).map_or("", |at| &maker[at..]).to_lowercase();
+    let stem = &verb[..verb.len() - 1];
+    // Creating and copying; the page that writes coping is the model of all.
+    let forms =
+        [format!("{verb}ing"), format!("{stem}ing"), format!("being {verb}d"), format!("being {stem}ied")];
+    let at_work = forms.iter().any(|form| words.contains(&form.to_lowercase()))
+        || UNDER_WAY.iter().any(|(of, chinese)| of == verb && says(chinese, &words));
+    at_work && words.contains(&noun) && !says(DENIALS, &words)
 }
 
 fn says(words: &[&str], text: &str) -> bool {

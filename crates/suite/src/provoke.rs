@@ -8,7 +8,7 @@ use crate::chance::Chance;
 use crate::compose::{Ask, Draft};
 use crate::plan::{Sketch, unprovoked};
 use crate::sheet::Need;
-use crate::{Expect, Family, facts, refusal};
+use crate::{Expect, Family, facts, refusal, sequence};
 
 pub(crate) fn draw(sketch: &mut Sketch<'_>) {
     let operation = sketch.operation();
@@ -48,7 +48,9 @@ fn rows(sketch: &mut Sketch<'_>, prefix: &str, own: Option<&str>, errors: &[Erro
             None => match absent(sketch, &fact, error, errors) {
                 Some(drafted) => drafted,
                 None => {
-                    sketch.reasons.suppose(fact, unprovoked(error.refuses));
+                    if own.is_none() || !sequence::state::draw(sketch, &fact, error) {
+                        sketch.reasons.suppose(fact, unprovoked(error.refuses));
+                    }
                     continue;
                 }
             },

@@ -1,5 +1,7 @@
 //! Chains that the pages' own links suggest: what one operation has made is handed to the next.
 
+pub(crate) mod state;
+
 use contract::{Field, Operation, Parameter, Path, Type};
 use serde_json::{Map, Value};
 

@@ -54,7 +54,7 @@ impl Undo {
 }
 
 /// `CopyCustomImage` and `TerminateCustomImage` are about the same thing.
-fn same_noun(maker: &Operation, remover: &Operation) -> bool {
+pub(crate) fn same_noun(maker: &Operation, remover: &Operation) -> bool {
     let noun = |name: &str| name.chars().skip(1).skip_while(|c| !c.is_uppercase()).collect::<String>();
     !noun(&maker.name).is_empty() && noun(&maker.name) == noun(&remover.name)
 }

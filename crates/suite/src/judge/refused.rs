@@ -125,6 +125,9 @@ impl Bench<'_> {
         if let Some(reason) = self.other_refusal(&rows, answered) {
             return Judgement::Inconclusive(reason);
         }
+        if self.case.family == Family::Sequence {
+            return Judgement::Inconclusive(format!("another state stood in the way: {answered}"));
+        }
         match errors.first() {
             Some(error) => {
                 Judgement::Broken(vec![self.differing(codes::WRONG_CODE, "code", error, answered)])

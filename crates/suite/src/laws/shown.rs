@@ -35,7 +35,7 @@ pub(super) fn draw(sketch: &mut Sketch<'_>) {
 }
 
 /// The field of an answer that names what was made: a text at the top whose name ends in `Id`.
-pub(super) fn made(operation: &Operation) -> Option<String> {
+pub(crate) fn made(operation: &Operation) -> Option<String> {
     let names = |field: &&contract::Field| {
         field.ty.value == Type::String
             && field.wire_name().ends_with("Id")
@@ -107,7 +107,7 @@ fn singular(parameter: &Parameter) -> &str {
 }
 
 /// The argument of that name, of the new thing if the order tells it apart.
-fn ordered_to<'a>(order: &'a Arguments, name: &str) -> Option<&'a Value> {
+pub(crate) fn ordered_to<'a>(order: &'a Arguments, name: &str) -> Option<&'a Value> {
     let of_the_new = OF_THE_NEW.iter().find_map(|new| order.get(&format!("{new}{name}")));
     of_the_new.or_else(|| order.get(name))
 }

@@ -9,7 +9,7 @@ use crate::plan::Sketch;
 use crate::{Again, Call, Expect, Family, Judgement, Law, Promise, Step, Twist, codes, facts};
 
 /// The documented names of such tokens.
-const TOKENS: &[&str] = &["ClientToken"];
+pub(crate) const TOKENS: &[&str] = &["ClientToken"];
 /// Words of a page that promise it; a parameter may have the name and serve something else.
 const PROMISES: &[&str] = &["幂等", "idempot"];
 /// How many requests with one token are sent at once.

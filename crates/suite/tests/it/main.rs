@@ -3,4 +3,5 @@
 mod bindings;
 mod judging;
 mod planning;
+mod reaching;
 mod small;
