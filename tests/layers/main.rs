@@ -29,7 +29,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("quote", &["emit"]),
     ("syn", &["emit"]),
     ("prettyplease", &["emit"]),
-    ("askama", &["report", "image-service"]),
+    ("askama", &["emit", "report", "image-service"]),
     ("proptest", &["conformance"]),
     // The client that tests servers, and the one that generated clients use.
     ("reqwest", &["runner", "wire"]),

@@ -1,8 +1,5 @@
 //! Whether a request may be sent again when nobody knows what became of the first.
 
-use proc_macro2::TokenStream;
-use quote::quote;
-
 use crate::shape::{Kind, Struct};
 
 /// Verbs of looking: an operation that begins with one of them changes nothing.
@@ -12,17 +9,17 @@ const LOOKING: &[&str] = &["Check", "Describe", "Get", "List", "Query"];
 const TOKEN: &str = "ClientToken";
 
 /// `wire::Again::…` of an operation.
-pub(crate) fn again(operation: &str, request: &Struct<'_>) -> TokenStream {
+pub(crate) fn again(operation: &str, request: &Struct<'_>) -> &'static str {
     let looks = LOOKING.iter().any(|verb| {
         // `GetRegion` looks, `Getaway` does not.
         operation.strip_prefix(verb).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_lowercase()))
     });
     let token = || request.members.iter().any(|member| member.wire == TOKEN && member.kind == Kind::Text);
     if looks && !operation.contains("And") {
-        quote!(wire::Again::Always)
+        "wire::Again::Always"
     } else if token() {
-        quote!(wire::Again::WithToken(#TOKEN))
+        "wire::Again::WithToken(\"ClientToken\")"
     } else {
-        quote!(wire::Again::Never)
+        "wire::Again::Never"
     }
 }

@@ -1,14 +1,14 @@
 //! `tests/conformance/main.rs`: a test for each operation and family, and snapshots of contract, plan and exchanges.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use askama::Template;
 
-use crate::Spec;
 use crate::doc::{Doc, code};
+use crate::library::imports;
 use crate::manifest::library;
-use crate::names::ident;
+use crate::names::name;
 use crate::operation::Named;
-use crate::{rust, travel};
+use crate::rust::{self, List, filled, fits, literal};
+use crate::{Spec, travel};
 
 /// The families of cases that each operation has, as `conformance::Family` names them.
 const OF_OPERATIONS: &[(&str, &str)] = &[
@@ -19,79 +19,51 @@ const OF_OPERATIONS: &[(&str, &str)] = &[
     ("envelope", "Envelope"),
 ];
 
-/// The families whose cases are about the service as a whole.
-const OF_THE_SERVICE: &[(&str, &str)] = &[("sequence", "Sequence"), ("auth", "Auth")];
+#[derive(Template)]
+#[template(path = "tests/conformance.rs", escape = "none")]
+struct Conformance {
+    about: Doc,
+    imports: Option<String>,
+    made: String,
+    tests: Vec<String>,
+}
 
 /// The text of the file.
 pub(crate) fn file(spec: &Spec<'_>, operations: &[Named<'_>]) -> String {
-    let about = Doc::default()
-        .page(spec.title)
-        .markdown(&format!("Holds a server to the pages of {}.", code(&format!("specs/{}", spec.name))))
-        .markdown("The server is the one at `DOCTRACT_TARGET`, or image-service in this process.");
-    let (library, name) = (ident(&library(spec.name)), spec.name);
-    let requests = operations.iter().map(Named::request);
-    let requests = (!operations.is_empty()).then(|| quote!(use #library::operations::{#(#requests),*};));
-    let tests = operations.iter().map(tests);
-    let whole = OF_THE_SERVICE.iter().map(|(snake, pascal)| {
-        let (test, family) = (ident(snake), ident(pascal));
-        quote! {
-            #[tokio::test]
-            async fn #test() {
-                CONFORMANCE.check_all(Family::#family).await;
-            }
-        }
-    });
-    rust::file(
-        &about,
-        quote! {
-            use std::sync::LazyLock;
-
-            #requests
-            use conformance::{Conformance, Family};
-
-            static CONFORMANCE: LazyLock<Conformance> = LazyLock::new(|| {
-                Conformance::new(#name, #library::CONTRACT, #library::wire(), include_str!("bindings.toml"))
-            });
-
-            #[test]
-            fn contract() {
-                insta::assert_snapshot!(CONFORMANCE.contract());
-            }
-
-            #[test]
-            fn plan() {
-                insta::assert_snapshot!(CONFORMANCE.plan());
-            }
-
-            #(#whole)*
-
-            #(#tests)*
-        },
-    )
+    let library = library(spec.name);
+    let library = name(&library);
+    rust::file(&Conformance {
+        about: Doc::default()
+            .page(spec.title)
+            .markdown(&format!("Holds a server to the pages of {}.", code(&format!("specs/{}", spec.name))))
+            .markdown("The server is the one at `DOCTRACT_TARGET`, or image-service in this process."),
+        imports: imports(&format!("{library}::operations"), operations.iter().map(Named::request)),
+        made: List::new(4, "Conformance::new(", ")").of(&[
+            literal(spec.name).to_string(),
+            format!("{library}::CONTRACT"),
+            format!("{library}::wire()"),
+            "include_str!(\"bindings.toml\")".to_owned(),
+        ]),
+        tests: operations.iter().map(tests).collect(),
+    })
 }
 
-fn tests(named: &Named<'_>) -> TokenStream {
-    let name = &named.operation.name;
-    let families = OF_OPERATIONS.iter().map(|(snake, pascal)| {
-        let (test, family) = (ident(&format!("{}_{snake}", named.snake)), ident(pascal));
-        quote! {
-            #[tokio::test]
-            async fn #test() {
-                CONFORMANCE.check(#name, Family::#family).await;
-            }
-        }
-    });
-    let exchange = ident(&format!("{}_exchange", named.snake));
-    let travels = travel::tests(named);
-    quote! {
-        #(#families)*
+#[derive(Template)]
+#[template(path = "tests/operation.rs", escape = "none")]
+struct Tests<'a> {
+    named: &'a Named<'a>,
+    travels: String,
+}
 
-        #travels
+fn tests(named: &Named<'_>) -> String {
+    filled(&Tests { named, travels: travel::tests(named) })
+}
 
-        #[tokio::test]
-        async fn #exchange() {
-            let exchange = CONFORMANCE.exchange(#name).await;
-            insta::assert_snapshot!(exchange);
-        }
+/// The call that checks one family of an operation: a call a line where that is too long for one.
+fn checked(named: &Named<'_>, family: &str) -> String {
+    let check = format!(".check({}, Family::{family})", literal(&named.operation.name));
+    if fits(4, &["CONFORMANCE", &check, ".await;"]) {
+        return format!("CONFORMANCE{check}.await;");
     }
+    format!("CONFORMANCE\n        {check}\n        .await;")
 }

@@ -1,7 +1,7 @@
 //! Words of a page as documentation: each line inert, so that nothing on a page is read as Markdown, HTML or code.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use std::borrow::Cow;
+use std::fmt::{self, Display};
 
 /// Lines break before this column where the text has a blank.
 const WIDTH: usize = 100;
@@ -23,8 +23,8 @@ impl Doc {
     /// Words of the page, its lines as paragraphs and its lists as lists; nothing where there are none.
     pub(crate) fn page(mut self, text: &str) -> Self {
         let mut depth = None;
-        for line in text.lines().filter(|line| !tidy(line).is_empty()) {
-            let item = line.trim_start().strip_prefix("- ").filter(|item| !tidy(item).is_empty());
+        for line in text.lines().filter(|line| says(line)) {
+            let item = line.trim_start().strip_prefix("- ").filter(|item| says(item));
             let (words, indent) = match item {
                 Some(item) => {
                     let deepest = depth.map_or(0, |depth| depth + 1);
@@ -66,31 +66,49 @@ impl Doc {
         }
     }
 
-    /// As attributes of an item.
-    pub(crate) fn outer(&self) -> TokenStream {
-        let lines = self.lines.iter().map(|line| spaced(line));
-        quote! { #(#[doc = #lines])* }
+    /// Before an item that stands `indent` blanks from the left.
+    pub(crate) fn outer(&self, indent: usize) -> Comment<'_> {
+        Comment { lines: &self.lines, mark: "///", indent }
     }
 
-    /// As attributes of the enclosing module.
-    pub(crate) fn inner(&self) -> TokenStream {
-        let lines = self.lines.iter().map(|line| spaced(line));
-        quote! { #(#![doc = #lines])* }
+    /// At the head of a file.
+    pub(crate) fn inner(&self) -> Comment<'_> {
+        Comment { lines: &self.lines, mark: "//!", indent: 0 }
     }
 }
 
-fn spaced(line: &str) -> String {
-    if line.is_empty() { String::new() } else { format!(" {line}") }
+/// Documentation as comments: no blanks before the first line, no line break after the last.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Comment<'d> {
+    lines: &'d [String],
+    mark: &'static str,
+    indent: usize,
+}
+
+impl Display for Comment<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (number, line) in self.lines.iter().enumerate() {
+            if number > 0 {
+                write!(f, "\n{:1$}", "", self.indent)?;
+            }
+            f.write_str(self.mark)?;
+            if !line.is_empty() {
+                f.write_str(" ")?;
+                f.write_str(line.trim_end_matches(' '))?;
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Words of a page on one line of Markdown.
 pub(crate) fn inline(text: &str) -> String {
-    tokens(text).join(" ")
+    joined(tokens(text))
 }
 
 /// A literal of a page as a code span.
 pub(crate) fn code(text: &str) -> String {
-    let text = tidy(text).join(" ");
+    let text = joined(tidy(text));
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
     match (text.is_empty(), longest) {
@@ -103,34 +121,75 @@ pub(crate) fn code(text: &str) -> String {
 /// Words of a page as lines of Markdown that say just these words.
 fn inert(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
+    let mut width = 0;
     for token in tokens(text) {
+        let own = token.chars().count();
         match lines.last_mut() {
-            Some(line) if line.chars().count() + token.chars().count() < WIDTH => {
+            Some(line) if width + own < WIDTH => {
                 line.push(' ');
                 line.push_str(&token);
+                width += 1 + own;
             }
-            _ => lines.push(token),
+            _ => {
+                lines.push(token.into_owned());
+                width = own;
+            }
         }
     }
     lines.into_iter().map(not_a_block).collect()
 }
 
-/// The blank-separated parts of a text, escaped; invisible and direction-changing characters are left out.
-fn tokens(text: &str) -> Vec<String> {
-    tidy(text).iter().map(|token| escape(token)).collect()
+/// The blank-separated parts of a text, escaped.
+fn tokens(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    tidy(text).map(|token| match is_plain(&token) {
+        true => token,
+        false => Cow::Owned(escape(&token)),
+    })
 }
 
-fn tidy(text: &str) -> Vec<String> {
-    let shown = |c: &char| {
-        c.is_whitespace()
-            || !(c.is_control()
-                || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}')
-                || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'))
-    };
-    text.split_whitespace()
-        .map(|token| token.chars().filter(shown).collect::<String>())
-        .filter(|token| !token.is_empty())
-        .collect()
+/// The blank-separated parts of a text; invisible and direction-changing characters are left out.
+fn tidy(text: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    text.split_whitespace().map(shown).filter(|token| !token.is_empty())
+}
+
+fn shown(token: &str) -> Cow<'_, str> {
+    match token.chars().all(is_shown) {
+        true => Cow::Borrowed(token),
+        false => token.chars().filter(|c| is_shown(*c)).collect(),
+    }
+}
+
+fn joined<'t>(tokens: impl Iterator<Item = Cow<'t, str>>) -> String {
+    let mut text = String::new();
+    for token in tokens {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        text.push_str(&token);
+    }
+    text
+}
+
+/// Whether anything of a text can be seen.
+fn says(text: &str) -> bool {
+    tidy(text).next().is_some()
+}
+
+fn is_shown(c: char) -> bool {
+    match c {
+        '!'..='~' | '\u{2e80}'..='\u{9fff}' => true,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' => false,
+        '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' => false,
+        _ => !c.is_control(),
+    }
+}
+
+/// Characters that Markdown may take for more than themselves.
+const MARKS: &[u8] = b"\\`*_[]<>~&|$^";
+
+/// Whether nothing in a token needs to be escaped; an address may.
+fn is_plain(token: &str) -> bool {
+    token.bytes().all(|byte| !MARKS.contains(&byte)) && !token.contains("://")
 }
 
 fn escape(token: &str) -> String {
@@ -144,7 +203,7 @@ fn escape(token: &str) -> String {
             rest = &rest[url.len()..];
             continue;
         }
-        if matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '&' | '|' | '$' | '^') {
+        if u8::try_from(c).is_ok_and(|byte| MARKS.contains(&byte)) {
             out.push('\\');
         }
         out.push(c);

@@ -2,138 +2,76 @@
 
 use std::collections::BTreeSet;
 
+use askama::Template;
 use contract::{Confidence, Contract, ErrorCase, Operation, Refusal};
 use heck::ToSnakeCase;
-use proc_macro2::{Ident, TokenStream};
-use quote::quote;
 
 use crate::doc::{Doc, code};
-use crate::names::{Names, ident};
+use crate::names::Names;
 use crate::operation::Named;
-use crate::rust;
+use crate::rust::{self, List, arm, fits, literal};
 
-/// The text of the file.
-pub(crate) fn file(contract: &Contract, operations: &[Named<'_>]) -> String {
-    let sets: Vec<Set<'_>> = operations
-        .iter()
-        .map(|named| Set::new(Some(named.operation), ident(&named.snake), &named.operation.errors))
-        .chain([Set::new(None, ident("common"), &contract.errors)])
-        .filter(|set| !set.rows.is_empty())
-        .collect();
-    let modules = sets.iter().map(Set::module);
-    let all = sets.iter().filter_map(|set| {
-        let (name, module) = (&set.operation?.name, &set.module);
-        Some(quote!(#name => #module::ALL,))
-    });
-    let ties = Ties::of(&sets).arms;
-    let tied = if ties.is_empty() {
-        quote! {
-            pub fn tied(_: &str, _: &wire::Violation) -> Option<Documented> { None }
-        }
-    } else {
-        quote! {
-            pub fn tied(operation: &str, broken: &wire::Violation) -> Option<Documented> {
-                match (operation, broken.parameter.as_str(), broken.rule) {
-                    #(#ties)*
-                    _ => None,
-                }
-            }
-        }
-    };
-    let all: Vec<TokenStream> = all.collect();
-    let of = if all.is_empty() {
-        quote!(
-            pub fn of(_: &str) -> &'static [Documented] {
-                &[]
-            }
-        )
-    } else {
-        quote! {
-            pub fn of(operation: &str) -> &'static [Documented] {
-                match operation { #(#all)* _ => &[] }
-            }
-        }
-    };
-    let about = Doc::default().markdown("The documented errors, one constant for each row of each page.");
-    rust::file(
-        &about,
-        quote! {
-            use super::error::Documented;
-
-            #[doc = " The errors that the page of an operation lists, in page order."]
-            #of
-
-            #[doc = " The documented error that refuses a broken rule, where the pages tie one to it."]
-            #tied
-
-            #(#modules)*
-        },
-    )
+#[derive(Template)]
+#[template(path = "documented.rs", escape = "none")]
+struct File<'a> {
+    of: Vec<String>,
+    tied: Vec<String>,
+    sets: &'a [Set<'a>],
 }
 
 /// The rows of one table of errors, each with its constant.
 struct Set<'a> {
     operation: Option<&'a Operation>,
-    module: Ident,
-    rows: Vec<(Ident, &'a ErrorCase)>,
+    docs: Doc,
+    module: String,
+    all: String,
+    rows: Vec<Row<'a>>,
+}
+
+struct Row<'a> {
+    docs: Doc,
+    name: String,
+    page: String,
+    error: &'a ErrorCase,
+}
+
+/// The text of the file.
+pub(crate) fn file(contract: &Contract, operations: &[Named<'_>]) -> String {
+    let sets: Vec<Set<'_>> = operations
+        .iter()
+        .map(|named| Set::new(Some(named.operation), named.function().into_owned(), &named.operation.errors))
+        .chain([Set::new(None, "common".to_owned(), &contract.errors)])
+        .filter(|set| !set.rows.is_empty())
+        .collect();
+    let of = sets.iter().filter_map(|set| {
+        let name = literal(&set.operation?.name).to_string();
+        Some(arm(8, &name, &format!("{}::ALL", set.module)))
+    });
+    rust::file(&File { of: of.collect(), tied: Ties::of(&sets).arms, sets: &sets })
 }
 
 impl<'a> Set<'a> {
-    fn new(operation: Option<&'a Operation>, module: Ident, errors: &'a [ErrorCase]) -> Self {
+    fn new(operation: Option<&'a Operation>, module: String, errors: &'a [ErrorCase]) -> Self {
         let mut names = Names::without(&["ALL"]);
-        let rows = errors.iter().map(|error| (ident(&names.shouting(&error.code, "CODE")), error)).collect();
-        Self { operation, module, rows }
-    }
-
-    fn module(&self) -> TokenStream {
-        let module = &self.module;
-        let about = match self.operation {
+        let rows: Vec<Row<'_>> =
+            errors.iter().map(|error| Row::new(names.shouting(&error.code, "CODE"), error)).collect();
+        let about = match operation {
             Some(operation) => format!("The errors of {}.", code(&operation.name)),
             None => "The errors that hold for every operation.".to_owned(),
         };
-        let docs = Doc::default().markdown(&about).outer();
-        let rows = self.rows.iter().map(|(name, error)| row(name, error));
-        let names = self.rows.iter().map(|(name, _)| name);
-        quote! {
-            #docs
-            pub mod #module {
-                use super::Documented;
-
-                #[doc = " All of them, in page order."]
-                pub const ALL: &[Documented] = &[#(#names),*];
-
-                #(#rows)*
-            }
-        }
+        let all: Vec<String> = rows.iter().map(|row| row.name.clone()).collect();
+        let all = List::new(4, "pub const ALL: &[Documented] = &[", "];").of(&all);
+        Self { operation, docs: Doc::default().markdown(&about), module, all, rows }
     }
 }
 
-fn row(name: &Ident, error: &ErrorCase) -> TokenStream {
-    let page = error.origin.location().to_string();
-    let status = error.http_status.map(|status| format!("HTTP {status}, ")).unwrap_or_default();
-    let row = format!("{status}{} ({}).", code(&error.code), code(&page));
-    let docs = Doc::default().page(&error.message).page(&error.description).markdown(&row).outer();
-    let status = match error.http_status {
-        Some(status) => {
-            let status = proc_macro2::Literal::u16_unsuffixed(status);
-            quote!(Some(#status))
-        }
-        None => quote!(None),
-    };
-    let (text, message) = (&error.code, &error.message);
-    let placeholder = match placeholder(message) {
-        Some(placeholder) => quote!(Some(#placeholder)),
-        None => quote!(None),
-    };
-    quote! {
-        #docs
-        pub const #name: Documented = Documented {
-            http_status: #status,
-            code: #text,
-            message: #message,
-            placeholder: #placeholder,
-            page: #page,
-        };
+impl<'a> Row<'a> {
+    fn new(name: String, error: &'a ErrorCase) -> Self {
+        let page = error.origin.location().to_string();
+        let status = error.http_status.map(|status| format!("HTTP {status}, ")).unwrap_or_default();
+        let row = format!("{status}{} ({}).", code(&error.code), code(&page));
+        let docs = Doc::default().page(&error.message).page(&error.description).markdown(&row);
+        Self { docs, name, page, error }
     }
 }
 
@@ -155,8 +93,19 @@ pub(crate) fn placeholder(message: &str) -> Option<&str> {
 
 /// The arms that tie broken rules to documented errors, most particular first, each pattern once.
 struct Ties {
-    arms: Vec<TokenStream>,
+    arms: Vec<String>,
     seen: BTreeSet<String>,
+}
+
+/// What of a broken rule an error is about.
+#[derive(Clone, Copy)]
+enum Broken {
+    /// Something required is missing.
+    Required,
+    /// A rule across parameters.
+    Across,
+    /// The value: what was not sent is not a wrong value.
+    Value,
 }
 
 impl Ties {
@@ -178,72 +127,76 @@ impl Ties {
         let Some(operation) = set.operation else { return };
         for rule in operation.rules.iter().filter(|rule| rule.kind.is_checked()) {
             let row =
-                rule.error.as_deref().and_then(|code| set.rows.iter().find(|(_, error)| error.code == code));
-            if let (Some((constant, _)), Some(parameter)) = (row, rule.parameters.first()) {
-                let parameter = on_the_wire(Some(operation), parameter);
-                self.tie(set, constant, quote!(#parameter), quote!(wire::Rule::Across));
+                rule.error.as_deref().and_then(|code| set.rows.iter().find(|row| row.error.code == code));
+            if let (Some(row), Some(parameter)) = (row, rule.parameters.first()) {
+                self.tie(set, row, Some(on_the_wire(Some(operation), parameter)), Broken::Across);
             }
         }
     }
 
     /// Rows that tell what they refuse: those that name parameters, or those that name none.
     fn by_row(&mut self, set: &Set<'_>, named: bool) {
-        for (constant, error) in &set.rows {
-            let rule = match (error.refuses, error.confidence) {
+        for row in &set.rows {
+            let error = row.error;
+            let broken = match (error.refuses, error.confidence) {
                 (_, Confidence::Weak) => continue,
-                (Some(Refusal::Missing), _) => quote!(wire::Rule::Required),
-                (Some(Refusal::Value), _) => quote!(_),
+                (Some(Refusal::Missing), _) => Broken::Required,
+                (Some(Refusal::Value), _) => Broken::Value,
                 _ => continue,
             };
             // A row of one operation that names nothing is about something particular, unless its message has a blank.
             let holds_for_any = set.operation.is_none() || placeholder(&error.message).is_some();
             if !named && error.parameters.is_empty() && holds_for_any {
-                self.tie(set, constant, quote!(_), rule);
+                self.tie(set, row, None, broken);
             } else if named {
                 for parameter in &error.parameters {
-                    if says_less(error, parameter, &set.rows) {
-                        continue;
+                    if !says_less(error, parameter, &set.rows) {
+                        self.tie(set, row, Some(on_the_wire(set.operation, parameter)), broken);
                     }
-                    let parameter = on_the_wire(set.operation, parameter);
-                    self.tie(set, constant, quote!(#parameter), rule.clone());
                 }
             }
         }
     }
 
-    fn tie(&mut self, set: &Set<'_>, constant: &Ident, parameter: TokenStream, rule: TokenStream) {
-        let module = &set.module;
-        let operation = match set.operation {
-            Some(operation) => {
-                let name = &operation.name;
-                quote!(#name)
-            }
-            None => quote!(_),
+    fn tie(&mut self, set: &Set<'_>, row: &Row<'_>, parameter: Option<&str>, broken: Broken) {
+        let any = || "_".to_owned();
+        let operation = set.operation.map_or_else(any, |operation| literal(&operation.name).to_string());
+        let parameter = parameter.map_or_else(any, |parameter| literal(parameter).to_string());
+        let (rule, guard) = match broken {
+            Broken::Required => ("wire::Rule::Required", None),
+            Broken::Across => ("wire::Rule::Across", None),
+            Broken::Value => ("rule", Some("if rule != wire::Rule::Required")),
         };
-        // A value that was not sent is not a wrong value.
-        let (pattern, guard) = match rule.to_string().as_str() {
-            "_" => (quote!((#operation, #parameter, rule)), Some(quote!(if rule != wire::Rule::Required))),
-            _ => (quote!((#operation, #parameter, #rule)), None),
-        };
-        if self.seen.insert(quote!(#pattern).to_string()) {
-            self.arms.push(quote!(#pattern #guard => Some(#module::#constant),));
+        let pattern = format!("({operation}, {parameter}, {rule})");
+        if !self.seen.insert(pattern.clone()) {
+            return;
         }
+        let value = format!("Some({}::{})", set.module, row.name);
+        self.arms.push(match guard {
+            None => arm(8, &pattern, &value),
+            Some(guard) if fits(8, &[&pattern, " ", guard, " => {"]) => {
+                arm(8, &format!("{pattern} {guard}"), &value)
+            }
+            Some(guard) => {
+                format!("{pattern}\n            {guard} =>\n        {{\n            {value}\n        }}")
+            }
+        });
     }
 }
 
 /// Whether another row of the same code says more of the parameter's name: of "the image name" and "the destination image
 /// name", the latter is about `DestinationImageName`.
-fn says_less(error: &ErrorCase, parameter: &str, rows: &[(Ident, &ErrorCase)]) -> bool {
+fn says_less(error: &ErrorCase, parameter: &str, rows: &[Row<'_>]) -> bool {
     let said = |error: &ErrorCase| {
         let message = error.message.to_lowercase();
         parameter.to_snake_case().split('_').filter(|word| message.contains(word)).count()
     };
-    let mut rivals = rows.iter().filter(|(_, other)| {
+    let mut rivals = rows.iter().map(|row| row.error).filter(|other| {
         other.code == error.code
             && other.refuses == error.refuses
             && other.parameters.iter().any(|named| named == parameter)
     });
-    rivals.any(|(_, rival)| said(rival) > said(error))
+    rivals.any(|rival| said(rival) > said(error))
 }
 
 fn on_the_wire<'n>(operation: Option<&'n Operation>, documented: &'n str) -> &'n str {

@@ -1,7 +1,7 @@
 //! Contract to files: Rust crates, OpenAPI; comparison with what is on disk.
 //!
-//! The way of a contract: `tree` and `build` make shapes of its rows, `types`, `checks` and `errors` make Rust items of
-//! the shapes, `rust` writes them down. What the items say in words comes from `prose`.
+//! The way of a contract: `tree` and `build` make shapes of its rows, `types`, `making` and `errors` fill templates with the
+//! shapes, `checks` quotes their rules, `rust` lays out what is long. What the items say in words comes from `prose`.
 
 mod across;
 mod again;
@@ -106,7 +106,7 @@ pub struct Emitted {
 pub fn crate_files(spec: &Spec<'_>) -> Emitted {
     let (services, mut diagnostics) = services::of(spec.contract);
     let mut files = Vec::new();
-    for (file, told) in made(spec, &services, &|_, _| false).into_iter().filter_map(Made::into_file) {
+    for (file, told) in made(spec, &services, None).into_iter().filter_map(Made::into_file) {
         files.push(file);
         diagnostics.extend(told);
     }

@@ -1,56 +1,58 @@
 //! `lib.rs` and `operations/mod.rs`: what the crate is, and how its contract travels.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use std::borrow::Cow;
+use std::fmt::Debug;
+
+use askama::Template;
+use wire::Wire;
 
 use crate::Spec;
 use crate::doc::{Doc, code};
-use crate::names::ident;
+use crate::names::name;
 use crate::operation::Named;
-use crate::rust;
+use crate::rust::{self, List, literal};
 use crate::services::Service;
 
 const PARTS: &str = "- [`client`] calls the documented service.\n- [`service`] is the documented service, to be implemented.\n- [`operations`] holds the requests and answers, [`error`] and [`documented`] the refusals.";
 
+#[derive(Template)]
+#[template(path = "lib.rs", escape = "none")]
+struct Root<'a> {
+    about: Doc,
+    wire: &'a Wire,
+    signatures: String,
+}
+
 /// The text of `lib.rs` where there is one service.
 pub(crate) fn root_file(spec: &Spec<'_>) -> String {
-    let (modules, wire) = (modules(), wire_function(spec));
-    rust::file(
-        &about(spec).markdown(PARTS),
-        quote! {
-            #modules
+    rust::file(&Root {
+        about: about(spec).markdown(PARTS),
+        wire: spec.wire,
+        signatures: signatures(spec.wire),
+    })
+}
 
-            #[cfg(feature = "http")]
-            pub use wire::Http;
-
-            #[doc = " The contract that this crate was made from, as JSON."]
-            pub const CONTRACT: &str = include_str!("../contract.json");
-
-            #wire
-        },
-    )
+#[derive(Template)]
+#[template(path = "services.rs", escape = "none")]
+struct Services<'a> {
+    about: Doc,
+    services: &'a [Service],
+    wire: &'a Wire,
+    signatures: String,
 }
 
 /// The text of `lib.rs` where there are several.
 pub(crate) fn root_of_services(spec: &Spec<'_>, services: &[Service]) -> String {
-    let modules = services.iter().map(|service| {
-        let (name, feature) = (ident(&service.name), &service.name);
-        quote!(#[cfg(feature = #feature)] pub mod #name;)
-    });
-    let wire = wire_function(spec);
     let about = about(spec)
         .markdown("Each service is a module, and a feature of the same name; `full` has all of them.");
-    rust::file(
-        &about,
-        quote! {
-            #(#modules)*
+    rust::file(&Services { about, services, wire: spec.wire, signatures: signatures(spec.wire) })
+}
 
-            #[cfg(feature = "http")]
-            pub use wire::Http;
-
-            #wire
-        },
-    )
+#[derive(Template)]
+#[template(path = "service_of_several.rs", escape = "none")]
+struct OneOfSeveral<'a> {
+    about: Doc,
+    contract: &'a str,
 }
 
 /// The text of a service's `mod.rs`.
@@ -58,17 +60,40 @@ pub(crate) fn service_file(service: &Service) -> String {
     let folders: Vec<String> = service.folders.iter().map(|folder| code(folder)).collect();
     let about =
         Doc::default().markdown(&format!("The operations of {}.", folders.join(", "))).markdown(PARTS);
-    let contract = format!("../../{}", service.data("contract"));
-    let modules = modules();
-    rust::file(
-        &about,
-        quote! {
-            #modules
+    rust::file(&OneOfSeveral { about, contract: &format!("../../{}", service.data("contract")) })
+}
 
-            #[doc = " The contract that this service was made from, as JSON."]
-            pub const CONTRACT: &str = include_str!(#contract);
-        },
-    )
+#[derive(Template)]
+#[template(path = "operations.rs", escape = "none")]
+struct Operations<'a> {
+    operations: Vec<Module<'a>>,
+}
+
+struct Module<'a> {
+    name: Cow<'a, str>,
+    types: String,
+}
+
+/// The text of `operations/mod.rs`.
+pub(crate) fn operations_file(operations: &[Named<'_>]) -> String {
+    let module = |named| -> Module<'_> {
+        let named: &Named<'_> = named;
+        let name = named.function();
+        let types =
+            List::new(0, &format!("pub use {name}::{{"), "};").packed(&[named.request(), named.response()]);
+        Module { name, types }
+    };
+    rust::file(&Operations { operations: operations.iter().map(module).collect() })
+}
+
+/// `use` of several names of a module; nothing where there are none.
+pub(crate) fn imports(module: &str, names: impl Iterator<Item = String>) -> Option<String> {
+    let names: Vec<String> = names.collect();
+    match &names[..] {
+        [] => None,
+        [one] => Some(format!("use {module}::{one};")),
+        several => Some(List::new(0, &format!("use {module}::{{"), "};").packed(several)),
+    }
 }
 
 fn about(spec: &Spec<'_>) -> Doc {
@@ -78,80 +103,13 @@ fn about(spec: &Spec<'_>) -> Doc {
     ))
 }
 
-fn modules() -> TokenStream {
-    quote! {
-        pub mod client;
-        pub mod documented;
-        pub mod error;
-        pub mod operations;
-        pub mod service;
-
-        pub use client::{CallError, Client};
-        pub use error::{Documented, Error, ErrorCode};
-        pub use service::{Endpoint, Service};
-    }
+/// The name of a variant that holds nothing.
+fn variant(value: &impl Debug) -> String {
+    format!("{value:?}")
 }
 
-fn wire_function(spec: &Spec<'_>) -> TokenStream {
-    let wire = wire(spec.wire);
-    quote! {
-        #[doc = " How the requests and answers travel."]
-        pub fn wire() -> wire::Wire {
-            #wire
-        }
-    }
-}
-
-/// The text of `operations/mod.rs`.
-pub(crate) fn operations_file(operations: &[Named<'_>]) -> String {
-    let modules = operations.iter().map(|named| {
-        let module = ident(&named.snake);
-        quote!(pub mod #module;)
-    });
-    let names = operations.iter().map(|named| {
-        let (module, request, response) = (ident(&named.snake), named.request(), named.response());
-        quote!(pub use #module::{#request, #response};)
-    });
-    let about = Doc::default().markdown("The documented operations, a module for each page.");
-    rust::file(&about, quote! { #(#modules)* #(#names)* })
-}
-
-fn wire(wire: &wire::Wire) -> TokenStream {
-    let style = ident(&format!("{:?}", wire.style));
-    let carrier = ident(&format!("{:?}", wire.carrier));
-    let endpoint = &wire.endpoint;
-    let version = match &wire.version {
-        Some(version) => quote!(Some(#version.to_owned())),
-        None => quote!(None),
-    };
-    let list_base = Literal::u32_unsuffixed(wire.list_base);
-    let envelope = match &wire.envelope {
-        wire::Envelope::RetCode { code, message, action } => quote! {
-            wire::Envelope::RetCode {
-                code: #code.to_owned(),
-                message: #message.to_owned(),
-                action: #action.to_owned(),
-            }
-        },
-        wire::Envelope::HttpStatus { code, message, request_id, host_id } => quote! {
-            wire::Envelope::HttpStatus {
-                code: #code.to_owned(),
-                message: #message.to_owned(),
-                request_id: #request_id.to_owned(),
-                host_id: #host_id.to_owned(),
-            }
-        },
-    };
-    let signatures = wire.signature.iter().map(|signature| ident(&format!("{signature:?}")));
-    quote! {
-        wire::Wire {
-            style: wire::Style::#style,
-            endpoint: #endpoint.to_owned(),
-            version: #version,
-            carrier: wire::Carrier::#carrier,
-            list_base: #list_base,
-            envelope: #envelope,
-            signature: vec![#(wire::Signature::#signatures),*],
-        }
-    }
+fn signatures(wire: &Wire) -> String {
+    let name = |signature| format!("wire::Signature::{}", variant(signature));
+    let names: Vec<String> = wire.signature.iter().map(name).collect();
+    List::new(8, "signature: vec![", "],").of(&names)
 }

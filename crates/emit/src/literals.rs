@@ -1,4 +1,4 @@
-//! Values as Rust literals: numbers without suffixes, places of pages, sets of characters.
+//! Values as quoted literals: numbers without suffixes, places of pages, sets of characters.
 
 use contract::{CharSet, Limit};
 use proc_macro2::{Literal, TokenStream};

@@ -13,14 +13,14 @@ use crate::File;
 pub(crate) struct Made {
     /// Relative to the crate's folder.
     pub(crate) path: String,
-    /// The number of what it depends on.
+    /// The number of what it depends on; 0 where nobody asks for it.
     pub(crate) key: u64,
     /// All of it and what it can't express; `None` where it is known.
     pub(crate) text: Option<(String, Vec<Diagnostic>)>,
 }
 
-/// Which files need not be made: whoever asks has the text of a path for this number.
-pub(crate) type Known<'k> = &'k (dyn Fn(&str, u64) -> bool + Sync);
+/// Which files need not be made: whoever asks has the text of a path for this number. `None`: all are made.
+pub(crate) type Known<'k> = Option<&'k (dyn Fn(&str, u64) -> bool + Sync)>;
 
 impl Made {
     /// Makes a file unless it is known.
@@ -30,7 +30,7 @@ impl Made {
         key: u64,
         text: impl FnOnce() -> (String, Vec<Diagnostic>),
     ) -> Self {
-        let text = (!known(&path, key)).then(text);
+        let text = (!known.is_some_and(|known| known(&path, key))).then(text);
         Self { path, key, text }
     }
 

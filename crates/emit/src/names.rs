@@ -1,5 +1,6 @@
 //! Documented names as Rust names: whatever stands on the page, an identifier that is valid and not yet taken.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use heck::{ToPascalCase, ToShoutySnakeCase, ToSnakeCase};
@@ -112,18 +113,36 @@ fn leading(name: String, lead: &str, separator: &str) -> String {
     }
 }
 
-/// The identifier of a name that [`Names`] gave out; keywords become raw, and those that can't be raw get an underscore.
-pub(crate) fn ident(name: &str) -> Ident {
+/// Words that no identifier can be.
+const KEYWORDS: &[&str] = &[
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop",
+    "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self", "static",
+    "struct", "super", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use", "virtual",
+    "where", "while", "yield", "Self", "_",
+];
+
+/// A name that [`Names`] gave out as Rust writes it; keywords become raw, and those that can't be raw get an underscore.
+pub(crate) fn name(name: &str) -> Cow<'_, str> {
     match name {
-        "self" | "Self" | "super" | "crate" => Ident::new(&format!("{name}_"), Span::call_site()),
-        _ if syn::parse_str::<Ident>(name).is_err() => Ident::new_raw(name, Span::call_site()),
-        _ => Ident::new(name, Span::call_site()),
+        "self" | "Self" | "super" | "crate" | "_" => Cow::Owned(format!("{name}_")),
+        _ if KEYWORDS.contains(&name) => Cow::Owned(format!("r#{name}")),
+        _ => Cow::Borrowed(name),
+    }
+}
+
+/// The same for what is quoted.
+pub(crate) fn ident(name: &str) -> Ident {
+    let text = self::name(name);
+    match text.strip_prefix("r#") {
+        Some(keyword) => Ident::new_raw(keyword, Span::call_site()),
+        None => Ident::new(&text, Span::call_site()),
     }
 }
 
 /// The name of a module and its file; keywords get an underscore, so that the file's name is the module's.
 pub(crate) fn module(name: String) -> String {
-    if syn::parse_str::<Ident>(&name).is_err() { name + "_" } else { name }
+    if KEYWORDS.contains(&name.as_str()) { name + "_" } else { name }
 }
 
 #[cfg(test)]
@@ -162,5 +181,13 @@ mod tests {
         assert_eq!(ident("self").to_string(), "self_");
         assert_eq!(ident("image_id").to_string(), "image_id");
         assert_eq!(module("mod".to_owned()), "mod_");
+    }
+
+    #[test]
+    fn every_keyword_is_one() {
+        // Reserved since the edition of 2024, which syn does not know of.
+        for keyword in KEYWORDS.iter().filter(|&&keyword| keyword != "gen") {
+            assert!(syn::parse_str::<Ident>(keyword).is_err(), "{keyword}");
+        }
     }
 }

@@ -1,7 +1,9 @@
 //! The Rust module of one operation: request, answer, what stands inside them, and the request's rules.
 
-use contract::{Contract, Model, Operation, Presence, Scope};
-use proc_macro2::TokenStream;
+use std::borrow::Cow;
+
+use askama::Template;
+use contract::{Contract, Model, Operation, Parameter, Presence, Scope};
 use quote::quote;
 use source::Diagnostic;
 
@@ -9,11 +11,11 @@ use crate::again::again;
 use crate::build::{self, Envelope};
 use crate::checks::Checks;
 use crate::doc::{Doc, code};
-use crate::literals::place;
-use crate::names::{Names, ident, module};
+use crate::names::{Names, module, name};
 use crate::paging::paged;
+use crate::rust::{List, Literal, filled, literal};
 use crate::services::once;
-use crate::shape::{Side, Struct, Types};
+use crate::shape::{Side, Struct};
 use crate::{making, rust, types};
 
 /// Names that the generated service, client and error modules use themselves.
@@ -44,16 +46,16 @@ pub(crate) struct Named<'a> {
 }
 
 impl Named<'_> {
-    pub(crate) fn request(&self) -> proc_macro2::Ident {
-        ident(&format!("{}Request", self.pascal))
+    pub(crate) fn request(&self) -> String {
+        format!("{}Request", self.pascal)
     }
 
-    pub(crate) fn response(&self) -> proc_macro2::Ident {
-        ident(&format!("{}Response", self.pascal))
+    pub(crate) fn response(&self) -> String {
+        format!("{}Response", self.pascal)
     }
 
-    pub(crate) fn function(&self) -> proc_macro2::Ident {
-        ident(&self.snake)
+    pub(crate) fn function(&self) -> Cow<'_, str> {
+        name(&self.snake)
     }
 }
 
@@ -87,29 +89,25 @@ pub(crate) fn module_of(named: &Named<'_>, wire: &wire::Wire) -> (String, Vec<Di
     let operation = named.operation;
     let (types, mut diagnostics) = build::types(named, &envelope(wire));
     let checks = Checks::of(operation, &types);
-    let origin = operation.origin.location();
-    let structs = types.structs.iter().map(|structure| {
-        let item = types::structure(structure, &operation.summary, origin);
-        let inherent = match structure.side {
-            Side::Request => Some(inherent(named, structure, &checks, &types)),
-            Side::Response => None,
-        };
-        quote!(#item #inherent)
-    });
-    let enums = types.enums.iter().map(types::enumeration);
-    let uses_check = checks.calls_any().then(|| {
-        quote!(
-            use wire::check;
-        )
-    });
-    let items = quote! {
-        use serde::{Deserialize, Serialize};
-        #uses_check
-        #(#structs)*
-        #(#enums)*
-    };
+    let mut items = vec!["use serde::{Deserialize, Serialize};".to_owned()];
+    if checks.calls_any() {
+        items[0].push_str("\nuse wire::check;");
+    }
+    for structure in &types.structs {
+        items.push(types::structure(structure, &operation.summary, operation.origin.location()));
+        if structure.side == Side::Request {
+            let made = making::methods(structure);
+            items.extend(inherent(structure, made.methods, &checks));
+            items.extend(made.required);
+        }
+        if structure.side == Side::Request && structure.whole {
+            items.push(documented(named, structure));
+            items.extend(paged(structure, &types));
+        }
+    }
+    items.extend(types.enums.iter().map(types::enumeration));
     diagnostics.extend(checks.diagnostics);
-    (rust::file(&about(operation), items), diagnostics)
+    (rust::file_of(&about(operation), items), diagnostics)
 }
 
 fn envelope(wire: &wire::Wire) -> Envelope<'_> {
@@ -135,76 +133,58 @@ fn about(operation: &Operation) -> Doc {
         .points(notes.collect())
 }
 
-/// What a request can do.
-fn inherent(named: &Named<'_>, structure: &Struct<'_>, checks: &Checks, types: &Types<'_>) -> TokenStream {
-    let name = ident(&structure.name);
-    let body = checks.body(structure);
-    let check = body.as_ref().map(|body| quote! { fn check(&self, broken: &mut wire::Violations) { #body } });
-    let made = making::methods(structure);
-    if !structure.whole {
-        let (methods, required) = (made.methods, made.required);
-        let any = check.is_some() || !methods.is_empty();
-        let inherent = any.then(|| quote! { impl #name { #(#methods)* #check } });
-        return quote!(#inherent #required);
+#[derive(Template)]
+#[template(path = "operation/validate.rs", escape = "none")]
+struct Validate {
+    checks: bool,
+}
+
+/// What a struct of a request can do.
+fn inherent(structure: &Struct<'_>, mut methods: Vec<String>, checks: &Checks) -> Option<String> {
+    let check = checks.body(structure);
+    if structure.whole {
+        methods.push(filled(&Validate { checks: check.is_some() }));
     }
-    let validate = match body {
-        Some(_) => quote! {
-            let mut broken = wire::Violations::new();
-            self.check(&mut broken);
-            broken.into_result()
-        },
-        None => quote!(Ok(())),
-    };
-    let (methods, required) = (made.methods, made.required);
-    let operation = traits(named, structure, types);
-    quote! {
-        impl #name {
-            #(#methods)*
+    methods.extend(
+        check.map(|body| rust::method(quote! { fn check(&self, broken: &mut wire::Violations) { #body } })),
+    );
+    (!methods.is_empty()).then(|| format!("impl {} {{\n{}\n}}", structure.name, methods.join("\n\n")))
+}
 
-            #[doc = " Holds the request against every rule that the page certainly states, and tells all that are broken."]
-            pub fn validate(&self) -> Result<(), wire::Violations> { #validate }
-
-            #check
-        }
-
-        #required
-
-        #operation
-    }
+#[derive(Template)]
+#[template(path = "operation/documented.rs", escape = "none")]
+struct Documented<'a> {
+    request: &'a str,
+    response: String,
+    name: Literal<'a>,
+    rows: Vec<&'a Parameter>,
+    required: String,
+    again: &'static str,
 }
 
 /// What the page says of the operation, for those who send or read any of them.
-fn traits(named: &Named<'_>, structure: &Struct<'_>, types: &Types<'_>) -> TokenStream {
-    let (operation, name, response) = (named.operation, ident(&structure.name), named.response());
-    let wire_name = &operation.name;
-    let rows = operation
-        .parameters
-        .iter()
-        .filter(|parameter| parameter.scope == Scope::Operation)
-        .map(|row| place(&row.wire_name().value, &row.origin, &row.description.value));
-    let required = required(operation).map(|parameter| &parameter.wire_name().value);
-    let again = again(wire_name, structure);
-    let paged = paged(structure, types);
-    quote! {
-        impl wire::Operation for #name {
-            type Answer = #response;
+fn documented(named: &Named<'_>, structure: &Struct<'_>) -> String {
+    let operation = named.operation;
+    let own = operation.parameters.iter().filter(|parameter| parameter.scope == Scope::Operation);
+    let required: Vec<String> =
+        required(operation).map(|parameter| literal(&parameter.wire_name().value).to_string()).collect();
+    filled(&Documented {
+        request: &structure.name,
+        response: named.response(),
+        name: literal(&operation.name),
+        rows: own.collect(),
+        required: List::new(4, "const REQUIRED: &'static [&'static str] = &[", "];").of(&required),
+        again: again(&operation.name, structure),
+    })
+}
 
-            const NAME: &'static str = #wire_name;
-            const ROWS: &'static [wire::Place] = &[#(#rows),*];
-            const REQUIRED: &'static [&'static str] = &[#(#required),*];
-            const AGAIN: wire::Again = #again;
-
-            fn validate(&self) -> Result<(), wire::Violations> {
-                self.validate()
-            }
-        }
-
-        #paged
-    }
+/// Where a row stands, as a literal.
+fn page(row: &Parameter) -> String {
+    literal(&row.origin.location().to_string()).to_string()
 }
 
 /// The parameters that must be sent. Where one stands twice in a table, the first row counts.
-fn required(operation: &Operation) -> impl Iterator<Item = &contract::Parameter> {
+fn required(operation: &Operation) -> impl Iterator<Item = &Parameter> {
     let own = operation.parameters.iter().filter(|parameter| parameter.scope == Scope::Operation);
     let first = own.clone();
     own.filter(move |parameter| {

@@ -4,27 +4,28 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use crate::names::ident;
+use crate::rust;
 use crate::shape::{Hold, Kind, Member, Side, Struct, Types};
 
 /// How many there are in all, as pages name it.
 const TOTALS: &[&str] = &["TotalCount", "Total"];
 
 /// `impl wire::Paged` for a request, where its page documents what it takes to ask for the next one.
-pub(crate) fn paged(request: &Struct<'_>, types: &Types<'_>) -> Option<TokenStream> {
+pub(crate) fn paged(request: &Struct<'_>, types: &Types<'_>) -> Option<String> {
     let answer =
         types.structs.iter().find(|structure| structure.whole && structure.side == Side::Response)?;
     let body = by_token(request, answer)
         .or_else(|| counted(request, answer, types, ("Offset", "Limit"), "next_offset"))
         .or_else(|| counted(request, answer, types, ("PageNumber", "PageSize"), "next_page"))?;
     let name = ident(&request.name);
-    Some(quote! {
+    Some(rust::items(quote! {
         impl wire::Paged for #name {
             fn next(mut self, answer: &Self::Answer) -> Option<Self> {
                 #body
                 Some(self)
             }
         }
-    })
+    }))
 }
 
 fn by_token(request: &Struct<'_>, answer: &Struct<'_>) -> Option<TokenStream> {

@@ -16,8 +16,10 @@ pub(crate) fn of(spec: &Spec<'_>, service: &Service, known: Known<'_>) -> Vec<Ma
     let contract = &service.contract;
     let spec = &Spec { contract, ..*spec };
     let (operations, beyond) = operation::called_by_name(operation::named(contract));
-    let keys = Keys::of(spec);
-    let (whole, heads) = (keys.of_service(spec, service), keys.of_heads(spec, service, &operations));
+    let keys = known.map(|_| Keys::of(spec));
+    let key = |of: &dyn Fn(&Keys) -> u64| keys.as_ref().map_or(0, of);
+    let whole = key(&|keys| keys.of_service(spec, service));
+    let heads = key(&|keys| keys.of_heads(spec, service, &operations));
     let operations = &operations;
     let at = |path: &str| service.source(path);
     let mut plan = vec![
@@ -38,7 +40,7 @@ pub(crate) fn of(spec: &Spec<'_>, service: &Service, known: Known<'_>) -> Vec<Ma
     ];
     plan.extend(operations.iter().map(|named| Planned {
         path: service.source(&format!("operations/{}.rs", named.snake)),
-        key: keys.of_module(named),
+        key: key(&|keys| keys.of_module(named)),
         make: Box::new(move || operation::module_of(named, spec.wire)),
     }));
     plan.push(planned(at("service.rs"), heads, move || crate::service::file(operations, spec.wire)));
@@ -129,6 +131,9 @@ fn each<T: serde::Serialize + Sync>(values: &[T]) -> BTreeMap<*const T, u64> {
 }
 
 fn json(value: &impl serde::Serialize) -> String {
-    let text = serde_json::to_string_pretty(value).expect("a contract has text keys only");
-    text + "\n"
+    // What is written is long: it grows from a size at which moving it is seldom.
+    let mut text = Vec::with_capacity(1 << 16);
+    serde_json::to_writer_pretty(&mut text, value).expect("a contract has text keys only");
+    text.push(b'\n');
+    String::from_utf8(text).expect("JSON is text")
 }

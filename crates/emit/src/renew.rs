@@ -61,7 +61,7 @@ pub fn renew(spec: &Spec<'_>, on_disk: &Path, stamp: &Path) -> io::Result<(Diffe
         stamped.is_some_and(|stamped| stamped.seen.is_some() && stamped.seen == Seen::at(&on_disk.join(path)))
     };
     let (services, mut diagnostics) = services::of(spec.contract);
-    let made = crate::made(spec, &services, &known);
+    let made = crate::made(spec, &services, Some(&known));
     let mut before = before;
     let mut difference = Difference::default();
     let mut orphans = BTreeSet::new();

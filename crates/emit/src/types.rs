@@ -1,58 +1,67 @@
 //! Structs and enumerations as Rust items.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use std::borrow::Cow;
+
+use askama::Template;
 use source::Location;
 
 use crate::doc::{Doc, code};
-use crate::names::ident;
+use crate::names::name;
 use crate::prose;
+use crate::rust::{List, arm, filled, literal};
 use crate::shape::{Enum, Hold, Kind, Member, Side, Struct};
 
-/// A struct as an item.
-pub(crate) fn structure(item: &Struct<'_>, summary: &str, origin: &Location) -> TokenStream {
-    let docs = prose::structure(item, summary, origin).outer();
-    let name = ident(&item.name);
-    // What a page requires has no default, so that nobody forgets it; a request that is read may lack it all the same.
-    let defaults = !item.requires();
-    let members = item.members.iter().map(|member| field(member, item.side, defaults));
-    let (default, says) = if defaults {
-        (Some(quote!(Default,)), quote!(rename_all = "PascalCase", default))
-    } else {
-        (None, quote!(rename_all = "PascalCase"))
-    };
-    quote! {
-        #docs
-        #[derive(Debug, Clone, PartialEq, #default Serialize, Deserialize)]
-        #[serde(#says)]
-        pub struct #name {
-            #(#members)*
-        }
-    }
+#[derive(Template)]
+#[template(path = "operation/structure.rs", escape = "none")]
+struct Structure<'a> {
+    docs: Doc,
+    name: &'a str,
+    defaults: bool,
+    fields: Vec<Field<'a>>,
 }
 
-fn field(member: &Member<'_>, side: Side, defaults: bool) -> TokenStream {
-    let docs = prose::member(member, side).outer();
-    let name = ident(&member.name);
-    let ty = rust_type(member);
+struct Field<'a> {
+    docs: Doc,
+    serde: String,
+    name: Cow<'a, str>,
+    ty: String,
+}
+
+/// A struct as an item.
+pub(crate) fn structure(item: &Struct<'_>, summary: &str, origin: &Location) -> String {
+    // What a page requires has no default, so that nobody forgets it; a request that is read may lack it all the same.
+    let defaults = !item.requires();
+    filled(&Structure {
+        docs: prose::structure(item, summary, origin),
+        name: &item.name,
+        defaults,
+        fields: item.members.iter().map(|member| field(member, item.side, defaults)).collect(),
+    })
+}
+
+fn field<'a>(member: &'a Member<'_>, side: Side, defaults: bool) -> Field<'a> {
     let wire = &member.wire;
-    let rename = (as_serde_writes(&member.name) != *wire).then(|| quote!(rename = #wire));
+    let rename = (as_serde_writes(&member.name) != *wire).then(|| format!("rename = {}", literal(wire)));
     let always = side == Side::Response && member.required;
     let skip = match member.hold {
         Hold::Plain => None,
-        Hold::Optional => Some(quote!(skip_serializing_if = "Option::is_none")),
+        Hold::Optional => Some("skip_serializing_if = \"Option::is_none\""),
         Hold::List(_) if always => None,
-        Hold::List(_) => Some(quote!(skip_serializing_if = "Vec::is_empty")),
+        Hold::List(_) => Some("skip_serializing_if = \"Vec::is_empty\""),
     };
     let default = match (member.hold, &member.kind) {
         _ if defaults => None,
         (Hold::Optional, _) => None,
-        (Hold::Plain, Kind::Struct(_)) => Some(quote!(default = "wire::empty")),
-        (Hold::Plain | Hold::List(_), _) => Some(quote!(default)),
+        (Hold::Plain, Kind::Struct(_)) => Some("default = \"wire::empty\""),
+        (Hold::Plain | Hold::List(_), _) => Some("default"),
     };
-    let says: Vec<TokenStream> = [rename, default, skip].into_iter().flatten().collect();
-    let serde = (!says.is_empty()).then(|| quote!(#[serde(#(#says),*)]));
-    quote! { #docs #serde pub #name: #ty, }
+    let says: Vec<&str> = [rename.as_deref(), default, skip].into_iter().flatten().collect();
+    Field {
+        docs: prose::member(member, side),
+        serde: says.join(", "),
+        name: name(&member.name),
+        ty: rust_type(member),
+    }
 }
 
 /// What `rename_all = "PascalCase"` makes of a field's name.
@@ -65,90 +74,64 @@ fn as_serde_writes(name: &str) -> String {
 }
 
 /// The type of a field, held as it is held.
-pub(crate) fn rust_type(member: &Member<'_>) -> TokenStream {
+pub(crate) fn rust_type(member: &Member<'_>) -> String {
     let one = one_type(&member.kind);
     match (member.hold, &member.kind) {
-        (Hold::Plain, _) => one,
-        (Hold::Optional, Kind::Boxed(_)) => quote!(Option<Box<#one>>),
-        (Hold::Optional, _) => quote!(Option<#one>),
-        (Hold::List(depth), _) => (0..depth).fold(one, |inner, _| quote!(Vec<#inner>)),
+        (Hold::Plain, _) => one.to_owned(),
+        (Hold::Optional, Kind::Boxed(_)) => format!("Option<Box<{one}>>"),
+        (Hold::Optional, _) => format!("Option<{one}>"),
+        (Hold::List(depth), _) => format!("{}{one}{}", "Vec<".repeat(depth), ">".repeat(depth)),
     }
 }
 
 /// The type of one value.
-pub(crate) fn one_type(kind: &Kind) -> TokenStream {
+pub(crate) fn one_type(kind: &Kind) -> &str {
     match kind {
-        Kind::Text => quote!(String),
-        Kind::Integer => quote!(i64),
-        Kind::Number => quote!(f64),
-        Kind::Truth => quote!(bool),
-        Kind::Open => quote!(serde_json::Value),
-        Kind::Struct(name) | Kind::Boxed(name) | Kind::Enum(name) => {
-            let name = ident(name);
-            quote!(#name)
-        }
+        Kind::Text => "String",
+        Kind::Integer => "i64",
+        Kind::Number => "f64",
+        Kind::Truth => "bool",
+        Kind::Open => "serde_json::Value",
+        Kind::Struct(name) | Kind::Boxed(name) | Kind::Enum(name) => name,
     }
 }
 
+#[derive(Template)]
+#[template(path = "operation/enumeration.rs", escape = "none")]
+struct Enumeration<'a> {
+    docs: Doc,
+    name: &'a str,
+    variants: Vec<Variant<'a>>,
+    documented: String,
+}
+
+struct Variant<'a> {
+    docs: Doc,
+    name: Cow<'a, str>,
+    to_value: String,
+    from_value: String,
+}
+
 /// An open enumeration as items: the type and its conversions.
-pub(crate) fn enumeration(item: &Enum<'_>) -> TokenStream {
-    let docs = prose::enumeration(item).outer();
-    let name = ident(&item.name);
-    let variants: Vec<_> = item.variants.iter().map(|(variant, _)| ident(variant)).collect();
-    let values: Vec<&str> = item.variants.iter().map(|(_, value)| value.value.as_str()).collect();
-    let variant_docs = item.variants.iter().map(|(_, value)| {
-        Doc::default().markdown(&format!("{}.", code(&value.value))).page(&value.gloss).outer()
+pub(crate) fn enumeration(item: &Enum<'_>) -> String {
+    let values: Vec<String> =
+        item.variants.iter().map(|(_, value)| literal(&value.value).to_string()).collect();
+    let variants = item.variants.iter().zip(&values).map(|((name, value), text)| {
+        let name = self::name(name);
+        let path = format!("Self::{name}");
+        Variant {
+            docs: Doc::default().markdown(&format!("{}.", code(&value.value))).page(&value.gloss),
+            name,
+            to_value: arm(12, &path, text),
+            from_value: arm(12, text, &path),
+        }
     });
-    quote! {
-        #docs
-        #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        #[serde(from = "String", into = "String")]
-        pub enum #name {
-            #(#variant_docs #variants,)*
-            #[doc = " A value that the page does not document."]
-            Other(String),
-        }
-
-        impl #name {
-            #[doc = " The documented values, in page order."]
-            pub const DOCUMENTED: &'static [&'static str] = &[#(#values),*];
-
-            #[doc = " The value as it travels."]
-            pub fn as_str(&self) -> &str {
-                match self {
-                    #(Self::#variants => #values,)*
-                    Self::Other(value) => value,
-                }
-            }
-        }
-
-        impl From<String> for #name {
-            fn from(value: String) -> Self {
-                match value.as_str() {
-                    #(#values => Self::#variants,)*
-                    _ => Self::Other(value),
-                }
-            }
-        }
-
-        impl From<&str> for #name {
-            fn from(value: &str) -> Self {
-                Self::from(value.to_owned())
-            }
-        }
-
-        impl From<#name> for String {
-            fn from(value: #name) -> Self {
-                value.as_str().to_owned()
-            }
-        }
-
-        impl Default for #name {
-            fn default() -> Self {
-                Self::Other(String::new())
-            }
-        }
-    }
+    filled(&Enumeration {
+        docs: prose::enumeration(item),
+        name: &item.name,
+        variants: variants.collect(),
+        documented: List::new(4, "pub const DOCUMENTED: &'static [&'static str] = &[", "];").of(&values),
+    })
 }
 
 #[cfg(test)]

@@ -21,7 +21,9 @@ pub fn tied(operation: &str, broken: &wire::Violation) -> Option<Documented> {
         ("CopyImage", "DestinationImageName", rule) if rule != wire::Rule::Required => {
             Some(copy_image::INVALID_IMAGE_NAME_MALFORMED_2)
         }
-        ("CopyImage", "DestinationDescription", rule) if rule != wire::Rule::Required => {
+        ("CopyImage", "DestinationDescription", rule)
+            if rule != wire::Rule::Required =>
+        {
             Some(copy_image::INVALID_DESCRIPTION_MALFORMED)
         }
         ("CopyImage", "Encrypted", rule) if rule != wire::Rule::Required => {

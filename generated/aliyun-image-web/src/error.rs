@@ -200,7 +200,9 @@ impl ErrorCode {
             Self::OperationDenied => "OperationDenied",
             Self::IncorrectDestinationRegion => "IncorrectDestinationRegion",
             Self::SizeExceedImage => "SizeExceed.Image",
-            Self::OperationDeinedEncryptedSnapshot => "OperationDeined.EncryptedSnapshot",
+            Self::OperationDeinedEncryptedSnapshot => {
+                "OperationDeined.EncryptedSnapshot"
+            }
             Self::OperationDeniedSameRegionOnly => "OperationDenied.SameRegionOnly",
             Self::OperationDeniedNotPublished => "OperationDenied.NotPublished",
             Self::InvalidParameterKmsKeyIdNotFound => {
@@ -211,7 +213,9 @@ impl ErrorCode {
             }
             Self::InvalidRegionNotSupport => "InvalidRegion.NotSupport",
             Self::UserNotInTheWhiteList => "UserNotInTheWhiteList",
-            Self::InvalidParameterEncryptedIllegal => "InvalidParameter.EncryptedIllegal",
+            Self::InvalidParameterEncryptedIllegal => {
+                "InvalidParameter.EncryptedIllegal"
+            }
             Self::ImageUsingByInstance => "ImageUsingByInstance",
             Self::ImageUseShared => "ImageUseShared",
             Self::ImageIsImporting => "ImageIsImporting",
@@ -257,7 +261,9 @@ impl From<String> for ErrorCode {
             "OperationDenied" => Self::OperationDenied,
             "IncorrectDestinationRegion" => Self::IncorrectDestinationRegion,
             "SizeExceed.Image" => Self::SizeExceedImage,
-            "OperationDeined.EncryptedSnapshot" => Self::OperationDeinedEncryptedSnapshot,
+            "OperationDeined.EncryptedSnapshot" => {
+                Self::OperationDeinedEncryptedSnapshot
+            }
             "OperationDenied.SameRegionOnly" => Self::OperationDeniedSameRegionOnly,
             "OperationDenied.NotPublished" => Self::OperationDeniedNotPublished,
             "InvalidParameter.KMSKeyId.NotFound" => {
@@ -268,7 +274,9 @@ impl From<String> for ErrorCode {
             }
             "InvalidRegion.NotSupport" => Self::InvalidRegionNotSupport,
             "UserNotInTheWhiteList" => Self::UserNotInTheWhiteList,
-            "InvalidParameter.EncryptedIllegal" => Self::InvalidParameterEncryptedIllegal,
+            "InvalidParameter.EncryptedIllegal" => {
+                Self::InvalidParameterEncryptedIllegal
+            }
             "ImageUsingByInstance" => Self::ImageUsingByInstance,
             "ImageUseShared" => Self::ImageUseShared,
             "ImageIsImporting" => Self::ImageIsImporting,

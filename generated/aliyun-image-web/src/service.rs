@@ -81,7 +81,12 @@ impl<S> Clone for Endpoint<S> {
 
 impl<S: Service> wire::Dispatch for Endpoint<S> {
     fn knows(&self, operation: &str) -> bool {
-        matches!(operation, "CancelCopyImage" | "CopyImage" | "DeleteImage")
+        matches!(
+            operation,
+            "CancelCopyImage"
+                | "CopyImage"
+                | "DeleteImage"
+        )
     }
 
     async fn dispatch(
@@ -92,15 +97,15 @@ impl<S: Service> wire::Dispatch for Endpoint<S> {
     ) -> Result<serde_json::Value, wire::Refusal> {
         match operation {
             "CancelCopyImage" => {
-                let request: CancelCopyImageRequest = admitted(&*self.0, arguments)?;
+                let request = admitted(&*self.0, arguments)?;
                 answered(self.0.cancel_copy_image(caller, request).await)
             }
             "CopyImage" => {
-                let request: CopyImageRequest = admitted(&*self.0, arguments)?;
+                let request = admitted(&*self.0, arguments)?;
                 answered(self.0.copy_image(caller, request).await)
             }
             "DeleteImage" => {
-                let request: DeleteImageRequest = admitted(&*self.0, arguments)?;
+                let request = admitted(&*self.0, arguments)?;
                 answered(self.0.delete_image(caller, request).await)
             }
             _ => Err(wire::Refusal::new(Some(404), "UnknownOperation", operation)),
@@ -123,10 +128,8 @@ fn admitted<S: Service, R: wire::Operation>(
 fn answered<R: serde::Serialize>(
     answer: Result<R, Error>,
 ) -> Result<serde_json::Value, wire::Refusal> {
-    let unwritable = |error: serde_json::Error| wire::Refusal::new(
-        Some(500),
-        "InternalError",
-        error.to_string(),
-    );
+    let unwritable = |error: serde_json::Error| {
+        wire::Refusal::new(Some(500), "InternalError", error.to_string())
+    };
     serde_json::to_value(answer?).map_err(unwritable)
 }

@@ -24,7 +24,9 @@ pub fn tied(operation: &str, broken: &wire::Violation) -> Option<Documented> {
         ("CopyImage", "DestinationImageName", rule) if rule != wire::Rule::Required => {
             Some(copy_image::INVALID_IMAGE_NAME_MALFORMED_2)
         }
-        ("CopyImage", "DestinationDescription", rule) if rule != wire::Rule::Required => {
+        ("CopyImage", "DestinationDescription", rule)
+            if rule != wire::Rule::Required =>
+        {
             Some(copy_image::INVALID_DESCRIPTION_MALFORMED)
         }
         ("CreateImage", "ImageName", rule) if rule != wire::Rule::Required => {
@@ -36,11 +38,11 @@ pub fn tied(operation: &str, broken: &wire::Violation) -> Option<Documented> {
         ("CreateImage", "ImageVersion", rule) if rule != wire::Rule::Required => {
             Some(create_image::INVALID_IMAGE_VERSION_MALFORMED)
         }
-        (
-            "CreateImage",
-            "DiskDeviceMapping.N.Device",
-            rule,
-        ) if rule != wire::Rule::Required => Some(create_image::INVALID_DEVICE_MALFORMED),
+        ("CreateImage", "DiskDeviceMapping.N.Device", rule)
+            if rule != wire::Rule::Required =>
+        {
+            Some(create_image::INVALID_DEVICE_MALFORMED)
+        }
         ("CreateImage", "DiskDeviceMapping.N.SnapshotId", wire::Rule::Required) => {
             Some(create_image::MISSING_PARAMETER)
         }
@@ -50,11 +52,9 @@ pub fn tied(operation: &str, broken: &wire::Violation) -> Option<Documented> {
         ("CreateImage", "SnapshotId", wire::Rule::Required) => {
             Some(create_image::MISSING_PARAMETER)
         }
-        (
-            "CreateImage",
-            "DiskDeviceMapping.N.Size",
-            rule,
-        ) if rule != wire::Rule::Required => {
+        ("CreateImage", "DiskDeviceMapping.N.Size", rule)
+            if rule != wire::Rule::Required =>
+        {
             Some(create_image::INVALID_SIZE_VALUE_NOT_SUPPORTED)
         }
         ("CreateImage", "Architecture", rule) if rule != wire::Rule::Required => {
@@ -63,11 +63,9 @@ pub fn tied(operation: &str, broken: &wire::Violation) -> Option<Documented> {
         ("CreateImage", "Platform", rule) if rule != wire::Rule::Required => {
             Some(create_image::INVALID_PLATFORM_MALFORMED)
         }
-        (
-            "CreateImage",
-            "DiskDeviceMapping.N.DiskType",
-            rule,
-        ) if rule != wire::Rule::Required => {
+        ("CreateImage", "DiskDeviceMapping.N.DiskType", rule)
+            if rule != wire::Rule::Required =>
+        {
             Some(create_image::INVALID_DISK_TYPE_VALUE_NOT_SUPPORTED)
         }
         ("CreateImage", "InstanceId", rule) if rule != wire::Rule::Required => {

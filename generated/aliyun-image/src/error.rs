@@ -276,7 +276,9 @@ impl ErrorCode {
             Self::OperationDenied => "OperationDenied",
             Self::IncorrectDestinationRegion => "IncorrectDestinationRegion",
             Self::SizeExceedImage => "SizeExceed.Image",
-            Self::OperationDeinedEncryptedSnapshot => "OperationDeined.EncryptedSnapshot",
+            Self::OperationDeinedEncryptedSnapshot => {
+                "OperationDeined.EncryptedSnapshot"
+            }
             Self::OperationDeniedSameRegionOnly => "OperationDenied.SameRegionOnly",
             Self::InvalidImageVersionMalformed => "InvalidImageVersion.Malformed",
             Self::InvalidSnapshotIdNotReady => "InvalidSnapshotId.NotReady",
@@ -320,7 +322,9 @@ impl ErrorCode {
             Self::InvalidTagKeyMalformed => "InvalidTagKey.Malformed",
             Self::InvalidTagValueMalformed => "InvalidTagValue.Malformed",
             Self::QuotaExceedTags => "QuotaExceed.Tags",
-            Self::InvalidDiskTypeValueNotSupported => "InvalidDiskType.ValueNotSupported",
+            Self::InvalidDiskTypeValueNotSupported => {
+                "InvalidDiskType.ValueNotSupported"
+            }
             Self::IdempotenceParamNotMatch => "IdempotenceParamNotMatch",
             Self::InvalidInstanceIdValueNotSupported => {
                 "InvalidInstanceId.ValueNotSupported"
@@ -385,7 +389,9 @@ impl From<String> for ErrorCode {
             "OperationDenied" => Self::OperationDenied,
             "IncorrectDestinationRegion" => Self::IncorrectDestinationRegion,
             "SizeExceed.Image" => Self::SizeExceedImage,
-            "OperationDeined.EncryptedSnapshot" => Self::OperationDeinedEncryptedSnapshot,
+            "OperationDeined.EncryptedSnapshot" => {
+                Self::OperationDeinedEncryptedSnapshot
+            }
             "OperationDenied.SameRegionOnly" => Self::OperationDeniedSameRegionOnly,
             "InvalidImageVersion.Malformed" => Self::InvalidImageVersionMalformed,
             "InvalidSnapshotId.NotReady" => Self::InvalidSnapshotIdNotReady,
@@ -429,7 +435,9 @@ impl From<String> for ErrorCode {
             "InvalidTagKey.Malformed" => Self::InvalidTagKeyMalformed,
             "InvalidTagValue.Malformed" => Self::InvalidTagValueMalformed,
             "QuotaExceed.Tags" => Self::QuotaExceedTags,
-            "InvalidDiskType.ValueNotSupported" => Self::InvalidDiskTypeValueNotSupported,
+            "InvalidDiskType.ValueNotSupported" => {
+                Self::InvalidDiskTypeValueNotSupported
+            }
             "IdempotenceParamNotMatch" => Self::IdempotenceParamNotMatch,
             "InvalidInstanceId.ValueNotSupported" => {
                 Self::InvalidInstanceIdValueNotSupported

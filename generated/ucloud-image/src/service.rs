@@ -110,7 +110,9 @@ pub trait Service: Send + Sync + 'static {
         match violations.iter().find_map(tied) {
             Some(error) => Err(error),
             None if violations.is_empty() => Ok(()),
-            None => Err(Error::other(None, "230", violations.to_string())),
+            None => {
+                Err(Error::other(None, "230", violations.to_string()))
+            }
         }
     }
 }
@@ -138,9 +140,16 @@ impl<S> Clone for Endpoint<S> {
 impl<S: Service> wire::Dispatch for Endpoint<S> {
     fn knows(&self, operation: &str) -> bool {
         matches!(
-            operation, "CopyCustomImage" | "CreateCustomImage" | "DescribeImage" |
-            "DescribeUHostInstance" | "GetProjectList" | "GetRegion" |
-            "StartUHostInstance" | "StopUHostInstance" | "TerminateCustomImage"
+            operation,
+            "CopyCustomImage"
+                | "CreateCustomImage"
+                | "DescribeImage"
+                | "DescribeUHostInstance"
+                | "GetProjectList"
+                | "GetRegion"
+                | "StartUHostInstance"
+                | "StopUHostInstance"
+                | "TerminateCustomImage"
         )
     }
 
@@ -152,45 +161,39 @@ impl<S: Service> wire::Dispatch for Endpoint<S> {
     ) -> Result<serde_json::Value, wire::Refusal> {
         match operation {
             "CopyCustomImage" => {
-                let request: CopyCustomImageRequest = admitted(&*self.0, arguments)?;
+                let request = admitted(&*self.0, arguments)?;
                 answered(self.0.copy_custom_image(caller, request).await)
             }
             "CreateCustomImage" => {
-                let request: CreateCustomImageRequest = admitted(&*self.0, arguments)?;
+                let request = admitted(&*self.0, arguments)?;
                 answered(self.0.create_custom_image(caller, request).await)
             }
             "DescribeImage" => {
-                let request: DescribeImageRequest = admitted(&*self.0, arguments)?;
+                let request = admitted(&*self.0, arguments)?;
                 answered(self.0.describe_image(caller, request).await)
             }
             "DescribeUHostInstance" => {
-                let request: DescribeUHostInstanceRequest = admitted(
-                    &*self.0,
-                    arguments,
-                )?;
+                let request = admitted(&*self.0, arguments)?;
                 answered(self.0.describe_uhost_instance(caller, request).await)
             }
             "GetProjectList" => {
-                let request: GetProjectListRequest = admitted(&*self.0, arguments)?;
+                let request = admitted(&*self.0, arguments)?;
                 answered(self.0.get_project_list(caller, request).await)
             }
             "GetRegion" => {
-                let request: GetRegionRequest = admitted(&*self.0, arguments)?;
+                let request = admitted(&*self.0, arguments)?;
                 answered(self.0.get_region(caller, request).await)
             }
             "StartUHostInstance" => {
-                let request: StartUHostInstanceRequest = admitted(&*self.0, arguments)?;
+                let request = admitted(&*self.0, arguments)?;
                 answered(self.0.start_uhost_instance(caller, request).await)
             }
             "StopUHostInstance" => {
-                let request: StopUHostInstanceRequest = admitted(&*self.0, arguments)?;
+                let request = admitted(&*self.0, arguments)?;
                 answered(self.0.stop_uhost_instance(caller, request).await)
             }
             "TerminateCustomImage" => {
-                let request: TerminateCustomImageRequest = admitted(
-                    &*self.0,
-                    arguments,
-                )?;
+                let request = admitted(&*self.0, arguments)?;
                 answered(self.0.terminate_custom_image(caller, request).await)
             }
             _ => Err(wire::Refusal::new(Some(404), "UnknownOperation", operation)),
@@ -213,10 +216,8 @@ fn admitted<S: Service, R: wire::Operation>(
 fn answered<R: serde::Serialize>(
     answer: Result<R, Error>,
 ) -> Result<serde_json::Value, wire::Refusal> {
-    let unwritable = |error: serde_json::Error| wire::Refusal::new(
-        Some(500),
-        "InternalError",
-        error.to_string(),
-    );
+    let unwritable = |error: serde_json::Error| {
+        wire::Refusal::new(Some(500), "InternalError", error.to_string())
+    };
     serde_json::to_value(answer?).map_err(unwritable)
 }

@@ -7,28 +7,26 @@ use serde_json::{Map, Value, json};
 use wire::Envelope;
 
 use super::schemas::Schemas;
+use super::{object, schema_of};
 use crate::Spec;
 use crate::shape::Row;
 
 /// The answers of an operation: success, and the documented errors under their status.
 pub(crate) fn responses(operation: &Operation, spec: &Spec<'_>, schemas: &mut Schemas<'_>) -> Value {
-    let (headers, fields): (Vec<Field>, Vec<Field>) =
-        operation.response.iter().cloned().partition(Field::is_header);
-    let (properties, required) = schemas.fields(operation, &fields);
-    let mut schema = json!({ "type": "object", "properties": properties, "required": required });
+    let (headers, fields): (Vec<&Field>, Vec<&Field>) =
+        operation.response.iter().partition(|field| field.is_header());
+    let (properties, required) = schemas.fields(operation, fields);
+    let mut schema = schema_of(properties, &required);
     if let Envelope::RetCode { code, .. } = &spec.wire.envelope {
         schema["properties"][code]["const"] = json!(0);
         let refused = json!({ "$ref": "#/components/schemas/Refusal" });
-        schema = json!({ "oneOf": [schema, refused] });
+        schema = object([("oneOf", Value::Array(vec![schema, refused]))]);
     }
-    let mut content = Map::new();
-    let mut json_answer = json!({ "schema": schema });
-    if let (Some(example), Some(fields)) = (example(operation), json_answer.as_object_mut()) {
-        fields.insert("example".to_owned(), example);
-    }
-    content.insert("application/json".to_owned(), json_answer);
+    let example = example(operation).map(|example| ("example", example));
+    let answer = object([("schema", schema)].into_iter().chain(example));
     let mut responses = Map::new();
-    let mut success = json!({ "description": "Done.", "content": content });
+    let mut success =
+        object([("description", json!("Done.")), ("content", object([("application/json", answer)]))]);
     if !headers.is_empty() {
         success["headers"] = headers_of(operation, &headers, schemas);
     }
@@ -55,15 +53,18 @@ pub(crate) fn responses(operation: &Operation, spec: &Spec<'_>, schemas: &mut Sc
 }
 
 /// The headers of an answer, by name.
-fn headers_of(operation: &Operation, headers: &[Field], schemas: &Schemas<'_>) -> Value {
-    let header = |field: &Field| {
-        let schema = schemas.value(operation, field.ty.value.innermost(), Row::from(field));
+fn headers_of(operation: &Operation, headers: &[&Field], schemas: &Schemas<'_>) -> Value {
+    let header = |field: &&Field| {
+        let schema = schemas.value(operation, field.ty.value.innermost(), Row::from(*field));
         let description = &field.description.value;
         let page = field.origin.location().to_string();
         let required = field.presence.value == Presence::Required;
-        let about = json!({
-            "description": description, "required": required, "schema": schema, "x-page": page,
-        });
+        let about = object([
+            ("description", json!(description)),
+            ("required", json!(required)),
+            ("schema", schema),
+            ("x-page", json!(page)),
+        ]);
         (field.wire_name().value.clone(), about)
     };
     Value::Object(headers.iter().map(header).collect())
@@ -71,7 +72,7 @@ fn headers_of(operation: &Operation, headers: &[Field], schemas: &Schemas<'_>) -
 
 /// Rows of error tables, as data.
 pub(crate) fn errors(errors: &[ErrorCase]) -> Value {
-    json!(errors.iter().map(error).collect::<Vec<_>>())
+    errors.iter().map(error).collect()
 }
 
 fn error(error: &ErrorCase) -> Value {
@@ -101,11 +102,12 @@ fn grouped(errors: &[ErrorCase]) -> BTreeMap<String, Vec<&ErrorCase>> {
 fn refusal(description: &str, errors: &[&ErrorCase]) -> Value {
     let codes: Vec<&str> = errors.iter().map(|error| error.code.as_str()).collect();
     let description = if codes.is_empty() { description.to_owned() } else { codes.join(", ") };
-    json!({
-        "description": description,
-        "content": { "application/json": { "schema": { "$ref": "#/components/schemas/Refusal" } } },
-        "x-errors": errors.iter().map(|row| error(row)).collect::<Vec<_>>(),
-    })
+    let schema = json!({ "application/json": { "schema": { "$ref": "#/components/schemas/Refusal" } } });
+    object([
+        ("description", json!(description)),
+        ("content", schema),
+        ("x-errors", errors.iter().map(|row| error(row)).collect()),
+    ])
 }
 
 /// The first documented answer that is JSON.

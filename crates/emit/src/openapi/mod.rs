@@ -28,7 +28,7 @@ pub fn openapi(spec: &Spec<'_>) -> Value {
         let item = item(operation, spec, &mut schemas);
         match paths.get_mut(&path).and_then(Value::as_object_mut) {
             Some(methods) => methods.insert(method, item),
-            None => paths.insert(path, json!({ method: item })),
+            None => paths.insert(path, object([(method.as_str(), item)])),
         };
     }
     let description = format!(
@@ -37,21 +37,39 @@ pub fn openapi(spec: &Spec<'_>) -> Value {
          states a fact.",
         spec.name
     );
-    json!({
-        "openapi": "3.1.0",
-        "info": {
-            "title": spec.title,
-            "version": spec.wire.version.as_deref().unwrap_or("1"),
-            "description": description,
-        },
-        "servers": [{ "url": spec.wire.endpoint }],
-        "paths": paths,
-        "components": {
-            "schemas": schemas.finish(spec),
-            "securitySchemes": security(spec),
-        },
-        "x-errors": answers::errors(&spec.contract.errors),
-    })
+    let info = json!({
+        "title": spec.title,
+        "version": spec.wire.version.as_deref().unwrap_or("1"),
+        "description": description,
+    });
+    let components = [("schemas", schemas.finish(spec)), ("securitySchemes", security(spec))];
+    object([
+        ("openapi", json!("3.1.0")),
+        ("info", info),
+        ("servers", json!([{ "url": spec.wire.endpoint }])),
+        ("paths", Value::Object(paths)),
+        ("components", object(components)),
+        ("x-errors", answers::errors(&spec.contract.errors)),
+    ])
+}
+
+/// An object of values that are its own from now on; `json!` would copy them.
+fn object<'n>(members: impl IntoIterator<Item = (&'n str, Value)>) -> Value {
+    Value::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+}
+
+/// The schema of an object with these properties, of which some are required.
+fn schema_of(properties: Map<String, Value>, required: &[String]) -> Value {
+    object([
+        ("type", json!("object")),
+        ("properties", Value::Object(properties)),
+        ("required", json!(required)),
+    ])
+}
+
+/// The schema of a list.
+fn list_of(items: Value) -> Value {
+    object([("type", json!("array")), ("items", items)])
 }
 
 fn item(named: &Named<'_>, spec: &Spec<'_>, schemas: &mut Schemas<'_>) -> Value {
@@ -67,12 +85,12 @@ fn item(named: &Named<'_>, spec: &Spec<'_>, schemas: &mut Schemas<'_>) -> Value 
         item.insert("deprecated".to_owned(), json!(true));
     }
     let request = requests::request(named, spec, schemas);
-    item.insert("parameters".to_owned(), json!(request.parameters));
+    item.insert("parameters".to_owned(), Value::Array(request.parameters));
     if let Some(body) = request.body {
         item.insert("requestBody".to_owned(), body);
     }
     if !request.unplaced.is_empty() {
-        item.insert("x-unplaced".to_owned(), json!(request.unplaced));
+        item.insert("x-unplaced".to_owned(), Value::Array(request.unplaced));
     }
     item.insert("responses".to_owned(), answers::responses(operation, spec, schemas));
     match &operation.http {
@@ -88,7 +106,7 @@ fn item(named: &Named<'_>, spec: &Spec<'_>, schemas: &mut Schemas<'_>) -> Value 
     }
     item.insert("x-page".to_owned(), json!(operation.origin.location().to_string()));
     if !operation.rules.is_empty() {
-        item.insert("x-rules".to_owned(), json!(operation.rules.iter().map(rule).collect::<Vec<_>>()));
+        item.insert("x-rules".to_owned(), operation.rules.iter().map(rule).collect());
     }
     Value::Object(item)
 }

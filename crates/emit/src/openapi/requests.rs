@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use wire::{Carrier, Wire};
 
 use super::schemas::{Schemas, described, fact};
+use super::{list_of, object, schema_of};
 use crate::Spec;
 use crate::operation::Named;
 use crate::shape::Row;
@@ -164,10 +165,8 @@ fn flat<'a>(
 }
 
 fn body(media_type: &str, properties: Map<String, Value>, required: &[String]) -> Value {
-    json!({
-        "required": !required.is_empty(),
-        "content": { media_type: { "schema": { "type": "object", "properties": properties, "required": required } } },
-    })
+    let content = object([(media_type, object([("schema", schema_of(properties, required))]))]);
+    object([("required", json!(!required.is_empty())), ("content", content)])
 }
 
 fn properties(
@@ -183,11 +182,11 @@ fn properties(
             row.map_or(json!({}), |row| schemas.value(operation, row.ty.innermost(), row))
         } else {
             let (properties, required) = self::properties(operation, &node.children, schemas);
-            json!({ "type": "object", "properties": properties, "required": required })
+            schema_of(properties, &required)
         };
         let typed = row.map_or(0, |row| lists(row.ty));
         for _ in 0..node.lists.max(typed) {
-            schema = json!({ "type": "array", "items": schema });
+            schema = list_of(schema);
         }
         if row.is_some_and(|row| row.presence == Presence::Required) {
             required.push(node.name.to_owned());

@@ -9,6 +9,7 @@ use contract::{
 use serde_json::{Map, Value, json};
 use wire::Envelope;
 
+use super::{list_of, schema_of};
 use crate::Spec;
 use crate::names::Names;
 use crate::operation::Named;
@@ -42,8 +43,8 @@ impl<'a> Schemas<'a> {
         for (operation, model, name) in &self.models {
             let (properties, required) = self.fields(operation, &model.fields);
             let page = model.origin.location().to_string();
-            let schema =
-                json!({ "type": "object", "properties": properties, "required": required, "x-page": page });
+            let mut schema = schema_of(properties, &required);
+            schema["x-page"] = json!(page);
             all.insert(name.clone(), schema);
         }
         all.insert("Refusal".to_owned(), refusal(&spec.wire.envelope));
@@ -51,10 +52,10 @@ impl<'a> Schemas<'a> {
     }
 
     /// The properties of a structure, and the names of those that are always there.
-    pub(crate) fn fields(
+    pub(crate) fn fields<'f>(
         &self,
         operation: &Operation,
-        fields: &[Field],
+        fields: impl IntoIterator<Item = &'f Field>,
     ) -> (Map<String, Value>, Vec<String>) {
         let mut properties = Map::new();
         let mut required = Vec::new();
@@ -77,11 +78,11 @@ impl<'a> Schemas<'a> {
             self.value(operation, row.ty.innermost(), row)
         } else {
             let (properties, required) = self.fields(operation, &field.fields);
-            json!({ "type": "object", "properties": properties, "required": required })
+            schema_of(properties, &required)
         };
         let mut ty = row.ty;
         while let Type::Array { item } = ty {
-            schema = json!({ "type": "array", "items": schema });
+            schema = list_of(schema);
             ty = item;
         }
         described(schema, row)
@@ -95,7 +96,7 @@ impl<'a> Schemas<'a> {
             Type::Float => json!({ "type": "number", "format": "double" }),
             Type::Boolean => json!({ "type": "boolean" }),
             Type::Object => json!({ "type": "object" }),
-            Type::Array { item } => json!({ "type": "array", "items": self.value(operation, item, row) }),
+            Type::Array { item } => list_of(self.value(operation, item, row)),
             Type::Model { name } => match self.names.get(&(operation.name.as_str(), name.as_str())) {
                 Some(name) => json!({ "$ref": format!("#/components/schemas/{name}") }),
                 None => json!({}),
@@ -115,12 +116,12 @@ impl<'a> Schemas<'a> {
                 fields.insert("pattern".to_owned(), json!(one));
             }
             many => {
-                let each: Vec<Value> = many.iter().map(|pattern| json!({ "pattern": pattern })).collect();
-                fields.insert("allOf".to_owned(), json!(each));
+                let each = many.iter().map(|pattern| json!({ "pattern": pattern })).collect();
+                fields.insert("allOf".to_owned(), each);
             }
         }
         if !row.constraints.is_empty() {
-            fields.insert("x-rules".to_owned(), json!(row.constraints.iter().map(rule).collect::<Vec<_>>()));
+            fields.insert("x-rules".to_owned(), row.constraints.iter().map(rule).collect());
         }
         schema
     }
@@ -191,7 +192,7 @@ fn constrain(
         }
         Requirement::Step { of } if *of > 0.0 => set("multipleOf", Some(json!(of))),
         Requirement::OneOf { values } => {
-            set("enum", Some(json!(values.iter().map(|value| fact(ty, &value.value)).collect::<Vec<_>>())));
+            set("enum", Some(values.iter().map(|value| fact(ty, &value.value)).collect()));
         }
         Requirement::Default { value: Some(value) } => set("default", Some(fact(ty, value))),
         Requirement::StartsWith { set } => patterns.push(format!("^{}", class(set))),

@@ -819,9 +819,7 @@ pub struct DescribeImagesResponseImagesImage {
     ///
     /// `Images.Image.N.DiskDeviceMappings`, presence not stated (`pages/DescribeImages.md:169`).
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub disk_device_mappings: Option<
-        DescribeImagesResponseImagesImageDiskDeviceMappings,
-    >,
+    pub disk_device_mappings: Option<DescribeImagesResponseImagesImageDiskDeviceMappings>,
     /// 镜像族系的名称。
     ///
     /// `Images.Image.N.ImageFamily`, presence not stated, for example `hangzhou-daily-update` (`pages/DescribeImages.md:201`).
@@ -959,9 +957,7 @@ pub struct DescribeImagesResponseImagesImage {
 pub struct DescribeImagesResponseImagesImageDiskDeviceMappings {
     /// `Images.Image.N.DiskDeviceMappings.DiskDeviceMapping`, presence not stated (`pages/DescribeImages.md:377`).
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub disk_device_mapping: Vec<
-        DescribeImagesResponseImagesImageDiskDeviceMappingsDiskDeviceMapping,
-    >,
+    pub disk_device_mapping: Vec<DescribeImagesResponseImagesImageDiskDeviceMappingsDiskDeviceMapping>,
 }
 
 /// One `Images.Image.N.DiskDeviceMappings.DiskDeviceMapping` of the answer.

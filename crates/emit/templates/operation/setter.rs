@@ -1,0 +1,6 @@
+    {{ docs.outer(4) }}
+    #[must_use]
+    {{ signature }}
+        {{ assignment }}
+        self
+    }
