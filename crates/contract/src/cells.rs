@@ -1,5 +1,6 @@
 //! The origins of a row's leaf facts, written small: `"46:3+12"` is line, column and length in the row's file.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
@@ -10,11 +11,11 @@ use source::{FileName, Location, Origin, Sourced};
 /// one in ` for ERRATUM`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
-pub(crate) struct Cells(BTreeMap<String, String>);
+pub(crate) struct Cells(BTreeMap<Cow<'static, str>, String>);
 
 impl Cells {
     /// Notes where a fact stands.
-    pub(crate) fn note<T>(&mut self, fact: &str, sourced: &Sourced<T>) {
+    pub(crate) fn note<T>(&mut self, fact: impl Into<Cow<'static, str>>, sourced: &Sourced<T>) {
         let at = sourced.location();
         let place = format!("{}:{}+{}", at.line, at.column, at.length);
         let text = match &sourced.origin {
@@ -22,7 +23,7 @@ impl Cells {
             Origin::Derived(why) => format!("{place} by {}", why.rule),
             Origin::Corrected(why) => format!("{place} for {}: {}", why.erratum, why.replaces),
         };
-        self.0.insert(fact.to_owned(), text);
+        self.0.insert(fact.into(), text);
     }
 
     /// Gives a fact its origin back; one that is not noted stands where the row does.

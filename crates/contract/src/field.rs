@@ -1,16 +1,18 @@
 //! What an answer carries, and the models that pages describe on their own.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use source::{Origin, Sourced};
 
 use crate::cells::Cells;
 use crate::{Constraint, Position, Presence, Rule, Type};
 
 /// A documented field of an answer or of a model.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(from = "FieldJson", into = "FieldJson")]
-#[schemars(with = "FieldJson")]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[serde(from = "FieldJson<'static>")]
+#[schemars(with = "FieldJson<'static>")]
 pub struct Field {
     /// As the page spells it.
     pub name: Sourced<String>,
@@ -59,28 +61,33 @@ pub fn nearest_model<'a>(models: &'a [Model], name: &str, page: &str) -> Option<
     models.iter().rev().filter(|model| model.name == name).max_by_key(shared)
 }
 
-#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+/// The public form, which borrows what it writes.
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Field")]
-struct FieldJson {
-    name: String,
-    wire_name: String,
+struct FieldJson<'f> {
+    name: Cow<'f, str>,
+    wire_name: Cow<'f, str>,
     #[serde(rename = "type")]
-    ty: Type,
-    presence: Presence,
+    ty: Cow<'f, Type>,
+    presence: Cow<'f, Presence>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     position: Option<Position>,
-    example: Option<String>,
-    description: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    constraints: Vec<Constraint>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    rules: Vec<Rule>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    example: Option<Cow<'f, str>>,
+    description: Cow<'f, str>,
+    #[serde(default, skip_serializing_if = "none")]
+    constraints: Cow<'f, [Constraint]>,
+    #[serde(default, skip_serializing_if = "none")]
+    rules: Cow<'f, [Rule]>,
+    #[serde(default, skip_serializing_if = "none")]
     #[schemars(with = "Vec<Field>")]
-    fields: Vec<Field>,
-    origin: Origin,
+    fields: Cow<'f, [Field]>,
+    origin: Cow<'f, Origin>,
     #[serde(default)]
     cells: Cells,
+}
+
+fn none<T: Clone>(list: &[T]) -> bool {
+    list.is_empty()
 }
 
 impl Field {
@@ -95,55 +102,56 @@ impl Field {
     }
 }
 
-impl From<FieldJson> for Field {
-    fn from(json: FieldJson) -> Self {
-        let (cells, row) = (&json.cells, &json.origin);
-        let spelling = (json.wire_name != json.name).then_some(json.wire_name);
+impl From<FieldJson<'_>> for Field {
+    fn from(json: FieldJson<'_>) -> Self {
+        let (cells, row) = (&json.cells, &*json.origin);
+        let spelling = (json.wire_name != json.name).then(|| json.wire_name.into_owned());
         Field {
-            name: cells.source("name", json.name, row),
+            name: cells.source("name", json.name.into_owned(), row),
             spelling: cells.source_some("wire_name", spelling, row).map(Box::new),
-            ty: cells.source("type", json.ty, row),
-            presence: cells.source("presence", json.presence, row),
+            ty: cells.source("type", json.ty.into_owned(), row),
+            presence: cells.source("presence", json.presence.into_owned(), row),
             position: cells.source_some("position", json.position, row),
-            example: cells.source_some("example", json.example, row),
-            description: cells.source("description", json.description, row),
-            constraints: json.constraints,
-            rules: json.rules,
-            fields: json.fields,
-            origin: json.origin,
+            example: cells.source_some("example", json.example.map(Cow::into_owned), row),
+            description: cells.source("description", json.description.into_owned(), row),
+            constraints: json.constraints.into_owned(),
+            rules: json.rules.into_owned(),
+            fields: json.fields.into_owned(),
+            origin: json.origin.into_owned(),
         }
     }
 }
 
-impl From<Field> for FieldJson {
-    fn from(field: Field) -> Self {
+impl Serialize for Field {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut cells = Cells::default();
-        cells.note("name", &field.name);
-        if let Some(spelling) = &field.spelling {
+        cells.note("name", &self.name);
+        if let Some(spelling) = &self.spelling {
             cells.note("wire_name", spelling);
         }
-        cells.note("type", &field.ty);
-        cells.note("presence", &field.presence);
-        if let Some(position) = &field.position {
+        cells.note("type", &self.ty);
+        cells.note("presence", &self.presence);
+        if let Some(position) = &self.position {
             cells.note("position", position);
         }
-        if let Some(example) = &field.example {
+        if let Some(example) = &self.example {
             cells.note("example", example);
         }
-        cells.note("description", &field.description);
-        FieldJson {
-            wire_name: field.wire_name().value.clone(),
-            name: field.name.value,
-            ty: field.ty.value,
-            presence: field.presence.value,
-            position: field.position.map(|position| position.value),
-            example: field.example.map(|e| e.value),
-            description: field.description.value,
-            constraints: field.constraints,
-            rules: field.rules,
-            fields: field.fields,
-            origin: field.origin,
+        cells.note("description", &self.description);
+        let json = FieldJson {
+            wire_name: Cow::Borrowed(&self.wire_name().value),
+            name: Cow::Borrowed(&self.name.value),
+            ty: Cow::Borrowed(&self.ty.value),
+            presence: Cow::Borrowed(&self.presence.value),
+            position: self.position.as_ref().map(|position| position.value),
+            example: self.example.as_ref().map(|example| Cow::Borrowed(example.value.as_str())),
+            description: Cow::Borrowed(&self.description.value),
+            constraints: Cow::Borrowed(&self.constraints),
+            rules: Cow::Borrowed(&self.rules),
+            fields: Cow::Borrowed(&self.fields),
+            origin: Cow::Borrowed(&self.origin),
             cells,
-        }
+        };
+        json.serialize(serializer)
     }
 }

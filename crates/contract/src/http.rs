@@ -102,7 +102,7 @@ impl From<HttpBinding> for HttpBindingJson {
         cells.note("method", &http.method);
         cells.note("path", &http.path);
         for flag in &http.flags {
-            cells.note(&format!("flag {}", flag.value), flag);
+            cells.note(format!("flag {}", flag.value), flag);
         }
         if let Some(host) = &http.host {
             cells.note("host", host);

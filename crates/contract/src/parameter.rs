@@ -1,7 +1,9 @@
 //! What a request may carry.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use source::{Origin, Sourced};
 
 use crate::cells::Cells;
@@ -32,9 +34,9 @@ pub enum Scope {
 }
 
 /// A documented parameter. Its name stays verbatim; [`Parameter::path`] is the view of its parts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(from = "ParameterJson", into = "ParameterJson")]
-#[schemars(with = "ParameterJson")]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
+#[serde(from = "ParameterJson<'static>")]
+#[schemars(with = "ParameterJson<'static>")]
 pub struct Parameter {
     /// As the page spells it.
     pub name: Sourced<String>,
@@ -89,81 +91,83 @@ impl Parameter {
     }
 }
 
-#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+/// The public form, which borrows what it writes.
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Parameter")]
-struct ParameterJson {
-    name: String,
-    wire_name: String,
+struct ParameterJson<'p> {
+    name: Cow<'p, str>,
+    wire_name: Cow<'p, str>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     first_index: Option<u32>,
     scope: Scope,
     #[serde(rename = "type")]
-    ty: Type,
-    presence: Presence,
+    ty: Cow<'p, Type>,
+    presence: Cow<'p, Presence>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     position: Option<Position>,
-    default: Option<String>,
-    example: Option<String>,
-    description: String,
-    constraints: Vec<Constraint>,
-    origin: Origin,
+    default: Option<Cow<'p, str>>,
+    example: Option<Cow<'p, str>>,
+    description: Cow<'p, str>,
+    constraints: Cow<'p, [Constraint]>,
+    origin: Cow<'p, Origin>,
     #[serde(default)]
     cells: Cells,
 }
 
-impl From<ParameterJson> for Parameter {
-    fn from(json: ParameterJson) -> Self {
-        let (cells, row) = (&json.cells, &json.origin);
-        let spelling = (json.wire_name != json.name).then_some(json.wire_name);
+impl From<ParameterJson<'_>> for Parameter {
+    fn from(json: ParameterJson<'_>) -> Self {
+        let (cells, row) = (&json.cells, &*json.origin);
+        let spelling = (json.wire_name != json.name).then(|| json.wire_name.into_owned());
         Parameter {
-            name: cells.source("name", json.name, row),
+            name: cells.source("name", json.name.into_owned(), row),
             spelling: cells.source_some("wire_name", spelling, row).map(Box::new),
             first_index: cells.source_some("first_index", json.first_index, row),
             scope: json.scope,
-            ty: cells.source("type", json.ty, row),
-            presence: cells.source("presence", json.presence, row),
+            ty: cells.source("type", json.ty.into_owned(), row),
+            presence: cells.source("presence", json.presence.into_owned(), row),
             position: cells.source_some("position", json.position, row),
-            example: cells.source_some("example", json.example, row),
-            description: cells.source("description", json.description, row),
-            constraints: json.constraints,
-            origin: json.origin,
+            example: cells.source_some("example", json.example.map(Cow::into_owned), row),
+            description: cells.source("description", json.description.into_owned(), row),
+            constraints: json.constraints.into_owned(),
+            origin: json.origin.into_owned(),
         }
     }
 }
 
-impl From<Parameter> for ParameterJson {
-    fn from(parameter: Parameter) -> Self {
+impl Serialize for Parameter {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut cells = Cells::default();
-        cells.note("name", &parameter.name);
-        if let Some(spelling) = &parameter.spelling {
+        cells.note("name", &self.name);
+        if let Some(spelling) = &self.spelling {
             cells.note("wire_name", spelling);
         }
-        if let Some(index) = &parameter.first_index {
+        if let Some(index) = &self.first_index {
             cells.note("first_index", index);
         }
-        cells.note("type", &parameter.ty);
-        cells.note("presence", &parameter.presence);
-        if let Some(position) = &parameter.position {
+        cells.note("type", &self.ty);
+        cells.note("presence", &self.presence);
+        if let Some(position) = &self.position {
             cells.note("position", position);
         }
-        if let Some(example) = &parameter.example {
+        if let Some(example) = &self.example {
             cells.note("example", example);
         }
-        cells.note("description", &parameter.description);
-        ParameterJson {
-            default: parameter.default_value().map(str::to_owned),
-            wire_name: parameter.wire_name().value.clone(),
-            name: parameter.name.value,
-            first_index: parameter.first_index.map(|index| index.value),
-            scope: parameter.scope,
-            ty: parameter.ty.value,
-            presence: parameter.presence.value,
-            position: parameter.position.map(|position| position.value),
-            example: parameter.example.map(|e| e.value),
-            description: parameter.description.value,
-            constraints: parameter.constraints,
-            origin: parameter.origin,
+        cells.note("description", &self.description);
+        let json = ParameterJson {
+            default: self.default_value().map(Cow::Borrowed),
+            wire_name: Cow::Borrowed(&self.wire_name().value),
+            name: Cow::Borrowed(&self.name.value),
+            first_index: self.first_index.as_ref().map(|index| index.value),
+            scope: self.scope,
+            ty: Cow::Borrowed(&self.ty.value),
+            presence: Cow::Borrowed(&self.presence.value),
+            position: self.position.as_ref().map(|position| position.value),
+            example: self.example.as_ref().map(|example| Cow::Borrowed(example.value.as_str())),
+            description: Cow::Borrowed(&self.description.value),
+            constraints: Cow::Borrowed(&self.constraints),
+            origin: Cow::Borrowed(&self.origin),
             cells,
-        }
+        };
+        json.serialize(serializer)
     }
 }

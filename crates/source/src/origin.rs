@@ -5,7 +5,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::FileName;
 
@@ -29,9 +29,9 @@ impl fmt::Display for Location {
 }
 
 /// How a fact came to be known. There is no empty origin. Almost every fact is stated, so that is the small case.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(from = "OriginJson", into = "OriginJson")]
-#[schemars(with = "OriginJson")]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[serde(from = "OriginJson<'static>")]
+#[schemars(with = "OriginJson<'static>")]
 pub enum Origin {
     /// The page says so, here.
     Stated(Location),
@@ -82,38 +82,40 @@ impl Origin {
     }
 }
 
-/// The public form: the place, and what else is known of the way.
-#[derive(Clone, Serialize, Deserialize, JsonSchema)]
+/// The public form, which borrows what it writes: the place, and what else is known of the way.
+#[derive(Serialize, Deserialize, JsonSchema)]
 #[schemars(rename = "Origin")]
-struct OriginJson {
+struct OriginJson<'o> {
     #[serde(flatten)]
-    at: Location,
+    at: Cow<'o, Location>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    derived: Option<Cow<'static, str>>,
+    derived: Option<Cow<'o, str>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    erratum: Option<Arc<str>>,
+    erratum: Option<Cow<'o, str>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    replaces: Option<Arc<str>>,
+    replaces: Option<Cow<'o, str>>,
 }
 
-impl From<OriginJson> for Origin {
-    fn from(OriginJson { at, derived, erratum, replaces }: OriginJson) -> Self {
+impl From<OriginJson<'_>> for Origin {
+    fn from(OriginJson { at, derived, erratum, replaces }: OriginJson<'_>) -> Self {
+        let at = at.into_owned();
         match (derived, erratum) {
             (_, Some(erratum)) => Origin::corrected(&erratum, &replaces.unwrap_or_default(), at),
-            (Some(rule), None) => Origin::derived(rule, at),
+            (Some(rule), None) => Origin::derived(rule.into_owned(), at),
             (None, None) => Origin::Stated(at),
         }
     }
 }
 
-impl From<Origin> for OriginJson {
-    fn from(origin: Origin) -> Self {
-        let (at, derived, erratum, replaces) = match origin {
-            Origin::Stated(at) => (at, None, None, None),
-            Origin::Derived(derivation) => (derivation.from, Some(derivation.rule), None, None),
-            Origin::Corrected(c) => (c.at, None, Some(c.erratum), Some(c.replaces)),
+impl Serialize for Origin {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (derived, erratum, replaces) = match self {
+            Origin::Stated(_) => (None, None, None),
+            Origin::Derived(why) => (Some(&*why.rule), None, None),
+            Origin::Corrected(why) => (None, Some(&*why.erratum), Some(&*why.replaces)),
         };
-        OriginJson { at, derived, erratum, replaces }
+        let [derived, erratum, replaces] = [derived, erratum, replaces].map(|text| text.map(Cow::Borrowed));
+        OriginJson { at: Cow::Borrowed(self.location()), derived, erratum, replaces }.serialize(serializer)
     }
 }
 
