@@ -8,6 +8,7 @@
 
 #![expect(clippy::print_stdout, reason = "a bench tells its figures")]
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -15,6 +16,10 @@ use std::time::{Duration, Instant};
 use emit::{Emitted, Home};
 use pipeline::Spec;
 use rustix::time::{ClockId, clock_gettime};
+
+/// The allocator of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// How often each contestant runs; the best counts.
 const ROUNDS: usize = 3;
@@ -42,10 +47,18 @@ fn main() {
     one_page_changes(Path::new(pages), &spec, scratch.path());
 }
 
-/// The spec of its first operations.
+/// The spec of its first operations. Errors that hold for the operations of a folder go with them.
 fn first(spec: &Spec, count: usize) -> Spec {
     let mut contract = spec.contract.clone();
     contract.operations = contract.speaking().take(count).cloned().collect();
+    let folders = |operations: &mut dyn Iterator<Item = &contract::Operation>| -> BTreeSet<String> {
+        operations.map(|operation| folder(&operation.page).to_owned()).collect()
+    };
+    let (own, all) = (folders(&mut contract.operations.iter()), folders(&mut spec.contract.speaking()));
+    contract.errors.retain(|error| {
+        let folder = folder(&error.origin.location().file);
+        own.contains(folder) || !all.contains(folder)
+    });
     Spec {
         name: "bench".to_owned(),
         title: "Bench".to_owned(),
@@ -56,6 +69,10 @@ fn first(spec: &Spec, count: usize) -> Spec {
         bindings: suite::Bindings::default(),
         bindings_text: String::new(),
     }
+}
+
+fn folder(page: &str) -> &str {
+    page.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 fn measure(spec: &Spec, count: usize, scratch: &Path) {
