@@ -98,7 +98,7 @@ fn measure(spec: &Spec, count: usize, scratch: &Path) {
         bindings: "",
         home: Home::Workspace,
     });
-    std::fs::write(&document, openapi.to_string()).expect("can be written");
+    std::fs::write(&document, serde_json::to_vec(&openapi).expect("JSON")).expect("can be written");
     let out = scratch.join(format!("oas3-gen-{count}"));
     let mut oas3 = Command::new(peers.join("oas3-gen"));
     oas3.args(["generate", "client-mod", "--enable-builders", "-i"]).arg(&document);

@@ -108,6 +108,10 @@ pub(crate) fn inline(text: &str) -> String {
 
 /// A literal of a page as a code span.
 pub(crate) fn code(text: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_graphic() && byte != b'`';
+    if !text.is_empty() && text.bytes().all(plain) {
+        return ["`", text, "`"].concat();
+    }
     let text = joined(tidy(text));
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
@@ -184,12 +188,14 @@ fn is_shown(c: char) -> bool {
     }
 }
 
-/// Characters that Markdown may take for more than themselves.
-const MARKS: &[u8] = b"\\`*_[]<>~&|$^";
+/// Whether Markdown may take a character for more than itself.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '~' | '&' | '|' | '$' | '^')
+}
 
-/// Whether nothing in a token needs to be escaped; an address may.
+/// Whether nothing in a token can need to be escaped: there is no mark, nor the colon of an address.
 fn is_plain(token: &str) -> bool {
-    token.bytes().all(|byte| !MARKS.contains(&byte)) && !token.contains("://")
+    token.bytes().all(|byte| byte != b':' && !is_mark(char::from(byte)))
 }
 
 fn escape(token: &str) -> String {
@@ -203,7 +209,7 @@ fn escape(token: &str) -> String {
             rest = &rest[url.len()..];
             continue;
         }
-        if u8::try_from(c).is_ok_and(|byte| MARKS.contains(&byte)) {
+        if is_mark(c) {
             out.push('\\');
         }
         out.push(c);

@@ -15,6 +15,7 @@ mod disk;
 mod doc;
 mod documented;
 mod errors;
+mod json;
 mod library;
 mod literals;
 mod made;
@@ -47,7 +48,7 @@ use wire::Wire;
 pub use diagnostics::explain;
 pub use disk::{Difference, compare, write};
 pub use manifest::MADE_BY;
-pub use openapi::openapi;
+pub use openapi::{Document, openapi};
 pub use renew::renew;
 
 /// What a crate is made from.

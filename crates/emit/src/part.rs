@@ -9,7 +9,7 @@ use source::Diagnostic;
 use crate::made::{Known, Made, joined, key};
 use crate::operation::{self, Named};
 use crate::services::Service;
-use crate::{Spec, client, conformance, documented, errors, library, travel};
+use crate::{Spec, client, conformance, documented, errors, json, library, travel};
 
 /// The files of a service, those that are known without their text.
 pub(crate) fn of(spec: &Spec<'_>, service: &Service, known: Known<'_>) -> Vec<Made> {
@@ -26,9 +26,9 @@ pub(crate) fn of(spec: &Spec<'_>, service: &Service, known: Known<'_>) -> Vec<Ma
         Planned {
             path: service.data("contract"),
             key: whole,
-            make: Box::new(move || (json(contract), beyond)),
+            make: Box::new(move || (json::file(contract), beyond)),
         },
-        planned(service.data("openapi"), whole, move || json(&crate::openapi(spec))),
+        planned(service.data("openapi"), whole, move || json::file(&crate::openapi(spec))),
         match service.name.as_str() {
             "" => planned(at("lib.rs"), heads, move || library::root_file(spec)),
             _ => planned(at("mod.rs"), heads, move || library::service_file(service)),
@@ -128,12 +128,4 @@ impl Keys {
 fn each<T: serde::Serialize + Sync>(values: &[T]) -> BTreeMap<*const T, u64> {
     let keys: Vec<u64> = values.par_iter().map(key).collect();
     values.iter().map(std::ptr::from_ref).zip(keys).collect()
-}
-
-fn json(value: &impl serde::Serialize) -> String {
-    // What is written is long: it grows from a size at which moving it is seldom.
-    let mut text = Vec::with_capacity(1 << 16);
-    serde_json::to_writer_pretty(&mut text, value).expect("a contract has text keys only");
-    text.push(b'\n');
-    String::from_utf8(text).expect("JSON is text")
 }

@@ -135,8 +135,7 @@ impl Display for Literal<'_> {
         f.write_char('"')?;
         let mut written = 0;
         for (at, c) in text.char_indices() {
-            // Most characters of most pages stand for themselves.
-            if matches!(c, ' ' | '!' | '#'..='[' | ']'..='~' | '\u{4e00}'..='\u{9fff}') {
+            if stands_for_itself(c) {
                 continue;
             }
             f.write_str(&text[written..at])?;
@@ -150,6 +149,12 @@ impl Display for Literal<'_> {
         f.write_str(&text[written..])?;
         f.write_char('"')
     }
+}
+
+/// Most characters of most pages: ASCII and Chinese letters, and their punctuation.
+fn stands_for_itself(c: char) -> bool {
+    matches!(c, ' ' | '!' | '#'..='[' | ']'..='~')
+        || matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3001}'..='\u{3020}' | '\u{ff01}'..='\u{ff5e}')
 }
 
 #[cfg(test)]

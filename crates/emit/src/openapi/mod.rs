@@ -9,27 +9,25 @@
 
 mod answers;
 mod calls;
+mod document;
 mod requests;
 mod schemas;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::Spec;
 use crate::operation::{Named, named};
+pub use document::Document;
+use document::{Components, Info, Item, Members, Server};
 use schemas::Schemas;
 
 /// The OpenAPI 3.1 document of a spec. Page order is kept.
-pub fn openapi(spec: &Spec<'_>) -> Value {
+pub fn openapi<'a>(spec: &Spec<'a>) -> Document<'a> {
     let operations = named(spec.contract);
-    let mut schemas = Schemas::new(&operations);
-    let mut paths = Map::new();
+    let schemas = Schemas::new(&operations);
+    let mut paths = calls::Paths::default();
     for operation in &operations {
-        let (path, method) = calls::call(operation, spec, &paths);
-        let item = item(operation, spec, &mut schemas);
-        match paths.get_mut(&path).and_then(Value::as_object_mut) {
-            Some(methods) => methods.insert(method, item),
-            None => paths.insert(path, object([(method.as_str(), item)])),
-        };
+        paths.add(operation, spec, item(operation, spec, &schemas));
     }
     let description = format!(
         "Made by doctract from the pages of specs/{}. All operations have one URL: the path `/CopyImage` stands for \
@@ -37,87 +35,44 @@ pub fn openapi(spec: &Spec<'_>) -> Value {
          states a fact.",
         spec.name
     );
-    let info = json!({
-        "title": spec.title,
-        "version": spec.wire.version.as_deref().unwrap_or("1"),
-        "description": description,
-    });
-    let components = [("schemas", schemas.finish(spec)), ("securitySchemes", security(spec))];
-    object([
-        ("openapi", json!("3.1.0")),
-        ("info", info),
-        ("servers", json!([{ "url": spec.wire.endpoint }])),
-        ("paths", Value::Object(paths)),
-        ("components", object(components)),
-        ("x-errors", answers::errors(&spec.contract.errors)),
-    ])
+    Document {
+        openapi: "3.1.0",
+        info: Info { title: spec.title, version: spec.wire.version.as_deref().unwrap_or("1"), description },
+        servers: [Server { url: &spec.wire.endpoint }],
+        paths: Members(paths.items),
+        components: Components { schemas: schemas.finish(spec), security_schemes: security(spec) },
+        errors: answers::errors(&spec.contract.errors),
+    }
 }
 
-/// An object of values that are its own from now on; `json!` would copy them.
-fn object<'n>(members: impl IntoIterator<Item = (&'n str, Value)>) -> Value {
-    Value::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
-}
-
-/// The schema of an object with these properties, of which some are required.
-fn schema_of(properties: Map<String, Value>, required: &[String]) -> Value {
-    object([
-        ("type", json!("object")),
-        ("properties", Value::Object(properties)),
-        ("required", json!(required)),
-    ])
-}
-
-/// The schema of a list.
-fn list_of(items: Value) -> Value {
-    object([("type", json!("array")), ("items", items)])
-}
-
-fn item(named: &Named<'_>, spec: &Spec<'_>, schemas: &mut Schemas<'_>) -> Value {
+fn item<'a>(named: &Named<'a>, spec: &Spec<'a>, schemas: &Schemas<'a>) -> Item<'a> {
     let operation = named.operation;
-    let mut item = Map::new();
-    item.insert("operationId".to_owned(), json!(named.pascal));
-    item.insert(
-        "summary".to_owned(),
-        json!(if operation.title.is_empty() { &operation.name } else { &operation.title }),
-    );
-    item.insert("description".to_owned(), json!(operation.summary));
-    if operation.deprecated {
-        item.insert("deprecated".to_owned(), json!(true));
-    }
     let request = requests::request(named, spec, schemas);
-    item.insert("parameters".to_owned(), Value::Array(request.parameters));
-    if let Some(body) = request.body {
-        item.insert("requestBody".to_owned(), body);
+    let by_name = operation.http.is_none();
+    Item {
+        operation_id: named.pascal.clone(),
+        summary: if operation.title.is_empty() { &operation.name } else { &operation.title },
+        description: &operation.summary,
+        deprecated: operation.deprecated,
+        parameters: request.parameters,
+        request_body: request.body,
+        unplaced: request.unplaced,
+        responses: answers::responses(operation, spec, schemas),
+        host: operation.http.as_ref().and_then(|http| Some(http.host.as_ref()?.value.as_str())),
+        security: by_name.then(|| json!([{ "key": [] }, {}])),
+        action: by_name.then_some(&operation.name),
+        page: operation.origin.location().to_string(),
+        rules: operation.rules.iter().map(|rule| with_page(json!(rule), &rule.origin)).collect(),
     }
-    if !request.unplaced.is_empty() {
-        item.insert("x-unplaced".to_owned(), Value::Array(request.unplaced));
-    }
-    item.insert("responses".to_owned(), answers::responses(operation, spec, schemas));
-    match &operation.http {
-        Some(http) => {
-            if let Some(host) = &http.host {
-                item.insert("x-host".to_owned(), json!(host.value));
-            }
-        }
-        None => {
-            item.insert("security".to_owned(), json!([scheme(spec), {}]));
-            item.insert("x-doctract-action".to_owned(), json!(operation.name));
-        }
-    }
-    item.insert("x-page".to_owned(), json!(operation.origin.location().to_string()));
-    if !operation.rules.is_empty() {
-        item.insert("x-rules".to_owned(), operation.rules.iter().map(rule).collect());
-    }
-    Value::Object(item)
 }
 
-fn rule(rule: &contract::Rule) -> Value {
-    let mut rule_json = json!(rule);
-    if let Some(fields) = rule_json.as_object_mut() {
+/// A rule as data, with the page's line in place of its origin.
+fn with_page(mut rule: Value, origin: &source::Origin) -> Value {
+    if let Some(fields) = rule.as_object_mut() {
         fields.shift_remove("origin");
-        fields.insert("x-page".to_owned(), json!(rule.origin.location().to_string()));
+        fields.insert("x-page".to_owned(), json!(origin.location().to_string()));
     }
-    rule_json
+    rule
 }
 
 /// The signature covers all of a request, which no OpenAPI scheme expresses: the key's id is what can be said.
@@ -128,8 +83,4 @@ fn security(spec: &Spec<'_>) -> Value {
     };
     let signature = format!("Each request is also signed: {}.", json!(spec.wire.usual_signature()));
     json!({ "key": { "type": "apiKey", "in": "query", "name": key, "description": signature } })
-}
-
-fn scheme(_: &Spec<'_>) -> Value {
-    json!({ "key": [] })
 }

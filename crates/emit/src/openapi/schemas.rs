@@ -1,15 +1,17 @@
 //! Types, constraints and models as JSON Schema.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use contract::{
     CharSet, Confidence, Constraint, Field, LengthUnit, Limit, Operation, Presence, Requirement, Type,
 };
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use wire::Envelope;
 
-use super::{list_of, schema_of};
+use super::document::{Members, Properties, Schema};
+use super::with_page;
 use crate::Spec;
 use crate::names::Names;
 use crate::operation::Named;
@@ -38,107 +40,91 @@ impl<'a> Schemas<'a> {
     }
 
     /// The models of all pages, and what a refusal looks like.
-    pub(crate) fn finish(self, spec: &Spec<'_>) -> Value {
-        let mut all = Map::new();
-        for (operation, model, name) in &self.models {
-            let (properties, required) = self.fields(operation, &model.fields);
-            let page = model.origin.location().to_string();
-            let mut schema = schema_of(properties, &required);
-            schema["x-page"] = json!(page);
-            all.insert(name.clone(), schema);
-        }
-        all.insert("Refusal".to_owned(), refusal(&spec.wire.envelope));
-        Value::Object(all)
+    pub(crate) fn finish(self, spec: &Spec<'a>) -> Members<'a, Schema<'a>> {
+        let model = |(operation, model, name): &(&Operation, &'a contract::Model, String)| {
+            let page = Some(model.origin.location().to_string());
+            let schema = Schema { page, ..Schema::object(self.fields(operation, &model.fields)) };
+            (Cow::Owned(name.clone()), schema)
+        };
+        let refusal = ("Refusal".into(), refusal(&spec.wire.envelope));
+        Members(self.models.iter().map(model).chain([refusal]).collect())
     }
 
     /// The properties of a structure, and the names of those that are always there.
-    pub(crate) fn fields<'f>(
+    pub(crate) fn fields(
         &self,
         operation: &Operation,
-        fields: impl IntoIterator<Item = &'f Field>,
-    ) -> (Map<String, Value>, Vec<String>) {
-        let mut properties = Map::new();
-        let mut required = Vec::new();
+        fields: impl IntoIterator<Item = &'a Field>,
+    ) -> Properties<'a> {
+        let (mut properties, mut required): Properties<'a> = Default::default();
         for field in fields {
-            let name = &field.wire_name().value;
-            if properties.contains_key(name) {
+            let name = field.wire_name().value.as_str();
+            if properties.iter().any(|(known, _)| known == name) {
                 continue;
             }
             if field.presence.value == Presence::Required {
-                required.push(name.clone());
+                required.push(name.into());
             }
-            properties.insert(name.clone(), self.field(operation, field));
+            properties.push((name.into(), self.field(operation, field)));
         }
         (properties, required)
     }
 
-    fn field(&self, operation: &Operation, field: &Field) -> Value {
+    fn field(&self, operation: &Operation, field: &'a Field) -> Schema<'a> {
         let row = Row::from(field);
         let mut schema = if field.fields.is_empty() {
             self.value(operation, row.ty.innermost(), row)
         } else {
-            let (properties, required) = self.fields(operation, &field.fields);
-            schema_of(properties, &required)
+            Schema::object(self.fields(operation, &field.fields))
         };
         let mut ty = row.ty;
         while let Type::Array { item } = ty {
-            schema = list_of(schema);
+            schema = Schema::list(schema);
             ty = item;
         }
         described(schema, row)
     }
 
     /// The schema of one value that is no list, with the rules for it.
-    pub(crate) fn value(&self, operation: &Operation, ty: &Type, row: Row<'_>) -> Value {
+    pub(crate) fn value(&self, operation: &Operation, ty: &Type, row: Row<'_>) -> Schema<'a> {
         let mut schema = match ty {
-            Type::String => json!({ "type": "string" }),
-            Type::Integer => json!({ "type": "integer", "format": "int64" }),
-            Type::Float => json!({ "type": "number", "format": "double" }),
-            Type::Boolean => json!({ "type": "boolean" }),
-            Type::Object => json!({ "type": "object" }),
-            Type::Array { item } => list_of(self.value(operation, item, row)),
-            Type::Model { name } => match self.names.get(&(operation.name.as_str(), name.as_str())) {
-                Some(name) => json!({ "$ref": format!("#/components/schemas/{name}") }),
-                None => json!({}),
-            },
-            Type::Unknown => json!({}),
+            Type::String => Schema::of("string"),
+            Type::Integer => Schema { format: Some("int64"), ..Schema::of("integer") },
+            Type::Float => Schema { format: Some("double"), ..Schema::of("number") },
+            Type::Boolean => Schema::of("boolean"),
+            Type::Object => Schema::of("object"),
+            Type::Array { item } => Schema::list(self.value(operation, item, row)),
+            Type::Model { name } => self
+                .names
+                .get(&(operation.name.as_str(), name.as_str()))
+                .map_or_else(Schema::default, |name| Schema::named(name)),
+            Type::Unknown => Schema::default(),
         };
-        let Some(fields) = schema.as_object_mut() else { return schema };
         let mut patterns = Vec::new();
         for constraint in row.constraints {
             if constraint.confidence == Confidence::Certain && constraint.when.is_none() {
-                constrain(fields, &mut patterns, constraint, ty);
+                constrain(&mut schema, &mut patterns, constraint, ty);
             }
         }
-        match &patterns[..] {
-            [] => {}
-            [one] => {
-                fields.insert("pattern".to_owned(), json!(one));
-            }
-            many => {
-                let each = many.iter().map(|pattern| json!({ "pattern": pattern })).collect();
-                fields.insert("allOf".to_owned(), each);
-            }
+        if patterns.len() == 1 {
+            schema.pattern = patterns.pop();
         }
-        if !row.constraints.is_empty() {
-            fields.insert("x-rules".to_owned(), row.constraints.iter().map(rule).collect());
-        }
+        let one = |pattern| Schema { pattern: Some(pattern), ..Schema::default() };
+        schema.all_of = patterns.into_iter().map(one).collect();
+        let rule = |constraint: &Constraint| with_page(json!(constraint), &constraint.origin);
+        schema.rules = row.constraints.iter().map(rule).collect();
         schema
     }
 }
 
 /// The words of a row beside its schema.
-pub(crate) fn described(mut schema: Value, row: Row<'_>) -> Value {
-    if let Some(fields) = schema.as_object_mut() {
-        if !row.description.is_empty() {
-            fields.insert("description".to_owned(), json!(row.description));
-        }
-        if let Some(example) = row.example.filter(|_| row.ty.is_scalar()) {
-            fields.insert("examples".to_owned(), json!([fact(row.ty, example)]));
-        }
-        fields.insert("x-page".to_owned(), json!(row.origin.location().to_string()));
+pub(crate) fn described<'a>(schema: Schema<'a>, row: Row<'a>) -> Schema<'a> {
+    Schema {
+        description: (!row.description.is_empty()).then_some(row.description),
+        examples: row.example.filter(|_| row.ty.is_scalar()).map(|example| [fact(row.ty, example)]),
+        page: Some(row.origin.location().to_string()),
+        ..schema
     }
-    schema
 }
 
 /// A literal of a page as a value of its type; as text where it is none.
@@ -154,47 +140,30 @@ pub(crate) fn fact(ty: &Type, literal: &str) -> Value {
     value.unwrap_or_else(|| json!(literal))
 }
 
-fn rule(constraint: &Constraint) -> Value {
-    let mut rule = json!(constraint);
-    if let Some(fields) = rule.as_object_mut() {
-        fields.shift_remove("origin");
-        fields.insert("x-page".to_owned(), json!(constraint.origin.location().to_string()));
-    }
-    rule
-}
-
 /// What JSON Schema has a word for; the rest stands in `x-rules` only.
-fn constrain(
-    fields: &mut Map<String, Value>,
-    patterns: &mut Vec<String>,
-    constraint: &Constraint,
-    ty: &Type,
-) {
-    let mut set = |name: &str, value: Option<Value>| {
-        if let Some(value) = value {
-            fields.insert(name.to_owned(), value);
-        }
-    };
+fn constrain(schema: &mut Schema<'_>, patterns: &mut Vec<String>, constraint: &Constraint, ty: &Type) {
     match &constraint.requirement {
         Requirement::Length { min, max, unit: LengthUnit::Chars } => {
-            set("minLength", min.map(|min| json!(min)));
-            set("maxLength", max.map(|max| json!(max)));
+            schema.min_length = min.or(schema.min_length);
+            schema.max_length = max.or(schema.max_length);
         }
         Requirement::Range { min, max } => {
-            let word =
-                |limit: &Limit, inclusive, exclusive| if limit.inclusive { inclusive } else { exclusive };
-            if let Some(min) = min {
-                set(word(min, "minimum", "exclusiveMinimum"), Some(json!(min.value)));
+            match min {
+                Some(Limit { value, inclusive: true }) => schema.minimum = Some(*value),
+                Some(Limit { value, inclusive: false }) => schema.exclusive_minimum = Some(*value),
+                None => {}
             }
-            if let Some(max) = max {
-                set(word(max, "maximum", "exclusiveMaximum"), Some(json!(max.value)));
+            match max {
+                Some(Limit { value, inclusive: true }) => schema.maximum = Some(*value),
+                Some(Limit { value, inclusive: false }) => schema.exclusive_maximum = Some(*value),
+                None => {}
             }
         }
-        Requirement::Step { of } if *of > 0.0 => set("multipleOf", Some(json!(of))),
+        Requirement::Step { of } if *of > 0.0 => schema.multiple_of = Some(*of),
         Requirement::OneOf { values } => {
-            set("enum", Some(values.iter().map(|value| fact(ty, &value.value)).collect()));
+            schema.values = Some(values.iter().map(|value| fact(ty, &value.value)).collect());
         }
-        Requirement::Default { value: Some(value) } => set("default", Some(fact(ty, value))),
+        Requirement::Default { value: Some(value) } => schema.default = Some(fact(ty, value)),
         Requirement::StartsWith { set } => patterns.push(format!("^{}", class(set))),
         Requirement::Charset { set } => patterns.push(format!("^{}*$", class(set))),
         Requirement::NotStartsWith { prefixes } => patterns.push(format!("^(?!{})", either(prefixes))),
@@ -234,19 +203,24 @@ fn escaped(text: &str) -> String {
         .collect()
 }
 
-fn refusal(envelope: &Envelope) -> Value {
-    let text = json!({ "type": "string" });
+fn refusal(envelope: &Envelope) -> Schema<'_> {
     match envelope {
-        Envelope::RetCode { code, message, action } => json!({
-            "type": "object",
+        Envelope::RetCode { code, message, action } => {
             // Zero is success: only the number tells the two apart.
-            "properties": { code: { "type": "integer", "not": { "const": 0 } }, message: text, action: text },
-            "required": [code],
-        }),
-        Envelope::HttpStatus { code, message, request_id, host_id } => json!({
-            "type": "object",
-            "properties": { code: text, message: text, request_id: text, host_id: text },
-            "required": [code, message, request_id],
-        }),
+            let zero = Schema { only: Some(json!(0)), ..Schema::default() };
+            let number = Schema { not: Some(Box::new(zero)), ..Schema::of("integer") };
+            let all = vec![(code.as_str().into(), number), text(message), text(action)];
+            Schema::object((all, vec![code.as_str().into()]))
+        }
+        Envelope::HttpStatus { code, message, request_id, host_id } => {
+            let all = [code, message, request_id, host_id].map(|name| text(name));
+            let required = [code, message, request_id].map(|name| name.as_str().into());
+            Schema::object((all.to_vec(), required.to_vec()))
+        }
     }
+}
+
+/// A property that is text.
+fn text(name: &str) -> (Cow<'_, str>, Schema<'_>) {
+    (name.into(), Schema::of("string"))
 }
