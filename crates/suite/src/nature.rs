@@ -66,6 +66,10 @@ const TAKEN: &[&str] = &[
 /// Words that say the opposite, or that something is over or in vain.
 const DENIALS: &[&str] =
     &["not ", "cannot", "finish", "complet", "fail", "不存在", "不能", "没有", "无法", "未", "完成", "失败"];
+/// Words of an error by which two requests with one token are not the same.
+const SPENT: &[&str] = &["notmatch", "mismatch", "not identical", "不一致", "不符"];
+/// Words for what makes a request safe to send again.
+const OF_TOKENS: &[&str] = &["token", "idempot", "幂等"];
 /// How pages in Chinese say that a maker is at work, by its verb.
 const UNDER_WAY: &[(&str, &[&str])] = &[
     ("Create", &["正在创建", "创建中", "正在制作", "制作中"]),
@@ -167,6 +171,11 @@ pub(crate) fn is_only_sometimes(description: &str) -> bool {
 /// Whether the words of an error say that what the caller has named exists already.
 pub(crate) fn is_taken(words: &str) -> bool {
     says(TAKEN, words) && !says(DENIALS, words)
+}
+
+/// Whether the words of an error say that a token was used for another request.
+pub(crate) fn is_spent(words: &str) -> bool {
+    says(SPENT, words) && says(OF_TOKENS, words)
 }
 
 /// Whether the words of an error say that what a maker makes is not ready yet: `CreateImage` of an image that is being

@@ -1,5 +1,5 @@
-//! Documented errors that need a state, reached by calls that names and links suggest: a name is taken once it was given, and
-//! what was begun a moment ago is under way.
+//! Documented errors that need a state, reached by calls that names and links suggest: a name is taken once it was given, a
+//! token is spent once another request bore it, and what was begun a moment ago is under way.
 //!
 //! That such a call reaches the state is a guess. So only the refusal tells anything: where the request is accepted, the
 //! state was another, and nobody is accused. What a binding gives is no guess, and goes before.
@@ -19,16 +19,17 @@ const BEGUN: &str = "Begun";
 
 /// Plans the error of a row; whether it did.
 pub(crate) fn draw(sketch: &mut Sketch<'_>, fact: &str, error: &ErrorCase) -> bool {
-    let mut same = sketch.operation().errors.iter().filter(|other| other.code == error.code);
+    let all = sketch.operation().errors.iter().chain(&sketch.contract.errors);
     // Of several rows of a code nothing tells which one is reached.
-    let is_alone = same.next().is_some_and(|first| std::ptr::eq(first, error)) && same.next().is_none();
-    if error.refuses != Some(Refusal::State) || !is_alone {
+    let is_alone = all.filter(|other| other.code == error.code).count() == 1;
+    if !matches!(error.refuses, Some(Refusal::State) | None) || !is_alone {
         return false;
     }
     let id = format!("{}/sequence/{}", sketch.operation().name, error.code);
-    let Some(draft) = taken(sketch, &id, error).or_else(|| under_way(sketch, &id, error)) else {
-        return false;
-    };
+    let drafted = taken(sketch, &id, error)
+        .or_else(|| spent(sketch, &id, error))
+        .or_else(|| under_way(sketch, &id, error));
+    let Some(draft) = drafted else { return false };
     let expect = refusal::one_of(std::iter::once(error));
     let case = sketch.case(Family::Sequence, id, fact.to_owned(), draft, expect);
     sketch.push(case);
@@ -52,6 +53,34 @@ fn taken(sketch: &Sketch<'_>, id: &str, error: &ErrorCase) -> Option<Draft> {
     let (name, call, arguments) = (BEGUN.to_owned(), operation.name.clone(), draft.arguments.clone());
     draft.fixtures.push(Fixture { name, call, arguments, take: field, wait: None });
     Some(draft)
+}
+
+/// A token of one request is used for another.
+fn spent<'a>(sketch: &Sketch<'a>, id: &str, error: &ErrorCase) -> Option<Draft> {
+    let (operation, sheet) = (sketch.operation(), &sketch.composer.sheet);
+    if !nature::is_spent(&words(error)) {
+        return None;
+    }
+    let token = laws::TOKENS.iter().find_map(|name| sheet.parameter(name))?;
+    let field = laws::made(operation)?;
+    let differs = |other: &&'a Parameter| {
+        let other = *other;
+        let wanted = vec![token, other];
+        let mut draft = sketch.composer.compose(&Ask { id, wanted, ..Ask::default() }).ok()?;
+        let fixed = vec![(token, draft.arguments.get(token.wire_name().as_str())?.clone())];
+        let ask = Ask { id, first: true, wanted: vec![other], fixed, ..Ask::default() };
+        let mut first = sketch.composer.compose(&ask).ok()?;
+        let name = other.wire_name().as_str();
+        if first.arguments.get(name)? == draft.arguments.get(name)? {
+            return None;
+        }
+        let (name, call, arguments) = (BEGUN.to_owned(), operation.name.clone(), first.arguments);
+        first.fixtures.push(Fixture { name, call, arguments, take: field.clone(), wait: None });
+        first.fixtures.append(&mut draft.fixtures);
+        Some(Draft { fixtures: first.fixtures, ..draft })
+    };
+    let texts = sheet.parameters.iter().filter(|p| !std::ptr::eq(**p, token) && p.path().is_plain());
+    texts.filter(|p| nature::of(operation, p) == Nature::Text).find_map(differs)
 }
 
 /// What another operation has just begun to make is used before it is there.

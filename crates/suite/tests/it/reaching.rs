@@ -17,7 +17,9 @@ fn images() -> Contract {
     let create = json!([needed("RegionId"), text("ImageName"), text("ClientToken")]);
     let copy = json!([needed("RegionId"), needed("ImageId"), needed("DestinationRegionId")]);
     let delete = json!([needed("RegionId"), needed("ImageId")]);
-    let taken = json!([state("InvalidName.Duplicated", "The name has already been used.", &["ImageName"])]);
+    let mut spent = state("TokenMismatch", "The request is not identical to that before.", &[]);
+    spent["refuses"] = json!(null);
+    let taken = state("InvalidName.Duplicated", "The name has already been used.", &["ImageName"]);
     let errors = json!([
         state("ImageCopying", "The image is coping.", &[]),
         state("ImageIsCreating", "The specified image is being created.", &[]),
@@ -28,7 +30,7 @@ fn images() -> Contract {
     ]);
     let mut copy = small::operation("CopyImage", copy, none(), id(), none());
     copy["see_also"] = json!([{ "operation": "DeleteImage", "from": null, "origin": small::origin(7) }]);
-    let create = small::operation("CreateImage", create, none(), id(), taken);
+    let create = small::operation("CreateImage", create, none(), id(), json!([taken, spent]));
     let delete = small::operation("DeleteImage", delete, none(), none(), errors);
     small::contract(vec![create, copy, delete], none())
 }
@@ -65,6 +67,18 @@ fn a_name_is_taken_once_it_was_given() {
 }
 
 #[test]
+fn a_token_is_spent_once_another_request_bore_it() {
+    let plan = planned("");
+    let again = case(&plan, "CreateImage/sequence/TokenMismatch");
+    let [first] = again.fixtures.as_slice() else { panic!("{:?}", again.fixtures) };
+    assert_eq!(
+        (first.call.as_str(), &first.arguments["ClientToken"]),
+        ("CreateImage", &again.arguments["ClientToken"])
+    );
+    assert_ne!(first.arguments["ImageName"], again.arguments["ImageName"]);
+}
+
+#[test]
 fn what_was_begun_is_used_where_it_was_ordered_to() {
     let plan = planned("");
     let copying = case(&plan, "DeleteImage/sequence/ImageCopying");
@@ -76,7 +90,7 @@ fn what_was_begun_is_used_where_it_was_ordered_to() {
     assert_eq!(creating.fixtures[0].call, "CreateImage");
     let others = plan.cases.iter().filter(|case| matches!(case.expect, Expect::Refused { .. }));
     let sequences = others.filter(|case| case.family == Family::Sequence).count();
-    assert_eq!(sequences, 3, "what is not so, what no operation begins, and a code of two rows are left");
+    assert_eq!(sequences, 4, "what is not so, what no operation begins, and a code of two rows are left");
 }
 
 #[test]
