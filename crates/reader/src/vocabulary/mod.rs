@@ -23,6 +23,7 @@ use file::File;
 use phrases::Phrases;
 pub(crate) use phrases::{PhraseList, Said, Token};
 use refusals::Refusals;
+pub(crate) use scanner::Scanner;
 use words::Words;
 
 /// One family of pages.

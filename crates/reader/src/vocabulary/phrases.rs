@@ -19,8 +19,10 @@ pub(crate) struct Phrases {
     slots: Vec<Option<(u64, u16)>>,
     /// Finds the phrases of the lists that are searched,
     scanner: Scanner,
-    /// which have them by number.
-    scanned: Vec<Said>,
+    /// which have them by number, as places
+    scanned: Vec<u8>,
+    /// among all sets of lists that have a phrase in common: those are few, and stay at hand.
+    sets: Vec<Said>,
 }
 
 /// A list of phrases, and what finds them all at once.
@@ -33,6 +35,8 @@ pub(crate) struct PhraseList {
     phrases: Vec<String>,
     /// How each phrase begins: most texts begin in another way.
     heads: Vec<Head>,
+    /// The last byte of each.
+    tails: Vec<u8>,
     finder: AhoCorasick,
 }
 
@@ -79,17 +83,20 @@ impl From<BTreeMap<String, BTreeMap<String, Vec<String>>>> for Phrases {
                 }
                 let finder = finder(AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest), &phrases);
                 let heads = phrases.iter().map(|phrase| Head::of(phrase)).collect();
+                let tails = phrases.iter().filter_map(|phrase| phrase.bytes().last()).collect();
                 let production = production.clone();
-                lists.push(PhraseList { production, name, number, phrases, heads, finder });
+                lists.push(PhraseList { production, name, number, phrases, heads, tails, finder });
             }
         }
         let mut slots: Vec<Option<(u64, u16)>> = vec![None; SLOTS];
         for (place, list) in (0..).zip(&lists) {
             let key = key(&list.production, &list.name);
-            let free = slots_of(key).find(|slot| slots[*slot].is_none_or(|(other, _)| other == key));
-            let free = free.expect("there are more slots than lists");
-            assert!(slots[free].is_none(), "{}.{}: its key is another list's", list.production, list.name);
-            slots[free] = Some((key, place));
+            let mut free = slot_of(key);
+            while let Some((other, _)) = slots[free % SLOTS] {
+                assert!(other != key, "{}.{}: its key is another list's", list.production, list.name);
+                free += 1;
+            }
+            slots[free % SLOTS] = Some((key, place));
         }
         // Of words of rules across parameters, all that is asked is whether there are any: `不能同时` finds
         // `不能同时指定`, too. Latin words must be whole.
@@ -102,7 +109,17 @@ impl From<BTreeMap<String, BTreeMap<String, Vec<String>>>> for Phrases {
         scanned.retain(|word, _| !needless.contains(word));
         let (phrases, scanned): (Vec<(String, bool)>, Vec<Said>) = scanned.into_iter().unzip();
         let scanner = Scanner::of(phrases);
-        Phrases { lists, slots, scanner, scanned }
+        let mut sets: Vec<Said> = Vec::new();
+        let mut place = |said: Said| {
+            let known = sets.iter().position(|set| *set == said);
+            known.unwrap_or_else(|| {
+                sets.push(said);
+                sets.len() - 1
+            })
+        };
+        let scanned = scanned.into_iter().map(|said| place(said).try_into().expect("sets are few"));
+        let scanned = scanned.collect();
+        Phrases { lists, slots, scanner, scanned, sets }
     }
 }
 
@@ -131,7 +148,7 @@ impl Phrases {
     /// Whether `text` ends with a phrase of a list.
     #[inline(always)]
     pub(crate) fn ends(&self, production: &str, name: &str, text: &str) -> bool {
-        self.list(production, name).iter().any(|phrase| text.ends_with(phrase.as_str()))
+        self.at(key(production, name)).is_some_and(|list| list.ends(text))
     }
 
     /// Where the first phrase of a list stands in `text`, from `from` on; of several there, the longest.
@@ -156,9 +173,13 @@ impl Phrases {
 impl Phrases {
     /// Everything in `text` that is searched, in the order of the places; of several at one place, the longest first.
     pub(crate) fn tokens(&self, text: &str) -> Vec<Token> {
-        let mut tokens = Vec::new();
+        let mut tokens = Vec::with_capacity(8 + text.len() / 32);
         self.scanner.scan(text, |hit| {
-            tokens.push(Token { start: hit.start, end: hit.end, lists: self.scanned[hit.phrase] });
+            tokens.push(Token {
+                start: hit.start,
+                end: hit.end,
+                lists: self.sets[usize::from(self.scanned[hit.phrase])],
+            });
         });
         tokens
     }
@@ -170,12 +191,14 @@ impl Phrases {
     }
 
     fn at(&self, key: u64) -> Option<&PhraseList> {
-        let place = slots_of(key).find_map(|slot| match self.slots[slot] {
-            Some((other, place)) if other == key => Some(Some(place)),
-            Some(_) => None,
-            None => Some(None),
-        })??;
-        Some(&self.lists[usize::from(place)])
+        let mut slot = slot_of(key);
+        loop {
+            match self.slots[slot % SLOTS] {
+                Some((other, place)) if other == key => return Some(&self.lists[usize::from(place)]),
+                Some(_) => slot += 1,
+                None => return None,
+            }
+        }
     }
 }
 
@@ -189,6 +212,12 @@ impl PhraseList {
     pub(crate) fn find(&self, text: &str, from: usize) -> Option<(usize, usize)> {
         let found = self.finder.find(text.get(from..)?)?;
         Some((from + found.start(), from + found.end()))
+    }
+
+    fn ends(&self, text: &str) -> bool {
+        let Some(last) = text.as_bytes().last() else { return false };
+        let alike = self.tails.iter().zip(&self.phrases).filter(|(tail, _)| *tail == last);
+        alike.map(|(_, phrase)| phrase.as_str()).any(|phrase| text.ends_with(phrase))
     }
 
     fn begins(&self, text: &str) -> Option<&str> {
@@ -231,10 +260,9 @@ fn first_four(text: &str) -> u32 {
 /// Many more than lists.
 const SLOTS: usize = 1024;
 
-/// The slots in which a list may be, in turn.
-fn slots_of(key: u64) -> impl Iterator<Item = usize> {
-    let first = (key >> 54) as usize;
-    (first..SLOTS).chain(0..first)
+/// The first of the slots in which a list may be; the others are those behind it.
+const fn slot_of(key: u64) -> usize {
+    (key >> 54) as usize
 }
 
 /// What tells a list from all others: the first and the last bytes of its names. That it does is seen when the lists are

@@ -3,143 +3,213 @@
 //! Few places of a text begin a phrase, and the first bytes tell which. That is asked of each place by itself. An automaton
 //! asks less, but each of its steps waits for the one before, and its states are many where phrases are Chinese.
 
-use rustc_hash::FxHashMap;
-
 /// Phrases, numbered as they were given.
 #[derive(Debug)]
-pub(super) struct Scanner {
-    /// The pairs of bytes that some phrase begins with: most places are done with here.
-    pairs: Box<[u64; PAIRS / 64]>,
+pub(crate) struct Scanner {
+    /// What a byte begins: most places are done with here,
+    begins: [Begins; 256],
+    /// or with the first bytes of phrases that are in Latin script,
+    latin: Bits,
+    /// and with the first characters of others.
+    characters: Bits,
     /// Phrases by their first bytes: of those that are as long, by so many.
-    by_head: [Heads; 3],
+    by_head: [Heads; HEADS.len()],
 }
 
-#[derive(Debug)]
-struct Phrase {
-    number: usize,
-    text: Box<str>,
-    /// The case of its letters counts.
-    cased: bool,
-    /// Its window, and which bytes of that it has.
-    window: u64,
-    mask: u64,
+/// What a byte begins; of several the last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Begins {
+    /// No phrase.
+    Nothing,
+    /// Phrases of which so many first bytes tell: [`LATIN`].
+    Latin,
+    /// Others that are shorter, but have two at least.
+    Short,
+    /// A phrase of its own.
+    Sign,
+    /// A character of so many bytes.
+    Character(u8),
 }
 
-/// How many first bytes tell phrases apart: two Chinese characters, one, or a sign.
-const HEADS: [usize; 3] = [6, 3, 1];
+/// How many first bytes tell phrases apart: two Chinese characters, one, two letters, or a sign.
+const HEADS: [usize; 4] = [6, 3, 2, 1];
+
+/// How many first bytes tell a phrase in Latin script from most other words.
+const LATIN: usize = 4;
 
 /// Phrases that have so many first bytes.
 #[derive(Debug)]
 struct Heads {
     mask: u64,
     known: Bits,
-    /// The longest phrases first.
-    phrases: FxHashMap<u64, Vec<Phrase>>,
+    /// Where the phrases of each group begin; the hash of their heads tells the group.
+    groups: Vec<u16>,
+    group: Hash,
+    /// Group by group, the longest first.
+    phrases: Vec<Phrase>,
+    /// Their texts, one behind the other.
+    texts: String,
+}
+
+/// Small, as many are looked at.
+#[derive(Debug)]
+struct Phrase {
+    /// Its first bytes.
+    eight: u64,
+    /// Where its text begins.
+    start: u32,
+    number: u16,
+    length: u8,
+    /// The case of its letters counts.
+    cased: bool,
 }
 
 /// A phrase in a text.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Hit {
-    pub(super) phrase: usize,
-    pub(super) start: usize,
-    pub(super) end: usize,
+pub(crate) struct Hit {
+    pub(crate) phrase: usize,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
 }
 
 impl Scanner {
     /// What finds these phrases; each says whether the case of its letters counts.
-    pub(super) fn of(phrases: impl IntoIterator<Item = (String, bool)>) -> Self {
-        let mut scanner = Scanner {
-            pairs: Box::new([0; PAIRS / 64]),
-            by_head: HEADS.map(|length| Heads {
-                mask: mask(length),
-                known: Bits::default(),
-                phrases: FxHashMap::default(),
-            }),
-        };
-        for (number, (text, cased)) in phrases.into_iter().enumerate() {
+    pub(crate) fn of(phrases: impl IntoIterator<Item = (String, bool)>) -> Self {
+        let mut begins = std::array::from_fn(|first| match first {
+            0..0xc0 => Begins::Nothing,
+            0xc0..0xe0 => Begins::Character(2),
+            0xe0..0xf0 => Begins::Character(3),
+            _ => Begins::Character(4),
+        });
+        let phrases: Vec<(String, bool)> = phrases.into_iter().collect();
+        let (mut latin, mut characters) = (Bits::of(phrases.len()), Bits::of(phrases.len() / 2));
+        let mut by_head: [Vec<(u16, String, bool)>; HEADS.len()] = Default::default();
+        for (number, (text, cased)) in (0..).zip(phrases) {
             let Some(place) = HEADS.iter().position(|length| *length <= text.len()) else { continue };
-            let (mask, window) = (mask(text.len()), window(text.as_bytes(), 0));
-            scanner.begins_with(text.as_bytes());
-            let heads = &mut scanner.by_head[place];
-            heads.known.set(window & heads.mask);
-            let phrase = Phrase { number, text: text.into(), cased, window: window & mask, mask };
-            heads.phrases.entry(window & heads.mask).or_default().push(phrase);
-        }
-        for same in scanner.by_head.iter_mut().flat_map(|heads| heads.phrases.values_mut()) {
-            same.sort_by_key(|phrase| std::cmp::Reverse(phrase.text.len()));
-        }
-        scanner
-    }
-
-    /// In any case of letters, and whatever follows where a phrase has a single byte.
-    fn begins_with(&mut self, text: &[u8]) {
-        let cases = |letter: u8| [letter.to_ascii_lowercase(), letter.to_ascii_uppercase()];
-        for first in cases(text[0]) {
-            match text.get(1) {
-                Some(second) => cases(*second).into_iter().for_each(|second| self.set(first, second)),
-                None => (0..=u8::MAX).for_each(|second| self.set(first, second)),
+            let (window, first) = (eight(text.as_bytes()) | ONE_CASE, text.as_bytes()[0]);
+            if let Begins::Character(width) = begins[usize::from(first)] {
+                characters.set(window & mask(width.into()));
+            } else {
+                let own = match text.len() {
+                    0..2 => Begins::Sign,
+                    2..LATIN => Begins::Short,
+                    _ => Begins::Latin,
+                };
+                latin.set(window & mask(if own == Begins::Short { 2 } else { LATIN }));
+                for first in [first.to_ascii_lowercase(), first.to_ascii_uppercase()].map(usize::from) {
+                    begins[first] = begins[first].max(own);
+                }
             }
+            by_head[place].push((number, text, cased));
         }
-    }
-
-    fn set(&mut self, first: u8, second: u8) {
-        let pair = pair(first, second);
-        self.pairs[pair / 64] |= 1 << (pair % 64);
+        let mut lengths = HEADS.into_iter();
+        let by_head = by_head.map(|phrases| Heads::of(lengths.next().unwrap_or_default(), phrases));
+        Scanner { begins, latin, characters, by_head }
     }
 
     /// Tells of every phrase in `text`, in the order of the places; of several at one place, the longest first.
-    pub(super) fn scan(&self, text: &str, mut tell: impl FnMut(Hit)) {
+    pub(crate) fn scan(&self, text: &str, mut tell: impl FnMut(Hit)) {
         let bytes = text.as_bytes();
-        let Some(last) = bytes.len().checked_sub(1) else { return };
-        for (start, two) in bytes.windows(2).enumerate() {
-            if self.may_begin(two[0], two[1]) {
-                self.look(bytes, start, &mut tell);
-            }
+        let mut at = 0;
+        while let Some(eight) = bytes[at..].first_chunk() {
+            at += self.step(u64::from_le_bytes(*eight), bytes, at, &mut tell);
         }
-        if self.may_begin(bytes[last], 0) {
-            self.look(bytes, last, &mut tell);
+        while at < bytes.len() {
+            at += self.step(eight(&bytes[at..]), bytes, at, &mut tell);
         }
     }
 
-    fn may_begin(&self, first: u8, second: u8) -> bool {
-        let pair = pair(first, second);
-        self.pairs[pair / 64] >> (pair % 64) & 1 != 0
+    /// Tells of the phrases at a place, and how far the next one is.
+    #[expect(
+        clippy::inline_always,
+        reason = "it is the body of two loops over all bytes of all descriptions"
+    )]
+    #[inline(always)]
+    fn step(&self, eight: u64, bytes: &[u8], at: usize, tell: &mut impl FnMut(Hit)) -> usize {
+        let window = eight | ONE_CASE;
+        let (may_begin, width) = match self.begins[usize::from(eight as u8)] {
+            Begins::Nothing => return 1,
+            Begins::Latin => (self.latin.has(window & mask(LATIN)), 1),
+            Begins::Short => ([2, LATIN].into_iter().any(|length| self.latin.has(window & mask(length))), 1),
+            Begins::Sign => (true, 1),
+            Begins::Character(3) => (self.characters.has(window & mask(3)), 3),
+            Begins::Character(width) => (true, width.into()),
+        };
+        if may_begin {
+            self.look(eight, bytes, at, tell);
+        }
+        width
     }
 
-    fn look(&self, bytes: &[u8], start: usize, tell: &mut impl FnMut(Hit)) {
-        let window = window(bytes, start);
+    /// The longest phrase that `text` begins with.
+    pub(crate) fn begins(&self, text: &str) -> Option<Hit> {
+        let mut longest = None;
+        self.look(eight(text.as_bytes()), text.as_bytes(), 0, &mut |hit| {
+            longest.get_or_insert(hit);
+        });
+        longest
+    }
+
+    /// Tells of the phrases at a place, the longest first.
+    fn look(&self, eight: u64, bytes: &[u8], start: usize, tell: &mut impl FnMut(Hit)) {
         for heads in &self.by_head {
-            if heads.known.has(window & heads.mask) {
-                heads.compare(window, bytes, start, tell);
+            if heads.known.has((eight | ONE_CASE) & heads.mask) {
+                heads.compare(eight, bytes, start, tell);
             }
         }
     }
 }
 
 impl Heads {
+    fn of(length: usize, mut phrases: Vec<(u16, String, bool)>) -> Self {
+        let (mask, group) = (mask(length), Hash::below(phrases.len()));
+        let head = |text: &str| (eight(text.as_bytes()) | ONE_CASE) & mask;
+        phrases.sort_by_key(|(_, text, _)| (group.of(head(text)), std::cmp::Reverse(text.len())));
+        let mut heads = Heads {
+            mask,
+            known: Bits::of(phrases.len()),
+            groups: vec![0; group.many() + 1],
+            group,
+            phrases: Vec::with_capacity(phrases.len()),
+            texts: String::new(),
+        };
+        for (number, text, cased) in phrases {
+            heads.known.set(head(&text));
+            heads.groups[group.of(head(&text)) + 1] += 1;
+            let (start, length) = (heads.texts.len(), text.len());
+            let (start, length) =
+                (start.try_into().expect("some kB"), length.try_into().expect("some bytes"));
+            heads.phrases.push(Phrase { eight: eight(text.as_bytes()), start, number, length, cased });
+            heads.texts.push_str(&text);
+        }
+        for group in 0..group.many() {
+            heads.groups[group + 1] += heads.groups[group];
+        }
+        heads
+    }
+
     #[inline(never)]
-    fn compare(&self, window: u64, bytes: &[u8], start: usize, tell: &mut impl FnMut(Hit)) {
-        let phrases = self.phrases.get(&(window & self.mask));
-        for phrase in phrases.into_iter().flatten().filter(|phrase| window & phrase.mask == phrase.window) {
-            let end = start + phrase.text.len();
+    fn compare(&self, eight: u64, bytes: &[u8], start: usize, tell: &mut impl FnMut(Hit)) {
+        let group = self.group.of((eight | ONE_CASE) & self.mask);
+        let group = usize::from(self.groups[group])..usize::from(self.groups[group + 1]);
+        for phrase in &self.phrases[group] {
+            let length = usize::from(phrase.length);
+            let differ = (eight ^ phrase.eight) & mask(length);
+            if differ & !ONE_CASE != 0 || phrase.cased && differ != 0 {
+                continue;
+            }
+            let end = start + length;
             let Some(found) = bytes.get(start..end) else { continue };
-            let same = if phrase.cased {
-                found == phrase.text.as_bytes()
-            } else {
-                found.eq_ignore_ascii_case(phrase.text.as_bytes())
+            let text = || &self.texts.as_bytes()[phrase.start as usize..][..length];
+            let same = match phrase.cased {
+                true => length <= 8 || found[8..] == text()[8..],
+                false => found.eq_ignore_ascii_case(text()),
             };
             if same {
-                tell(Hit { phrase: phrase.number, start, end });
+                tell(Hit { phrase: phrase.number.into(), start, end });
             }
         }
     }
-}
-
-/// How many pairs of bytes there are.
-const PAIRS: usize = 1 << 16;
-
-fn pair(first: u8, second: u8) -> usize {
-    usize::from(first) << 8 | usize::from(second)
 }
 
 /// The first `length` bytes of a window.
@@ -147,44 +217,62 @@ const fn mask(length: usize) -> u64 {
     if length < 8 { (1 << (8 * length)) - 1 } else { u64::MAX }
 }
 
-/// One bit for each hash.
+/// One bit for each hash. Small, so that it stays at hand.
 #[derive(Debug)]
-struct Bits(Box<[u64; 1 << (HASH_BITS - 6)]>);
-
-impl Default for Bits {
-    fn default() -> Self {
-        Bits(Box::new([0; 1 << (HASH_BITS - 6)]))
-    }
+struct Bits {
+    bits: Vec<u64>,
+    hash: Hash,
 }
 
 impl Bits {
+    /// For so many values, few of which have a bit in common.
+    fn of(values: usize) -> Self {
+        let hash = Hash::below(8 * values.max(8));
+        Bits { bits: vec![0; hash.many() / 64], hash }
+    }
+
     fn set(&mut self, value: u64) {
-        self.0[hash(value) / 64] |= 1 << (hash(value) % 64);
+        let bit = self.hash.of(value);
+        self.bits[bit / 64] |= 1 << (bit % 64);
     }
 
     fn has(&self, value: u64) -> bool {
-        self.0[hash(value) / 64] & 1 << (hash(value) % 64) != 0
+        let bit = self.hash.of(value);
+        self.bits[bit / 64] >> (bit % 64) & 1 != 0
     }
 }
 
-/// Eight bytes from a place on. Letters that differ in their case only look the same.
-fn window(bytes: &[u8], start: usize) -> u64 {
-    let eight = match bytes[start..].first_chunk::<8>() {
-        Some(eight) => *eight,
-        None => {
-            let mut last = [0; 8];
-            last[..bytes.len() - start].copy_from_slice(&bytes[start..]);
-            last
-        }
-    };
-    u64::from_le_bytes(eight) | 0x2020_2020_2020_2020
+/// A hash of first bytes: a number below a power of two.
+#[derive(Debug, Clone, Copy)]
+struct Hash {
+    bits: u32,
 }
 
-const HASH_BITS: u32 = 15;
+impl Hash {
+    /// Not far above `many`.
+    fn below(many: usize) -> Self {
+        Hash { bits: many.next_power_of_two().trailing_zeros().max(1) }
+    }
 
-fn hash(head: u64) -> usize {
-    (head.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - HASH_BITS)) as usize
+    fn many(self) -> usize {
+        1 << self.bits
+    }
+
+    fn of(self, head: u64) -> usize {
+        (head.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - self.bits)) as usize
+    }
 }
+
+/// The first eight bytes, as far as there are so many.
+fn eight(bytes: &[u8]) -> u64 {
+    let mut eight = [0; 8];
+    let length = bytes.len().min(8);
+    eight[..length].copy_from_slice(&bytes[..length]);
+    u64::from_le_bytes(eight)
+}
+
+/// What makes letters of either case look the same.
+const ONE_CASE: u64 = 0x2020_2020_2020_2020;
 
 #[cfg(test)]
 mod tests {

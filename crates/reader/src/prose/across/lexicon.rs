@@ -2,9 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
-
-use crate::vocabulary::{PHRASES, Said};
+use crate::vocabulary::{PHRASES, Said, Scanner};
 
 macro_rules! words {
     ($($(#[doc = $doc:literal])+ $word:ident = $list:literal),+ $(,)?) => {
@@ -148,7 +146,7 @@ words! {
 
 /// Finds the phrases, and tells their meanings.
 struct Lexicon {
-    finder: AhoCorasick,
+    scanner: Scanner,
     meanings: Vec<Vec<Word>>,
 }
 
@@ -166,10 +164,8 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             }
         }
     }
-    let mut builder = AhoCorasick::builder();
-    builder.ascii_case_insensitive(true).match_kind(MatchKind::LeftmostLongest);
-    let built = builder.start_kind(StartKind::Anchored).build(&phrases);
-    Lexicon { finder: built.expect("phrases are few and short"), meanings }
+    let words = phrases.iter().map(|phrase| ((*phrase).to_owned(), false));
+    Lexicon { scanner: Scanner::of(words), meanings }
 });
 
 /// The words for which sort of thing a value is, and how the names of parameters that have such values end.
@@ -248,8 +244,8 @@ fn is_verdict(word: Word) -> bool {
 /// The longest phrase at the beginning of `rest`, whole words in Latin script. In `is Available`, the second word is a
 /// value.
 pub(super) fn phrase(rest: &str) -> Option<(&'static [Word], usize)> {
-    let found = LEXICON.finder.find(Input::new(rest).anchored(Anchored::Yes))?;
-    let words = &rest[..found.end()];
+    let found = LEXICON.scanner.begins(rest)?;
+    let words = &rest[..found.end];
     let value = words
         .match_indices(' ')
         .find(|(at, _)| words[at + 1..].starts_with(|c: char| c.is_ascii_uppercase()));
@@ -257,7 +253,6 @@ pub(super) fn phrase(rest: &str) -> Option<(&'static [Word], usize)> {
         return phrase(&rest[..at]);
     }
     let ends_in_word = words.ends_with(|c: char| c.is_ascii_alphanumeric());
-    let goes_on = rest[found.end()..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
-    (!(ends_in_word && goes_on))
-        .then(|| (LEXICON.meanings[found.pattern().as_usize()].as_slice(), found.end()))
+    let goes_on = rest[found.end..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
+    (!(ends_in_word && goes_on)).then(|| (LEXICON.meanings[found.phrase].as_slice(), found.end))
 }
