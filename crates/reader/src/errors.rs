@@ -1,8 +1,9 @@
 //! Rows of errors: status, code, message, description, and what they refuse.
 
+use std::cell::OnceCell;
 use std::hash::BuildHasher;
 
-use contract::{Confidence, ErrorCase, Parameter, Refusal, Scope};
+use contract::{Confidence, ErrorCase, Parameter, Refusal, Scope, Segment, steps};
 use page::{Cell, Row};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use smallvec::SmallVec;
@@ -145,37 +146,45 @@ fn quoted_message(description: &str) -> Option<&str> {
 /// The operation's own parameters, by the names that errors call them.
 pub(crate) struct Named<'p> {
     all: Vec<Name<'p>>,
-    /// Places in `all`, by whole name and by last name.
-    by_word: FxHashMap<&'p str, SmallVec<[usize; 2]>>,
+    /// Places in `all`, by whole name and by last name. Most errors name theirs by the code, and don't ask.
+    by_word: OnceCell<FxHashMap<&'p str, SmallVec<[usize; 2]>>>,
 }
 
 struct Name<'p> {
     name: &'p str,
     /// The last name of the path.
     leaf: &'p str,
+    /// What that is the identifier of.
+    thing: Option<&'p str>,
 }
 
 impl<'p> Named<'p> {
     /// Those of an operation.
     pub(crate) fn of(parameters: &'p [Parameter]) -> Self {
-        let mut named = Named { all: Vec::with_capacity(parameters.len()), by_word: FxHashMap::default() };
-        for parameter in parameters.iter().filter(|p| p.scope == Scope::Operation) {
-            let (name, leaf) = (parameter.name.value.as_str(), parameter.path().leaf());
+        let own = parameters.iter().filter(|p| p.scope == Scope::Operation);
+        let all = own.map(|p| Name::of(&p.name.value, leaf(&p.wire_name().value))).collect();
+        Named { all, by_word: OnceCell::new() }
+    }
+
+    fn by_word(&self) -> &FxHashMap<&'p str, SmallVec<[usize; 2]>> {
+        self.by_word.get_or_init(|| {
+            let mut by_word: FxHashMap<&'p str, SmallVec<[usize; 2]>> = FxHashMap::default();
             // Short words are those of every sentence.
-            if leaf.len() > SHORT {
-                named.by_word.entry(name).or_default().push(named.all.len());
-                named.by_word.entry(leaf).or_default().push(named.all.len());
+            for (place, Name { name, leaf, .. }) in
+                self.all.iter().enumerate().filter(|(_, n)| n.leaf.len() > SHORT)
+            {
+                by_word.entry(name).or_default().push(place);
+                by_word.entry(leaf).or_default().push(place);
             }
-            named.all.push(Name { name, leaf });
-        }
-        named
+            by_word
+        })
     }
 
     /// Those that a text mentions, in the order of the page.
     fn mentioned(&self, texts: [&str; 2]) -> Vec<&Name<'p>> {
         let mut places: Vec<usize> = Vec::new();
         for word in texts.into_iter().flat_map(words).filter(|word| word.len() > SHORT) {
-            places.extend(self.by_word.get(word).into_iter().flatten());
+            places.extend(self.by_word().get(word).into_iter().flatten());
         }
         places.sort_unstable();
         places.dedup();
@@ -186,16 +195,24 @@ impl<'p> Named<'p> {
 /// The longest word that every sentence may have.
 const SHORT: usize = 3;
 
-impl Name<'_> {
+/// The last name of a path.
+fn leaf(path: &str) -> &str {
+    let name = |step| if let Segment::Name(name) = step { Some(name) } else { None };
+    steps(path).filter_map(name).last().unwrap_or_default()
+}
+
+impl<'p> Name<'p> {
+    fn of(name: &'p str, leaf: &'p str) -> Self {
+        let id = leaf.len().checked_sub(2).and_then(|id| leaf.split_at_checked(id));
+        let thing = id.filter(|(_, id)| id.eq_ignore_ascii_case("id")).map(|(thing, _)| thing);
+        Name { name, leaf, thing }
+    }
+
     /// Whether a word such as `Image` means the parameter `ImageId` or `SourceImage`.
     fn is_near(&self, word: &str) -> bool {
-        let ends = |leaf: &str| {
-            let from = leaf.len().checked_sub(word.len());
-            from.and_then(|from| leaf.get(from..)).is_some_and(|end| end.eq_ignore_ascii_case(word))
-        };
-        let id = self.leaf.len().checked_sub(2).and_then(|id| self.leaf.split_at_checked(id));
-        let of_id = id.filter(|(_, id)| id.eq_ignore_ascii_case("id"));
-        ends(self.leaf) || of_id.is_some_and(|(thing, _)| thing.eq_ignore_ascii_case(word))
+        let end = self.leaf.len().checked_sub(word.len()).map(|from| &self.leaf.as_bytes()[from..]);
+        end.is_some_and(|end| end.eq_ignore_ascii_case(word.as_bytes()))
+            || self.thing.is_some_and(|thing| thing.eq_ignore_ascii_case(word))
     }
 }
 
