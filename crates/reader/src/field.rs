@@ -16,12 +16,12 @@ impl Reader<'_> {
             ty: &row.ty.value,
             example: row.example.as_ref().map(|e| e.value.as_str()),
         };
-        let described = self.described(&row.prose, &row.name.value);
-        let mut constraints = self.constraints(described.as_ref(), &row.prose, None, &subject);
+        let stated = self.stated(&row.prose, &subject);
+        let mut constraints = self.constraints(stated.as_ref(), &row.prose, None, &subject);
         constraints.retain(|constraint| constraint.when.is_none()); // no case of an answer can be set
         // What an answer says of a parameter of the request is no rule of its fields, so others are no strangers here.
-        let tied = |said| prose::ties(said, &row.prose, &row.name.value, names, self.source);
-        let ties = described.as_ref().map(tied).unwrap_or_default();
+        let tied = |stated| prose::ties(stated, &row.prose, &row.name.value, names, self.source);
+        let ties = stated.as_ref().map(tied).unwrap_or_default();
         self.supposed.extend(ties.supposed);
         Field {
             spelling: row.spelling.or_else(|| answered.spelling(&row.name)),

@@ -15,7 +15,7 @@ use crate::identity::{Reading, Template};
 use crate::linking::{answer_of, orphans};
 use crate::parameter::{Shown, doubt_twins};
 use crate::positions;
-use crate::prose::{self, Description, Memory, Names, Subject};
+use crate::prose::{self, Memory, Names, Stated, Subject};
 use crate::references::see_also;
 use crate::request_line::{compare, syntax};
 use crate::rows::{RowFacts, field_rows};
@@ -244,28 +244,28 @@ impl<'p> Reader<'p> {
         rows
     }
 
-    /// The description of the row `name`, if rules are read.
-    pub(crate) fn described<'t>(&mut self, prose: &'t Prose<'_>, name: &str) -> Option<Description<'t>> {
+    /// What the description of a row says, if rules are read.
+    pub(crate) fn stated<'t>(&mut self, prose: &'t Prose<'_>, subject: &Subject<'_>) -> Option<Stated<'t>> {
         if self.rules != Rules::Read {
             return None;
         }
         if prose.text().len() > prose::LONGEST {
             let at = self.ledger.at(prose.span());
-            self.ledger.tell(diagnostics::rules_not_read(at, name, prose.text().len()));
+            self.ledger.tell(diagnostics::rules_not_read(at, subject.name, prose.text().len()));
             return None;
         }
-        Some(Description::of(prose.text()))
+        Some(self.memory.stated(prose.text(), subject))
     }
 
     /// The rules that the description of a row states, and a default cell of its own.
     pub(crate) fn constraints(
         &mut self,
-        description: Option<&Description<'_>>,
+        stated: Option<&Stated<'_>>,
         prose: &Prose<'_>,
         default: Option<&Sourced<String>>,
         subject: &Subject<'_>,
     ) -> Vec<Constraint> {
-        let said = description.map(|d| prose::constraints(d, self.memory, prose, subject, self.source));
+        let said = stated.map(|stated| prose::constraints(stated, prose, subject, self.source));
         let mut constraints = said.unwrap_or_default();
         constraints.extend(default.and_then(|cell| prose::default_cell(cell, subject)));
         for (at, default) in prose::contradicted(&mut constraints) {
@@ -275,14 +275,8 @@ impl<'p> Reader<'p> {
     }
 
     /// Takes note of the rules across parameters that the prose of a row states.
-    pub(crate) fn tie(
-        &mut self,
-        description: &Description<'_>,
-        prose: &Prose<'_>,
-        own: &str,
-        names: &Names<'_>,
-    ) {
-        let ties = prose::ties(description, prose, own, names, self.source);
+    pub(crate) fn tie(&mut self, stated: &Stated<'_>, prose: &Prose<'_>, own: &str, names: &Names<'_>) {
+        let ties = prose::ties(stated, prose, own, names, self.source);
         self.tied.extend(ties.rules);
         self.supposed.extend(ties.supposed);
         for (at, name) in ties.unknown {

@@ -29,12 +29,13 @@ impl Reader<'_> {
             ty: &ty.value,
             example: row.example.as_ref().map(|e| e.value.as_str()),
         };
-        let described = self.described(&row.prose, &row.name.value);
-        let constraints = self.constraints(described.as_ref(), &row.prose, row.default.as_deref(), &subject);
+        let stated = self.stated(&row.prose, &subject);
+        let constraints = self.constraints(stated.as_ref(), &row.prose, row.default.as_deref(), &subject);
         for constraint in &constraints {
-            if let Some(example) = row.example.as_ref().filter(|e| !is_masked(&e.value))
+            if let Some(example) = &row.example
                 && constraint.when.is_none()
                 && !constraint.requirement.allows(&example.value)
+                && !is_masked(&example.value)
             {
                 let at = constraint.origin.location().clone();
                 self.ledger.tell(diagnostics::example_breaks_rule(at, &row.name.value, &example.value));
@@ -51,8 +52,8 @@ impl Reader<'_> {
                 });
             }
         }
-        if let Some(described) = &described {
-            self.tie(described, &row.prose, &row.name.value, &shown.names);
+        if let Some(stated) = &stated {
+            self.tie(stated, &row.prose, &row.name.value, &shown.names);
         }
         Parameter {
             first_index: first_index(row.spelling.as_deref().unwrap_or(&row.name), shown.examples),

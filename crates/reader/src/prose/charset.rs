@@ -120,25 +120,28 @@ fn class(text: &str) -> Option<(CharSet, usize)> {
     if PHRASES.begins("words", "not_letters", text).is_some() {
         return None;
     }
-    let mut best: Option<(CharSet, usize)> = None;
-    let mut offer = |set: CharSet, length: Option<usize>| {
-        if let Some(length) = length.filter(|&length| best.as_ref().is_none_or(|(_, other)| length > *other))
-        {
-            best = Some((set, length));
+    let mut best: Option<(usize, fn() -> CharSet)> = None;
+    let mut offer = |length: Option<usize>, set: fn() -> CharSet| {
+        if let Some(length) = length.filter(|&length| best.is_none_or(|(other, _)| length > other)) {
+            best = Some((length, set));
         }
     };
-    offer(
-        CharSet { upper: true, lower: true, ..CharSet::default() },
-        PHRASES.longest("words", "letters", text),
-    );
-    offer(CharSet { lower: true, ..CharSet::default() }, PHRASES.longest("words", "lower", text));
-    offer(CharSet { upper: true, ..CharSet::default() }, PHRASES.longest("words", "upper", text));
-    offer(CharSet { digits: true, ..CharSet::default() }, PHRASES.longest("words", "digits", text));
-    offer(CharSet { chinese: true, ..CharSet::default() }, PHRASES.longest("words", "chinese", text));
-    offer(CharSet { chars: vec!['_'], ..CharSet::default() }, PHRASES.longest("words", "underscore", text));
-    offer(CharSet { chars: vec!['-'], ..CharSet::default() }, PHRASES.longest("words", "hyphen", text));
-    offer(CharSet { ascii: true, ..CharSet::default() }, PHRASES.longest("words", "ascii", text));
-    best
+    offer(PHRASES.longest("words", "letters", text), || CharSet {
+        upper: true,
+        lower: true,
+        ..CharSet::default()
+    });
+    offer(PHRASES.longest("words", "lower", text), || CharSet { lower: true, ..CharSet::default() });
+    offer(PHRASES.longest("words", "upper", text), || CharSet { upper: true, ..CharSet::default() });
+    offer(PHRASES.longest("words", "digits", text), || CharSet { digits: true, ..CharSet::default() });
+    offer(PHRASES.longest("words", "chinese", text), || CharSet { chinese: true, ..CharSet::default() });
+    offer(PHRASES.longest("words", "underscore", text), || CharSet {
+        chars: vec!['_'],
+        ..CharSet::default()
+    });
+    offer(PHRASES.longest("words", "hyphen", text), || CharSet { chars: vec!['-'], ..CharSet::default() });
+    offer(PHRASES.longest("words", "ascii", text), || CharSet { ascii: true, ..CharSet::default() });
+    best.map(|(length, set)| (set(), length))
 }
 
 /// `下划线（_）`: a word for a character, and the character.

@@ -121,6 +121,13 @@ pub(super) fn of_gloss(findings: &[Finding], description: &Description<'_>) -> O
 
 /// `默认版本4.0` beside `4.0版本配置ID:"6c92…"`: the value of that version. One that the list lacks is none.
 pub(super) fn of_version(findings: &mut Vec<Finding>, text: &str) {
+    let versioned = |finding: &Finding| {
+        matches!(finding.requirement, Requirement::Default { value: Some(_) })
+            && PHRASES.begins("default", "versions", &text[finding.words.start..]).is_some()
+    };
+    if !findings.iter().any(versioned) {
+        return;
+    }
     let values: Vec<EnumValue> = findings
         .iter()
         .find_map(|finding| match &finding.requirement {
@@ -129,8 +136,8 @@ pub(super) fn of_version(findings: &mut Vec<Finding>, text: &str) {
         })
         .unwrap_or_default();
     findings.retain_mut(|finding| {
+        let versioned = versioned(finding);
         let Requirement::Default { value: Some(literal) } = &mut finding.requirement else { return true };
-        let versioned = PHRASES.begins("default", "versions", &text[finding.words.start..]).is_some();
         if !versioned || values.is_empty() || values.iter().any(|value| value.value == *literal) {
             return true;
         }
@@ -250,23 +257,26 @@ fn literal(text: &str) -> Option<(&str, usize)> {
 
 /// `默认值：Others Linux`: a value of several words goes on where the literal ends.
 pub(super) fn complete(findings: &mut [Finding], text: &str) {
-    let values: Vec<String> = findings
-        .iter()
-        .filter_map(|finding| match &finding.requirement {
-            Requirement::OneOf { values } => Some(values.iter().map(|value| value.value.clone())),
-            _ => None,
-        })
-        .flatten()
-        .collect();
-    for finding in findings {
-        let Requirement::Default { value: Some(literal) } = &mut finding.requirement else { continue };
-        let Some(start) = finding.words.end.checked_sub(literal.len()) else { continue };
+    for at in 0..findings.len() {
+        let Finding { requirement: Requirement::Default { value: Some(literal) }, words, .. } = &findings[at]
+        else {
+            continue;
+        };
+        let Some(start) = words.end.checked_sub(literal.len()) else { continue };
         let rest = text.get(start..).unwrap_or_default();
-        let goes_on =
-            |value: &&String| value.starts_with(&format!("{literal} ")) && rest.starts_with(value.as_str());
-        if let Some(value) = values.iter().filter(goes_on).max_by_key(|value| value.len()) {
-            finding.words.end = start + value.len();
-            literal.clone_from(value);
+        let goes_on = |value: &&str| {
+            value.strip_prefix(literal.as_str()).is_some_and(|more| more.starts_with(' '))
+                && rest.starts_with(*value)
+        };
+        let values = findings.iter().filter_map(|finding| match &finding.requirement {
+            Requirement::OneOf { values } => Some(values.iter().map(|value| value.value.as_str())),
+            _ => None,
+        });
+        if let Some(value) =
+            values.flatten().filter(goes_on).max_by_key(|value| value.len()).map(str::to_owned)
+        {
+            findings[at].words.end = start + value.len();
+            findings[at].requirement = Requirement::Default { value: Some(value) };
         }
     }
 }

@@ -3,7 +3,6 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::across;
 use super::sentence::Sentence;
 use crate::vocabulary::{PHRASES, PhraseList, Said, Token};
 
@@ -13,7 +12,6 @@ pub(crate) struct Description<'t> {
     pub(crate) text: &'t str,
     seen: OnceCell<Seen>,
     sentences: OnceCell<Vec<Place>>,
-    may_tie: OnceCell<bool>,
 }
 
 /// The phrases of all productions in a text.
@@ -36,8 +34,7 @@ struct Place {
 impl<'t> Description<'t> {
     /// A text.
     pub(crate) fn of(text: &'t str) -> Self {
-        let (seen, sentences, may_tie) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
-        Description { text, seen, sentences, may_tie }
+        Description { text, seen: OnceCell::new(), sentences: OnceCell::new() }
     }
 
     fn seen(&self) -> &Seen {
@@ -46,16 +43,6 @@ impl<'t> Description<'t> {
             let said = tokens.iter().fold(Said::default(), |said, token| said.with(token.lists));
             Seen { tokens, said }
         })
-    }
-
-    /// Whether a sentence of it looks as if it tied parameters together, whatever their names are.
-    pub(super) fn may_tie(&self) -> bool {
-        *self.may_tie.get_or_init(|| across::may_tie(self))
-    }
-
-    /// The same, where it is known of the text already.
-    pub(super) fn remember_ties(&self, may_tie: bool) {
-        let _ = self.may_tie.set(may_tie); // what was found out is the same
     }
 
     /// Whether it has a phrase of one of these lists.
@@ -119,117 +106,99 @@ pub(super) fn of_list(tokens: &[Token], lists: Said, within: Range<usize>) -> im
     begun.filter(move |token| token.lists.any(lists) && token.end <= within.end).copied()
 }
 
+/// How many sentences most descriptions have, at most.
+const FEW: usize = 4;
+
 fn cut(text: &str, tokens: &[Token]) -> Vec<Place> {
-    let mut places = Places { text, tokens, next: 0, list: Vec::new() };
+    let bytes = text.as_bytes();
+    let mut places = Places { text, tokens, next: 0, list: Vec::with_capacity(FEW) };
+    let mut bullet = is_item(text);
+    let (mut begin, mut depth) = (0, 0_i32);
     let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let bullet = line.trim_start().starts_with("- ") || line.trim_start().starts_with("> ");
-        let mut begin = 0;
-        let mut depth = 0_i32;
-        let bytes = line.as_bytes();
-        for (here, byte) in bytes.iter().enumerate() {
-            match BEGINS[usize::from(*byte)] {
-                Begins::Nothing => continue,
-                Begins::Sign => {}
-                Begins::Word => {
-                    if depth <= 0 && loses_an_end(bytes, here) {
-                        places.push(at + begin..at + here, bullet);
-                        begin = here;
-                    }
-                    continue;
-                }
+    while let Some(skipped) = bytes[at..].iter().position(|byte| MATTERS[usize::from(*byte)]) {
+        let here = at + skipped;
+        let (sign, width) = sign(&bytes[here..]);
+        at = here + width;
+        match sign {
+            LINE_END => {
+                places.push(begin..at, bullet);
+                (begin, depth, bullet) = (at, 0, is_item(&text[at..]));
             }
-            let sign = sign_of(&bytes[here..]);
-            let behind = here + if *byte < 0x80 { 1 } else { 3 };
-            let stops = match sign {
-                OPEN_ROUND | OPEN_SQUARE | OPEN | OPEN_QUOTE => {
-                    depth += 1;
-                    false
-                }
-                CLOSE_ROUND | CLOSE_SQUARE | CLOSE | CLOSE_QUOTE => {
-                    depth -= 1;
-                    false
-                }
-                SEMICOLON | FULL_SEMICOLON | FULL_STOP => depth <= 0,
-                STOP => depth <= 0 && line[behind..].chars().next().is_none_or(char::is_whitespace),
-                _ => false,
-            };
-            if stops {
-                places.push(at + begin..at + behind, bullet);
-                begin = behind;
+            OPEN_ROUND | OPEN_SQUARE | OPEN | OPEN_QUOTE => depth += 1,
+            CLOSE_ROUND | CLOSE_SQUARE | CLOSE | CLOSE_QUOTE => depth -= 1,
+            _ if depth > 0 => {}
+            SEMICOLON | FULL_SEMICOLON | FULL_STOP => {
+                places.push(begin..at, bullet);
+                begin = at;
             }
+            STOP if text[at..].chars().next().is_none_or(char::is_whitespace) => {
+                places.push(begin..at, bullet);
+                begin = at;
+            }
+            SPEAK | NOTE | WHEN if loses_an_end(&text[..here], &text[here..]) => {
+                places.push(begin..here, bullet);
+                begin = here;
+            }
+            _ => {}
         }
-        places.push(at + begin..at + line.len(), bullet);
-        at += line.len();
     }
+    places.push(begin..text.len(), bullet);
     places.list
 }
 
+/// Whether a line is an item of a list.
+fn is_item(line: &str) -> bool {
+    let words = line.trim_start_matches(|c: char| c != '\n' && c.is_whitespace());
+    words.starts_with("- ") || words.starts_with("> ")
+}
+
 /// `默认值：False说明：…`, `默认值：true当…`: a sentence begins though none has ended.
-fn loses_an_end(line: &[u8], here: usize) -> bool {
-    // The first bytes of `说`, `注` and `当`.
-    match (line[here], line.get(here + 1)) {
-        (0xe8, Some(0xaf)) | (0xe6, Some(0xb3)) => {
-            let heads = PHRASES.list("sentence", "heads");
-            heads.iter().any(|head| line[here..].starts_with(head.as_bytes()))
-        }
-        (0xe5, Some(0xbd)) => {
-            let before = line[..here].iter().rev().find(|byte| **byte != b' ');
-            before.is_some_and(|byte| byte.is_ascii_alphanumeric())
-                && line[here..].starts_with("当".as_bytes())
-        }
-        _ => false,
+fn loses_an_end(before: &str, rest: &str) -> bool {
+    match rest.starts_with('当') {
+        true => before.trim_end_matches(' ').ends_with(|c: char| c.is_ascii_alphanumeric()),
+        false => PHRASES.list("sentence", "heads").iter().any(|head| rest.starts_with(head.as_str())),
     }
 }
 
-const OPEN_ROUND: u32 = sign_of(b"(");
-const CLOSE_ROUND: u32 = sign_of(b")");
-const OPEN_SQUARE: u32 = sign_of(b"[");
-const CLOSE_SQUARE: u32 = sign_of(b"]");
-const SEMICOLON: u32 = sign_of(b";");
-const STOP: u32 = sign_of(b".");
-const OPEN: u32 = sign_of("（".as_bytes());
-const CLOSE: u32 = sign_of("）".as_bytes());
-const OPEN_QUOTE: u32 = sign_of("“".as_bytes());
-const CLOSE_QUOTE: u32 = sign_of("”".as_bytes());
-const FULL_SEMICOLON: u32 = sign_of("；".as_bytes());
-const FULL_STOP: u32 = sign_of("。".as_bytes());
+const LINE_END: u32 = sign(b"\n").0;
+const OPEN_ROUND: u32 = sign(b"(").0;
+const CLOSE_ROUND: u32 = sign(b")").0;
+const OPEN_SQUARE: u32 = sign(b"[").0;
+const CLOSE_SQUARE: u32 = sign(b"]").0;
+const SEMICOLON: u32 = sign(b";").0;
+const STOP: u32 = sign(b".").0;
+const OPEN: u32 = sign("（".as_bytes()).0;
+const CLOSE: u32 = sign("）".as_bytes()).0;
+const OPEN_QUOTE: u32 = sign("“".as_bytes()).0;
+const CLOSE_QUOTE: u32 = sign("”".as_bytes()).0;
+const FULL_SEMICOLON: u32 = sign("；".as_bytes()).0;
+const FULL_STOP: u32 = sign("。".as_bytes()).0;
+/// The first characters of words that begin a sentence.
+const SPEAK: u32 = sign("说".as_bytes()).0;
+const NOTE: u32 = sign("注".as_bytes()).0;
+const WHEN: u32 = sign("当".as_bytes()).0;
 
-/// The sign that begins here, as a number.
-const fn sign_of(bytes: &[u8]) -> u32 {
+/// The sign that begins here, as a number, and how many bytes it has.
+const fn sign(bytes: &[u8]) -> (u32, usize) {
     match bytes {
-        [ascii @ 0..0x80, ..] => *ascii as u32,
-        [first, second, third, ..] => (*first as u32) << 16 | (*second as u32) << 8 | *third as u32,
-        _ => 0,
+        [first @ 0xe0..0xf0, second, third, ..] => {
+            ((*first as u32) << 16 | (*second as u32) << 8 | *third as u32, 3)
+        }
+        [first, ..] => (*first as u32, 1),
+        [] => (0, 1),
     }
 }
 
-/// What a first byte may begin.
-#[derive(Clone, Copy)]
-enum Begins {
-    Nothing,
-    /// A sign that ends a sentence, or a bracket.
-    Sign,
-    /// A word that begins a sentence.
-    Word,
-}
-
-const BEGINS: [Begins; 256] = {
-    let mut begins = [Begins::Nothing; 256];
-    let (signs, words) = ("([)];.（）“”。；".as_bytes(), "说注当".as_bytes());
+/// The first bytes of all that is told apart.
+const MATTERS: [bool; 256] = {
+    let mut matters = [false; 256];
+    let signs = "\n([)];.（）“”。；说注当".as_bytes();
     let mut at = 0;
     while at < signs.len() {
-        if signs[at] < 0x80 || signs[at] >= 0xc0 {
-            begins[signs[at] as usize] = Begins::Sign;
-        }
-        at += 1;
+        matters[signs[at] as usize] = true;
+        at += sign(signs.split_at(at).1).1;
     }
-    at = 0;
-    while at < words.len() {
-        begins[words[at] as usize] = Begins::Word;
-        at += 3;
-    }
-    begins
+    matters
 };
 
 /// The sentences as they are found.

@@ -19,6 +19,7 @@ mod guarded;
 mod length;
 #[cfg(test)]
 mod lists;
+mod memory;
 mod productions;
 mod range;
 mod sentence;
@@ -28,12 +29,11 @@ mod step;
 #[cfg(test)]
 pub(crate) use across::TIED;
 pub(crate) use across::{Names, holds, mentions, rules_of_error, ties};
-pub(crate) use description::Description;
 pub(crate) use guarded::resolve as resolve_guards;
 #[cfg(test)]
 pub(crate) use lists::LISTS;
+pub(crate) use memory::{Memory, Stated};
 pub(crate) use productions::searched;
-pub(crate) use statement::Memory;
 
 use std::ops::Range;
 
@@ -42,9 +42,6 @@ use page::Prose;
 use source::{Location, Source, Sourced};
 
 use crate::vocabulary::PHRASES;
-
-use productions::STATING;
-use statement::Statement;
 
 /// What a production finds: a requirement, the words that state it, and how sure it is of them.
 #[derive(Debug)]
@@ -68,85 +65,15 @@ pub(crate) struct Subject<'a> {
 /// prose, and some productions look at the rest of the text from each place that could begin a list.
 pub(crate) const LONGEST: usize = 65_536;
 
-/// The constraints that a description states for its parameter or field; `prose` knows where its words stand, `memory`
-/// what the text stated before.
+/// The constraints that a description states for its parameter or field; `prose` knows where its words stand.
 pub(crate) fn constraints(
-    description: &Description<'_>,
-    memory: &Memory,
+    stated: &Stated<'_>,
     prose: &Prose<'_>,
     subject: &Subject<'_>,
     source: &Source,
 ) -> Vec<Constraint> {
-    let statements = memory.statements(description, subject);
-    let statements = statements.iter().flat_map(|statements| statements.iter());
+    let statements = stated.statements.iter().flat_map(|statements| statements.iter());
     statements.map(|statement| statement.at(prose, subject, source)).collect()
-}
-
-/// The rules that a description states for a value, whatever its example is.
-fn stated(description: &Description<'_>, subject: &Subject<'_>) -> Vec<Statement> {
-    let text = description.text;
-    let mut findings = enumeration::find(description, subject);
-    if findings.is_empty() && !description.says(*STATING) {
-        return guarded::find(description, subject);
-    }
-    let mut guarded: Vec<Requirement> = Vec::new(); // defaults that hold under a condition
-    let mut governed = false; // `当Type取值为A时：` heads the lines below it
-    let mut in_case = false; // `- Windows实例：…。` goes on to the end of its line
-    let mut end = 0;
-    for sentence in description.sentences() {
-        governed |= sentence.heads_a_case();
-        in_case &= !text[end..sentence.start].contains('\n');
-        end = sentence.start + sentence.text.len();
-        if sentence.begins_item() {
-            in_case = sentence.is_conditional();
-        }
-        if !sentence.says(*STATING) {
-            continue;
-        }
-        let conditional = in_case || sentence.is_conditional();
-        let mut found = productions::find(&sentence, subject, conditional);
-        if conditional || default::is_owned(&sentence) {
-            let is_default =
-                |finding: &mut Finding| matches!(finding.requirement, Requirement::Default { .. });
-            guarded.extend(found.extract_if(.., is_default).map(|finding| finding.requirement));
-        }
-        if governed {
-            // What is said below `当Type取值为A时：` holds then; a default may be the value's own.
-            found.retain(|finding| matches!(finding.requirement, Requirement::Default { .. }));
-        }
-        if sentence.bullet || governed || sentence.is_ruled() {
-            // `- Windows实例：长度为2~15个字符`: an item of a list tells what holds in its case.
-            found
-                .iter_mut()
-                .for_each(|finding| finding.confidence = finding.confidence.max(Confidence::Likely));
-        }
-        findings.append(&mut found);
-    }
-    let mut findings = settle(findings);
-    default::complete(&mut findings, text);
-    default::of_version(&mut findings, text);
-    if !findings.iter().any(|finding| matches!(finding.requirement, Requirement::Default { .. })) {
-        let found =
-            default::of_gloss(&findings, description).or_else(|| default::marked(description, subject));
-        findings.extend(found);
-    }
-    findings.retain(|finding| !default::is_phrase(finding, text));
-    default::doubt(&mut findings, description);
-    for finding in &mut findings {
-        // `默认值：A`, and somewhere `如果…，默认值为B`: A is not always taken.
-        let is_default = matches!(finding.requirement, Requirement::Default { .. });
-        if is_default && guarded.iter().any(|other| *other != finding.requirement) {
-            finding.confidence = finding.confidence.max(Confidence::Likely);
-        }
-    }
-    charset::complete(&mut findings);
-    let flat = findings.into_iter().map(|mut finding| {
-        if !fits_type(&finding.requirement, subject) {
-            finding.confidence = finding.confidence.max(Confidence::Likely);
-        }
-        Statement { finding, when: None }
-    });
-    flat.chain(guarded::find(description, subject)).collect()
 }
 
 /// The default that a cell of its own states. A word that means none is none.
@@ -251,7 +178,7 @@ fn fits_type(requirement: &Requirement, subject: &Subject<'_>) -> bool {
 
 /// Whether the page's example keeps the rule, or tells nothing of it.
 fn agrees(requirement: &Requirement, subject: &Subject<'_>) -> bool {
-    subject.example.is_none_or(|example| is_masked(example) || requirement.allows(example))
+    subject.example.is_none_or(|example| requirement.allows(example) || is_masked(example))
 }
 
 /// Whether a literal is a value of a type.

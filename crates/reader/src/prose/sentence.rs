@@ -1,5 +1,7 @@
 //! Sentences of a description, and the small parsers that productions share.
 
+use std::borrow::Cow;
+
 use super::description::of_list;
 use crate::vocabulary::{PHRASES, PhraseList, Said, Token};
 
@@ -121,7 +123,7 @@ fn number_of(text: &str, thousands: bool) -> Option<(f64, usize)> {
     if bytes.get(end) == Some(&b'.') && digits(end + 1) > 0 {
         end += 1 + digits(end + 1);
     }
-    text[..end].replace(',', "").parse().ok().map(|value| (value, end))
+    Some((without(',', &text[..end]).parse().ok()?, end))
 }
 
 /// A number without thousands at the beginning of `text`, and its length. Blanks may part groups of three: `30 000 000`.
@@ -134,7 +136,12 @@ fn plain_number(text: &str) -> Option<(f64, usize)> {
     while text[end..].starts_with(' ') && digits(&text[end + 1..]) == 3 {
         end += 4;
     }
-    text[..end].replace(' ', "").parse().ok().map(|value| (value, end))
+    Some((without(' ', &text[..end]).parse().ok()?, end))
+}
+
+/// A number without what parts its thousands; most have none.
+fn without(mark: char, number: &str) -> Cow<'_, str> {
+    if number.contains(mark) { Cow::Owned(number.replace(mark, "")) } else { Cow::Borrowed(number) }
 }
 
 /// `a~b`, `[a, b]`, `a-b`, `a至b`, `a to b` at the beginning of `text`; its ends, whether they are included, and its length.
@@ -222,7 +229,7 @@ pub(crate) fn link(text: &str) -> usize {
     let mut at = blanks(text);
     // `为：` as well as `：为`.
     for word in PHRASES.list("words", "links").iter().chain(PHRASES.list("words", "colons")) {
-        if text[at..].starts_with(word.as_str()) {
+        if text.as_bytes().get(at) == word.as_bytes().first() && text[at..].starts_with(word.as_str()) {
             at += word.len();
             at += blanks(&text[at..]);
         }

@@ -1,19 +1,14 @@
 //! What a text states of a value, before anything is known of the page around it.
-//!
-//! Most descriptions stand on several pages, word by word. What one states depends on nothing but its words and the name
-//! and type of what it describes, so within a reading each is looked through once ([`Memory`]). Where the words stand, and
-//! whether the page's example agrees, is told for each place ([`Statement::at`]).
 
-use std::sync::{Arc, Mutex, PoisonError};
-
-use contract::{Condition, Confidence, Constraint, Type};
+use contract::{Condition, Confidence, Constraint, Requirement};
 use page::Prose;
-use rustc_hash::{FxBuildHasher, FxHashMap};
-use smallvec::SmallVec;
 use source::{Origin, Source};
 
 use super::description::Description;
-use super::{Finding, Subject, agrees, stated};
+use super::productions::STATING;
+use super::{
+    Finding, Subject, agrees, charset, default, enumeration, fits_type, guarded, productions, settle,
+};
 
 /// A rule that a text states.
 #[derive(Debug)]
@@ -38,57 +33,72 @@ impl Statement {
     }
 }
 
-/// The texts that a reading has met, and what is known of each.
-#[derive(Debug)]
-pub(crate) struct Memory(Mutex<FxHashMap<Box<str>, Known>>);
-
-#[derive(Debug)]
-struct Known {
-    may_tie: bool,
-    /// Few texts describe several things.
-    told: SmallVec<[Told; 1]>,
-}
-
-/// What a text states of a value of this name and type.
-#[derive(Debug)]
-struct Told {
-    name: Box<str>,
-    ty: Type,
-    /// Most state nothing.
-    statements: Option<Arc<[Statement]>>,
-}
-
-/// How many descriptions of a page no page before has, about.
-const NEW_TEXTS: usize = 8;
-
-impl Memory {
-    /// For so many pages.
-    pub(crate) fn of(pages: usize) -> Self {
-        Memory(Mutex::new(FxHashMap::with_capacity_and_hasher(pages * NEW_TEXTS, FxBuildHasher)))
+/// The rules that a description states for a value, whatever its example is.
+pub(super) fn stated(description: &Description<'_>, subject: &Subject<'_>) -> Vec<Statement> {
+    let text = description.text;
+    let mut findings = enumeration::find(description, subject);
+    if findings.is_empty() && !description.says(*STATING) {
+        return guarded::find(description, subject);
     }
-
-    /// What a description states of a value: as it was found before, if the text and what it describes are the same.
-    pub(super) fn statements(
-        &self,
-        description: &Description<'_>,
-        subject: &Subject<'_>,
-    ) -> Option<Arc<[Statement]>> {
-        let texts = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = texts().get(description.text) {
-            description.remember_ties(known.may_tie);
-            let same = |told: &&Told| *told.name == *subject.name && told.ty == *subject.ty;
-            if let Some(told) = known.told.iter().find(same) {
-                return told.statements.clone();
-            }
+    let mut guarded: Vec<Requirement> = Vec::new(); // defaults that hold under a condition
+    let mut governed = false; // `当Type取值为A时：` heads the lines below it
+    let mut in_case = false; // `- Windows实例：…。` goes on to the end of its line
+    let mut end = 0;
+    for sentence in description.sentences() {
+        governed |= sentence.heads_a_case();
+        in_case &= !text[end..sentence.start].contains('\n');
+        end = sentence.start + sentence.text.len();
+        if sentence.begins_item() {
+            in_case = sentence.is_conditional();
         }
-        // Others may go on while this one looks.
-        let found = stated(description, subject);
-        let statements = (!found.is_empty()).then(|| Arc::from(found));
-        let (name, ty) = (subject.name.into(), subject.ty.clone());
-        let told = Told { name, ty, statements: statements.clone() };
-        let may_tie = description.may_tie();
-        let new = || Known { may_tie, told: SmallVec::new() };
-        texts().entry(description.text.into()).or_insert_with(new).told.push(told);
-        statements
+        if !sentence.says(*STATING) {
+            continue;
+        }
+        let conditional = in_case || sentence.is_conditional();
+        let mut found = productions::find(&sentence, subject, conditional);
+        if found.is_empty() {
+            continue;
+        }
+        if conditional || default::is_owned(&sentence) {
+            let is_default =
+                |finding: &mut Finding| matches!(finding.requirement, Requirement::Default { .. });
+            guarded.extend(found.extract_if(.., is_default).map(|finding| finding.requirement));
+        }
+        if governed {
+            // What is said below `当Type取值为A时：` holds then; a default may be the value's own.
+            found.retain(|finding| matches!(finding.requirement, Requirement::Default { .. }));
+        }
+        if sentence.bullet || governed || sentence.is_ruled() {
+            // `- Windows实例：长度为2~15个字符`: an item of a list tells what holds in its case.
+            found
+                .iter_mut()
+                .for_each(|finding| finding.confidence = finding.confidence.max(Confidence::Likely));
+        }
+        findings.append(&mut found);
     }
+    let mut findings = settle(findings);
+    default::complete(&mut findings, text);
+    default::of_version(&mut findings, text);
+    if !findings.iter().any(|finding| matches!(finding.requirement, Requirement::Default { .. })) {
+        let found =
+            default::of_gloss(&findings, description).or_else(|| default::marked(description, subject));
+        findings.extend(found);
+    }
+    findings.retain(|finding| !default::is_phrase(finding, text));
+    default::doubt(&mut findings, description);
+    for finding in &mut findings {
+        // `默认值：A`, and somewhere `如果…，默认值为B`: A is not always taken.
+        let is_default = matches!(finding.requirement, Requirement::Default { .. });
+        if is_default && guarded.iter().any(|other| *other != finding.requirement) {
+            finding.confidence = finding.confidence.max(Confidence::Likely);
+        }
+    }
+    charset::complete(&mut findings);
+    let flat = findings.into_iter().map(|mut finding| {
+        if !fits_type(&finding.requirement, subject) {
+            finding.confidence = finding.confidence.max(Confidence::Likely);
+        }
+        Statement { finding, when: None }
+    });
+    flat.chain(guarded::find(description, subject)).collect()
 }

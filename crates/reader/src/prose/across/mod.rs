@@ -26,9 +26,9 @@ use page::Prose;
 use source::{Location, Origin, Source};
 
 use super::description::Description;
-use super::sentence::Sentence;
+use super::memory::Stated;
 use crate::vocabulary::PHRASES;
-use lexicon::VERDICTS;
+use lexicon::{SORTED, VERDICTS};
 use tokens::{Tokens, may_tell_of_others};
 
 /// What a production finds in a sentence: a rule, and the words that state it.
@@ -51,43 +51,90 @@ pub(crate) struct Ties {
     pub(crate) unknown: Vec<(Location, String)>,
 }
 
-/// Whether a sentence of a description gives a verdict and may speak of another parameter.
-pub(super) fn may_tie(description: &Description<'_>) -> bool {
-    let ties = |sentence: Sentence<'_>| sentence.says(*VERDICTS) && may_tell_of_others(&sentence, |_| true);
-    description.says(*VERDICTS) && description.sentences().any(ties)
+/// A sentence of a description, as far as it is known before the page's parameters are.
+#[derive(Debug)]
+pub(super) struct Tying {
+    /// Its place in the description.
+    place: Range<usize>,
+    /// The item of a list that it belongs to, which may be about a value.
+    item: Option<Range<usize>>,
+    /// It gives a verdict.
+    judges: bool,
+    /// It tells the sort of a value.
+    sorts: bool,
+}
+
+impl Tying {
+    /// The sentences of a description.
+    fn all(description: &Description<'_>) -> impl Iterator<Item = Tying> {
+        let mut item = None;
+        description.sentences().map(move |sentence| {
+            let place = sentence.place(0..sentence.text.len());
+            if !sentence.bullet || sentence.text.starts_with(['-', '>']) {
+                item = Some(place.clone()).filter(|_| value_of_item(sentence.text).is_some());
+            }
+            let (judges, sorts) = (sentence.says(*VERDICTS), sentence.says(*SORTED));
+            Tying { place, item: item.clone(), judges, sorts }
+        })
+    }
+
+    /// Whether it gives a verdict and may speak of a parameter that `may_know` does not rule out. What does not, ties
+    /// nothing.
+    fn may_tie(&self, description: &str, may_know: impl Fn(&str) -> bool) -> bool {
+        self.judges && (self.sorts || may_tell_of_others(&description[self.place.clone()], may_know))
+    }
+
+    /// Cuts it into tokens.
+    fn tokens<'t>(&self, description: &'t str, own: &'t str, names: &'t Names<'_>) -> Tokens<'t> {
+        let case = self.item.clone().and_then(|item| value_of_item(&description[item]));
+        Tokens::of(&description[self.place.clone()], own, case, names)
+    }
+}
+
+/// The sentences of a description that may tie parameters, whatever those of its page are.
+pub(super) fn tying(description: &Description<'_>) -> Vec<Tying> {
+    if !description.says(*VERDICTS) {
+        return Vec::new(); // most are done with here
+    }
+    Tying::all(description).filter(|sentence| sentence.may_tie(description.text, |_| true)).collect()
+}
+
+/// What the tokens of a sentence tie together. `unknown` gets the places of names that the page does not have.
+fn find(tokens: &Tokens<'_>, unknown: &mut Vec<Range<usize>>) -> Vec<Tie> {
+    let groups = conditions::find(tokens, unknown);
+    let mut found = verdicts::find(tokens, &groups);
+    found.extend(sets::find(tokens, &groups, unknown));
+    found.extend(comparisons::find(tokens));
+    found.extend(listed::find(tokens, &groups));
+    found
 }
 
 /// The rules across parameters that the description of the parameter `own` states.
 pub(crate) fn ties(
-    description: &Description<'_>,
+    stated: &Stated<'_>,
     prose: &Prose<'_>,
     own: &str,
     names: &Names<'_>,
     source: &Source,
 ) -> Ties {
-    let text = description.text;
     let mut ties = Ties::default();
-    if names.is_empty() || !description.may_tie() {
+    if names.is_empty() {
         return ties;
     }
-    let mut case = None;
-    for sentence in description.sentences() {
-        if !sentence.bullet || sentence.text.starts_with(['-', '>']) {
-            case = value_of_item(sentence.text);
-        }
-        if !sentence.says(*VERDICTS) || !may_tell_of_others(&sentence, |word| names.may_know(word, own)) {
+    for sentence in stated.tying.iter().flat_map(|tying| tying.iter()) {
+        if !sentence.may_tie(stated.text, |word| names.may_know(word, own)) {
             continue;
         }
-        let tokens = Tokens::of(sentence.text, own, case, names);
+        let tokens = sentence.tokens(stated.text, own, names);
+        if !tokens.tell_of_others() {
+            continue;
+        }
+        let start = sentence.place.start;
         let mut unknown = Vec::new();
-        let groups = conditions::find(&tokens, &mut unknown);
-        let mut found = verdicts::find(&tokens, &groups);
-        found.extend(sets::find(&tokens, &groups, &mut unknown));
-        found.extend(comparisons::find(&tokens));
-        found.extend(listed::find(&tokens, &groups));
+        let found = find(&tokens, &mut unknown);
         let supposed = tokens.tell_sorts();
         for tie in found {
-            let words = sentence.place(tie.words);
+            let words = start + tie.words.start..start + tie.words.end;
             let mut when = tie.when.into_iter();
             let rules = if supposed { &mut ties.supposed } else { &mut ties.rules };
             rules.push(Rule {
@@ -97,14 +144,15 @@ pub(crate) fn ties(
                 also: when.collect(),
                 then: tie.then,
                 error: None,
-                text: text[words.clone()].to_owned(),
+                text: stated.text[words.clone()].to_owned(),
                 confidence: Confidence::Likely,
                 origin: Origin::Stated(source.locate(prose.raw(words))),
             });
         }
         for words in unknown {
-            let name = sentence.text[words.clone()].to_owned();
-            let at = source.locate(prose.raw(sentence.place(words)));
+            let words = start + words.start..start + words.end;
+            let name = stated.text[words.clone()].to_owned();
+            let at = source.locate(prose.raw(words));
             if !ties.unknown.iter().any(|(_, other)| *other == name) {
                 ties.unknown.push((at, name));
             }
@@ -141,3 +189,5 @@ fn value_of_item(text: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_gates;

@@ -46,7 +46,8 @@ impl<'n> Names<'n> {
 
     /// The name whose last part is a word; none where several are.
     fn by_leaf(&self, leaf: &str) -> Option<Option<&'n str>> {
-        self.by_leaf_of(|form| form.strip_suffix(leaf))
+        let alike = |form: &str| form.bytes().last() == leaf.bytes().last();
+        self.by_leaf_of(|form| if alike(form) { form.strip_suffix(leaf) } else { None })
     }
 
     /// The same, where `before` takes the last part off a form.
@@ -57,17 +58,19 @@ impl<'n> Names<'n> {
 
     /// The name that has the letters of a plain form; none where several have them.
     fn by_letters(&self, form: &str) -> Option<&'n str> {
-        let letters = loose(form);
-        let may = |known: &str| beginning(known) & beginning(form) != 0;
-        only(self.forms().filter(|(_, known)| may(known) && loose(known) == letters).map(|(name, _)| name))?
+        let first = |name: &str| name.bytes().next().map(|letter| letter.to_ascii_lowercase());
+        let same = |known: &str| first(known) == first(form) && loose(known).eq(loose(form));
+        only(self.forms().filter(|(_, known)| same(known)).map(|(name, _)| name))?
     }
 
     /// The parameter that a word means in the description of `own`: by its whole name, beside `own`, or by its last name
     /// where only one has it.
     pub(super) fn resolve(&self, word: &str, own: &str) -> Option<&'n str> {
-        if !self.may_know(word, own) {
-            return None;
-        }
+        if self.may_know(word, own) { self.find(word, own) } else { None }
+    }
+
+    /// The same, also of words that are soon ruled out.
+    pub(super) fn find(&self, word: &str, own: &str) -> Option<&'n str> {
         if let Some(found) = self.rows.iter().find(|name| **name == word) {
             return Some(found);
         }
@@ -160,7 +163,7 @@ const SHORTEST: usize = 4;
 
 /// The letters of a plain name, in the singular: `Ipv6Addresses` and `Ipv6Address`, `SystemDiskCategory` and
 /// `SystemDisk.Category`, `EndTime` and `Endtime`.
-fn loose(plain: &str) -> String {
+fn loose(plain: &str) -> impl Iterator<Item = u8> {
     let singular = |name: &str| match name {
         name if ["sses", "xes"].into_iter().any(|end| name.ends_with(end)) => name.len() - 2,
         name if name.ends_with('s') && !["ss", "us", "is"].into_iter().any(|end| name.ends_with(end)) => {
@@ -168,7 +171,7 @@ fn loose(plain: &str) -> String {
         }
         name => name.len(),
     };
-    plain.split('.').map(|name| name[..singular(name)].to_ascii_lowercase()).collect()
+    plain.split('.').flat_map(move |name| name.bytes().take(singular(name))).map(|b| b.to_ascii_lowercase())
 }
 
 /// The one name that is found, however often; `None` within where there are several.

@@ -1,6 +1,7 @@
 //! What descriptions tie together, and the traps that they must not fall into.
 
 use super::*;
+use crate::prose::{Memory, Subject};
 
 const NAMES: [&str; 11] = [
     "LockType",
@@ -19,7 +20,9 @@ const NAMES: [&str; 11] = [
 fn found(own: &str, text: &str) -> Vec<String> {
     let source = Source::new("t", text);
     let prose = Prose::of(&source, source::Span::new(0, text.len()));
-    let ties = ties(&Description::of(prose.text()), &prose, own, &Names::of(NAMES.into_iter()), &source);
+    let subject = Subject { name: own, ty: &contract::Type::String, example: None };
+    let stated = Memory::of(0).stated(prose.text(), &subject);
+    let ties = ties(&stated, &prose, own, &Names::of(NAMES.into_iter()), &source);
     let rule = |rule: &Rule| {
         assert_eq!(rule.confidence, Confidence::Likely, "no request may rest on it");
         let quoted = source.at(rule.origin.location()).unwrap_or("?");

@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use contract::Condition;
 
-use super::lexicon::{SORTED, SORTS, Word, phrase};
+use super::lexicon::{SORTS, Word, phrase};
 use super::names::Names;
-use crate::prose::sentence::Sentence;
 
 /// What a token is.
 #[derive(Debug, Clone, PartialEq)]
@@ -53,8 +52,13 @@ pub(super) struct Tokens<'t> {
 impl<'t> Tokens<'t> {
     /// Cuts a sentence of the description of `own`.
     pub(super) fn of(text: &'t str, own: &'t str, case: Option<&'t str>, names: &'t Names<'_>) -> Self {
-        let mut tokens =
-            Tokens { own, case, chinese: text.contains(is_chinese), list: Vec::new(), rows: names.rows() };
+        let mut tokens = Tokens {
+            own,
+            case,
+            chinese: text.contains(is_chinese),
+            list: Vec::with_capacity(MANY),
+            rows: names.rows(),
+        };
         let mut at = 0;
         while let Some(first) = text[at..].chars().next() {
             let rest = &text[at..];
@@ -177,6 +181,16 @@ impl<'t> Tokens<'t> {
         (0..self.list.len()).any(|at| SORTS.iter().any(|(word, _)| self.is(at, *word)))
     }
 
+    /// Whether another parameter is named, or what may be one. A rule that ties this one to itself is none.
+    pub(super) fn tell_of_others(&self) -> bool {
+        let other = |at: usize| match self.kind(at) {
+            Some(Kind::Word(_, Some(name))) => *name != self.own,
+            Some(Kind::Group(_)) => true,
+            _ => self.is_stranger(at),
+        };
+        (0..self.list.len()).any(other) || self.tell_sorts()
+    }
+
     /// Whether a token looks like a parameter that the page does not have.
     pub(super) fn is_stranger(&self, at: usize) -> bool {
         let capitals = |word: &str| word.chars().filter(char::is_ascii_uppercase).count();
@@ -197,17 +211,16 @@ impl<'t> Tokens<'t> {
     }
 }
 
+/// How many tokens most sentences have, at most.
+const MANY: usize = 32;
+
 /// Whether a sentence may speak of other parameters, by words that `may_know` does not rule out; few that seem to state a
 /// rule do.
-pub(super) fn may_tell_of_others(sentence: &Sentence<'_>, may_know: impl Fn(&str) -> bool) -> bool {
-    if sentence.says(*SORTED) {
-        return true;
-    }
+pub(super) fn may_tell_of_others(text: &str, may_know: impl Fn(&str) -> bool) -> bool {
     let named = |word: &str| {
         let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
         word.contains('.') || capitals > 1 && word.len() > 3 || capitals > 0 && may_know(word)
     };
-    let text = sentence.text;
     let mut at = 0;
     while let Some(byte) = text.as_bytes().get(at) {
         let quotes = ["“", "”", "‘", "「", "『"];

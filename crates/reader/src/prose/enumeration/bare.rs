@@ -156,6 +156,9 @@ pub(super) fn glued(text: &str, from: usize, ty: &Type) -> Option<List> {
         let rest = &text[at..];
         let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
         let length = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
+        if length == 0 {
+            break;
+        }
         let (value, behind) = rest.split_at(length);
         let gloss_at = at + length + blanks(behind);
         let gloss_end = text[gloss_at..].find(|c| !is_chinese(c)).map_or(text.len(), |i| gloss_at + i);

@@ -1,0 +1,111 @@
+//! What a reading knows of the texts that it has met.
+//!
+//! Most descriptions stand on several pages, word by word. What one says depends on nothing but its words and the name and
+//! type of what it describes, so within a reading each is looked through once. Where the words stand, whether the page's
+//! example agrees, and which parameters of the page they tie together, is told for each place.
+
+use std::hash::BuildHasher;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use contract::Type;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+
+use super::Subject;
+use super::across::{Tying, tying};
+use super::description::Description;
+use super::statement::{Statement, stated};
+
+/// What a description says, wherever it stands.
+#[derive(Debug, Clone)]
+pub(crate) struct Stated<'t> {
+    pub(super) text: &'t str,
+    /// Of the value that it describes. Most say nothing.
+    pub(super) statements: Option<Arc<[Statement]>>,
+    /// The sentences that seem to tie parameters together, whatever those of the page are.
+    pub(super) tying: Option<Arc<[Tying]>>,
+}
+
+/// The texts that a reading has met, and what is known of each.
+#[derive(Debug)]
+pub(crate) struct Memory(Mutex<Texts>);
+
+/// Texts are many and short: they stand one behind the other, and so does what is known of them.
+#[derive(Debug)]
+struct Texts {
+    /// Each text, and the name of what it describes.
+    words: String,
+    known: Vec<Known>,
+    /// The places in `known` by the hashes of texts and names. Of two with one hash, the second is never known.
+    places: FxHashMap<u32, u32>,
+}
+
+/// What a text says of a value of a name and a type.
+#[derive(Debug)]
+struct Known {
+    /// Where text and name begin,
+    start: usize,
+    /// and how long they are.
+    lengths: (usize, usize),
+    ty: Type,
+    statements: Option<Arc<[Statement]>>,
+    tying: Option<Arc<[Tying]>>,
+}
+
+/// How many descriptions of a page no page before has, about, and how many bytes those have.
+const NEW_TEXTS: usize = 8;
+const NEW_WORDS: usize = 1024;
+
+impl Memory {
+    /// For so many pages.
+    pub(crate) fn of(pages: usize) -> Self {
+        Memory(Mutex::new(Texts {
+            words: String::with_capacity(pages * NEW_WORDS),
+            known: Vec::with_capacity(pages * NEW_TEXTS),
+            places: FxHashMap::with_capacity_and_hasher(pages * NEW_TEXTS, FxBuildHasher),
+        }))
+    }
+
+    /// What a description says, as it was found before if the text and what it describes are the same.
+    pub(crate) fn stated<'t>(&self, text: &'t str, subject: &Subject<'_>) -> Stated<'t> {
+        let hash = FxBuildHasher.hash_one((text, subject.name)) as u32;
+        let texts = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = texts().find(hash, text, subject) {
+            return Stated { text, statements: known.statements.clone(), tying: known.tying.clone() };
+        }
+        // Others may go on while this one looks.
+        let description = Description::of(text);
+        let statements = shared(stated(&description, subject));
+        let stated = Stated { text, statements, tying: shared(tying(&description)) };
+        texts().learn(hash, subject, &stated);
+        stated
+    }
+}
+
+/// Most lists are empty, and need no place.
+fn shared<T>(list: Vec<T>) -> Option<Arc<[T]>> {
+    (!list.is_empty()).then(|| Arc::from(list))
+}
+
+impl Texts {
+    fn find(&self, hash: u32, text: &str, subject: &Subject<'_>) -> Option<&Known> {
+        let known = &self.known[*self.places.get(&hash)? as usize];
+        let words = self.words[known.start..].split_at_checked(known.lengths.0);
+        let same = words.is_some_and(|(words, name)| words == text && name.starts_with(subject.name));
+        (same && known.lengths.1 == subject.name.len() && known.ty == *subject.ty).then_some(known)
+    }
+
+    fn learn(&mut self, hash: u32, subject: &Subject<'_>, stated: &Stated<'_>) {
+        let Ok(place) = self.known.len().try_into() else { return };
+        self.places.entry(hash).or_insert_with(|| {
+            self.known.push(Known {
+                start: self.words.len(),
+                lengths: (stated.text.len(), subject.name.len()),
+                ty: subject.ty.clone(),
+                statements: stated.statements.clone(),
+                tying: stated.tying.clone(),
+            });
+            self.words.extend([stated.text, subject.name]);
+            place
+        });
+    }
+}
