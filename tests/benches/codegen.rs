@@ -9,6 +9,7 @@
 #![expect(clippy::print_stdout, reason = "a bench tells its figures")]
 
 use std::collections::BTreeSet;
+use std::io::{Read, Seek};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -22,7 +23,7 @@ use rustix::time::{ClockId, clock_gettime};
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// How often each contestant runs; the best counts.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 5;
 
 /// A tick of the kernel's account of a process.
 const TICK: Duration = Duration::from_millis(10);
@@ -133,6 +134,7 @@ regex = "1"
 reqwest = { version = "0.13", default-features = false, features = ["json", "query", "form", "multipart"] }
 secrecy = "0.10"
 serde = { version = "1", features = ["derive"] }
+serde_html_form = "0.2"
 serde_json = "1"
 serde_with = "3"
 validator = { version = "0.20", features = ["derive"] }
@@ -208,19 +210,25 @@ fn told(name: &str, command: &mut Command, out: &Path, ours: Duration) -> bool {
 
 /// Runs a program: CPU time of it and of what it started, and the most memory in kB.
 fn watched(command: &mut Command) -> Result<(Duration, u64), String> {
-    let mut child =
-        command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().map_err(|error| error.to_string())?;
+    let failed = |error: std::io::Error| error.to_string();
+    let mut said = tempfile::tempfile().map_err(failed)?;
+    let stderr = said.try_clone().map_err(failed)?;
+    let mut child = command.stdout(Stdio::null()).stderr(stderr).spawn().map_err(failed)?;
     let mut peak = 0;
     loop {
-        let stat = std::fs::read_to_string(format!("/proc/{}/stat", child.id()))
-            .map_err(|error| error.to_string())?;
+        let stat = std::fs::read_to_string(format!("/proc/{}/stat", child.id())).map_err(failed)?;
         let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
         peak = peak.max(peak_of(child.id()).unwrap_or_default());
         // A process that has ended keeps its account until somebody asks for it.
         if fields.first() == Some(&"Z") {
             let ticks: u32 = fields[11..15].iter().filter_map(|field| field.parse::<u32>().ok()).sum();
-            let status = child.wait().map_err(|error| error.to_string())?;
-            return if status.success() { Ok((TICK * ticks, peak)) } else { Err(format!("fails: {status}")) };
+            let status = child.wait().map_err(failed)?;
+            if status.success() {
+                return Ok((TICK * ticks, peak));
+            }
+            let mut why = String::new();
+            said.rewind().and_then(|()| said.read_to_string(&mut why)).map_err(failed)?;
+            return Err(format!("{status}: {}", why.lines().next().unwrap_or("it does not say why")));
         }
         std::thread::sleep(Duration::from_millis(5));
     }

@@ -66,11 +66,13 @@ impl Names {
 
     /// Takes a name, numbered from 2 where it is gone.
     fn claim(&mut self, wanted: String, separator: &str) -> String {
-        let name = std::iter::once(wanted.clone())
-            .chain((2..).map(|number: u32| format!("{wanted}{separator}{number}")))
-            .find(|name| !self.taken.contains(name))
-            .unwrap_or(wanted);
-        self.taken.insert(name.clone());
+        let mut name = wanted.clone();
+        for number in 2_u32.. {
+            if self.taken.insert(name.clone()) {
+                break;
+            }
+            name = format!("{wanted}{separator}{number}");
+        }
         name
     }
 }
@@ -80,20 +82,20 @@ pub(crate) fn words(name: &str) -> String {
     name.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { ' ' }).take(LONGEST).collect()
 }
 
-/// A single capital before a word belongs to it: `UHostId` is `uhost_id`, and `IPv6` is `ipv6`.
+/// A single capital before a word belongs to it: `UHostId` is `uhost_id`, and `IPv6` is `ipv6`. The name is ASCII.
 fn undivided(name: &str) -> String {
-    let letters: Vec<char> = name.chars().collect();
-    let at = |index: usize, holds: fn(&char) -> bool| letters.get(index).is_some_and(holds);
+    let letters = name.as_bytes();
+    let at = |index: usize, holds: fn(&u8) -> bool| letters.get(index).is_some_and(holds);
     let joins = |index: usize| {
-        let single = index.checked_sub(2).is_none_or(|before| !at(before, char::is_ascii_uppercase));
+        let single = index.checked_sub(2).is_none_or(|before| !at(before, u8::is_ascii_uppercase));
         index > 0
             && single
-            && at(index - 1, char::is_ascii_uppercase)
-            && at(index, char::is_ascii_uppercase)
-            && at(index + 1, char::is_ascii_lowercase)
+            && at(index - 1, u8::is_ascii_uppercase)
+            && at(index, u8::is_ascii_uppercase)
+            && at(index + 1, u8::is_ascii_lowercase)
     };
-    let letter = |(index, c): (usize, &char)| if joins(index) { c.to_ascii_lowercase() } else { *c };
-    letters.iter().enumerate().map(letter).collect()
+    let letter = |(index, c): (usize, char)| if joins(index) { c.to_ascii_lowercase() } else { c };
+    name.chars().enumerate().map(letter).collect()
 }
 
 /// Single letters in a row look like an acronym, which Rust writes as a word: `A.N.N` is `Ann`.
