@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::sentence::Sentence;
 use crate::vocabulary::{PHRASES, PhraseList, Said, Token};
@@ -57,6 +58,7 @@ impl<'t> Description<'t> {
         self.first_of(PHRASES.get(production, list)?, from)
     }
 
+    #[inline(never)]
     fn first_of(&self, list: &PhraseList, from: usize) -> Option<(usize, usize)> {
         let Some(searched) = list.said() else { return list.find(self.text, from) };
         if !self.seen().said.any(searched) {
@@ -113,10 +115,19 @@ fn cut(text: &str, tokens: &[Token]) -> Vec<Place> {
     let bytes = text.as_bytes();
     let mut places = Places { text, tokens, next: 0, list: Vec::with_capacity(FEW) };
     let mut bullet = is_item(text);
+    let mut heads = tokens.iter().filter(|token| token.lists.any(*HEADS)).peekable();
     let (mut begin, mut depth) = (0, 0_i32);
     let mut at = 0;
-    while let Some(skipped) = bytes[at..].iter().position(|byte| MATTERS[usize::from(*byte)]) {
-        let here = at + skipped;
+    loop {
+        let stop =
+            bytes[at..].iter().position(|byte| MATTERS[usize::from(*byte)]).map(|skipped| at + skipped);
+        while let Some(head) = heads.next_if(|head| stop.is_none_or(|stop| head.start < stop)) {
+            if depth <= 0 && begins_anew(text, head) {
+                places.push(begin..head.start, bullet);
+                begin = head.start;
+            }
+        }
+        let Some(here) = stop else { break };
         let (sign, width) = sign(&bytes[here..]);
         at = here + width;
         match sign {
@@ -135,10 +146,6 @@ fn cut(text: &str, tokens: &[Token]) -> Vec<Place> {
                 places.push(begin..at, bullet);
                 begin = at;
             }
-            SPEAK | NOTE | WHEN if loses_an_end(&text[..here], &text[here..]) => {
-                places.push(begin..here, bullet);
-                begin = here;
-            }
             _ => {}
         }
     }
@@ -152,12 +159,16 @@ fn is_item(line: &str) -> bool {
     words.starts_with("- ") || words.starts_with("> ")
 }
 
-/// `默认值：False说明：…`, `默认值：true当…`: a sentence begins though none has ended.
-fn loses_an_end(before: &str, rest: &str) -> bool {
-    match rest.starts_with('当') {
-        true => before.trim_end_matches(' ').ends_with(|c: char| c.is_ascii_alphanumeric()),
-        false => PHRASES.list("sentence", "heads").iter().any(|head| rest.starts_with(head.as_str())),
-    }
+/// What begins a sentence though none has ended: `默认值：False说明：…`,
+static HEADS: LazyLock<Said> =
+    LazyLock::new(|| PHRASES.saying(&[("sentence", "heads"), ("sentence", "cases")]));
+
+/// and that only behind a value: `默认值：true当…`.
+static CASES: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&[("sentence", "cases")]));
+
+fn begins_anew(text: &str, head: &Token) -> bool {
+    let before = || text[..head.start].trim_end_matches(' ');
+    !head.lists.any(*CASES) || before().ends_with(|c: char| c.is_ascii_alphanumeric())
 }
 
 const LINE_END: u32 = sign(b"\n").0;
@@ -173,11 +184,6 @@ const OPEN_QUOTE: u32 = sign("“".as_bytes()).0;
 const CLOSE_QUOTE: u32 = sign("”".as_bytes()).0;
 const FULL_SEMICOLON: u32 = sign("；".as_bytes()).0;
 const FULL_STOP: u32 = sign("。".as_bytes()).0;
-/// The first characters of words that begin a sentence.
-const SPEAK: u32 = sign("说".as_bytes()).0;
-const NOTE: u32 = sign("注".as_bytes()).0;
-const WHEN: u32 = sign("当".as_bytes()).0;
-
 /// The sign that begins here, as a number, and how many bytes it has.
 const fn sign(bytes: &[u8]) -> (u32, usize) {
     match bytes {
@@ -192,7 +198,7 @@ const fn sign(bytes: &[u8]) -> (u32, usize) {
 /// The first bytes of all that is told apart.
 const MATTERS: [bool; 256] = {
     let mut matters = [false; 256];
-    let signs = "\n([)];.（）“”。；说注当".as_bytes();
+    let signs = "\n([)];.（）“”。；".as_bytes();
     let mut at = 0;
     while at < signs.len() {
         matters[signs[at] as usize] = true;

@@ -149,6 +149,7 @@ pub(crate) const LISTS: &[(&str, &str)] = &[
     ("condition", "verdicts"),
     ("condition", "ruled"),
     ("sentence", "heads"),
+    ("sentence", "cases"),
     ("across", "must_be"),
     ("across", "when"),
     ("across", "given"),

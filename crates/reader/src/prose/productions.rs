@@ -131,6 +131,8 @@ const BESIDE: &[(&str, &str)] = &[
     ("count", "sized_from"),
     ("format", "alternatives"),
     ("default", "kept"),
+    ("sentence", "heads"),
+    ("sentence", "cases"),
 ];
 
 /// The lists of which a sentence that states a rule has a phrase; an enumeration can do without.

@@ -50,6 +50,7 @@ impl<'a> Sentence<'a> {
         words.len() < self.text.len() && PHRASES.ends("condition", "ends", words)
     }
 
+    #[inline(never)]
     fn first_of(&self, list: &PhraseList, from: usize) -> Option<(usize, usize)> {
         let Some(searched) = list.said() else { return list.find(self.text, from) };
         if !self.said.any(searched) {

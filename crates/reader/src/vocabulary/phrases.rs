@@ -124,7 +124,8 @@ impl From<BTreeMap<String, BTreeMap<String, Vec<String>>>> for Phrases {
 }
 
 /// The names of a list are constants wherever one is asked for. Where these functions are part of their callers, so is the
-/// list's [`key`], and what is left of a name is a number.
+/// list's [`key`], and what is left of a name is a number. The rest is no part of them: they are many, and all of them
+/// together should stay at hand.
 #[expect(clippy::inline_always, reason = "a key is made when doctract is compiled")]
 impl Phrases {
     /// A list of phrases: `list("length", "subjects")`.
@@ -136,19 +137,19 @@ impl Phrases {
     /// The first phrase of a list that `text` begins with.
     #[inline(always)]
     pub(crate) fn begins(&self, production: &str, name: &str, text: &str) -> Option<&str> {
-        self.at(key(production, name))?.begins(text)
+        self.begins_of(key(production, name), text)
     }
 
     /// The length of the longest phrase of a list that `text` begins with.
     #[inline(always)]
     pub(crate) fn longest(&self, production: &str, name: &str, text: &str) -> Option<usize> {
-        self.at(key(production, name))?.all_that_begin(text).map(str::len).max()
+        self.longest_of(key(production, name), text)
     }
 
     /// Whether `text` ends with a phrase of a list.
     #[inline(always)]
     pub(crate) fn ends(&self, production: &str, name: &str, text: &str) -> bool {
-        self.at(key(production, name)).is_some_and(|list| list.ends(text))
+        self.ends_of(key(production, name), text)
     }
 
     /// Where the first phrase of a list stands in `text`, from `from` on; of several there, the longest.
@@ -190,6 +191,22 @@ impl Phrases {
         lists.iter().filter_map(number).fold(Said::default(), Said::with)
     }
 
+    #[inline(never)]
+    fn begins_of(&self, list: u64, text: &str) -> Option<&str> {
+        self.at(list)?.all_that_begin(text).next()
+    }
+
+    #[inline(never)]
+    fn longest_of(&self, list: u64, text: &str) -> Option<usize> {
+        self.at(list)?.all_that_begin(text).map(str::len).max()
+    }
+
+    #[inline(never)]
+    fn ends_of(&self, list: u64, text: &str) -> bool {
+        self.at(list).is_some_and(|list| list.ends(text))
+    }
+
+    #[inline(never)]
     fn at(&self, key: u64) -> Option<&PhraseList> {
         let mut slot = slot_of(key);
         loop {
@@ -218,10 +235,6 @@ impl PhraseList {
         let Some(last) = text.as_bytes().last() else { return false };
         let alike = self.tails.iter().zip(&self.phrases).filter(|(tail, _)| *tail == last);
         alike.map(|(_, phrase)| phrase.as_str()).any(|phrase| text.ends_with(phrase))
-    }
-
-    fn begins(&self, text: &str) -> Option<&str> {
-        self.all_that_begin(text).next()
     }
 
     fn all_that_begin(&self, text: &str) -> impl Iterator<Item = &str> {

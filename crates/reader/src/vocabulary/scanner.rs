@@ -34,6 +34,9 @@ enum Begins {
 /// How many first bytes tell phrases apart: two Chinese characters, one, two letters, or a sign.
 const HEADS: [usize; 4] = [6, 3, 2, 1];
 
+/// How many of these are of phrases that are no signs, and no word of two letters.
+const LONG: usize = 2;
+
 /// How many first bytes tell a phrase in Latin script from most other words.
 const LATIN: usize = 4;
 
@@ -43,8 +46,7 @@ struct Heads {
     mask: u64,
     known: Bits,
     /// Where the phrases of each group begin; the hash of their heads tells the group.
-    groups: Vec<u16>,
-    group: Hash,
+    groups: Box<[u16; GROUPS + 1]>,
     /// Group by group, the longest first.
     phrases: Vec<Phrase>,
     /// Their texts, one behind the other.
@@ -81,8 +83,7 @@ impl Scanner {
             0xe0..0xf0 => Begins::Character(3),
             _ => Begins::Character(4),
         });
-        let phrases: Vec<(String, bool)> = phrases.into_iter().collect();
-        let (mut latin, mut characters) = (Bits::of(phrases.len()), Bits::of(phrases.len() / 2));
+        let (mut latin, mut characters) = (Bits::default(), Bits::default());
         let mut by_head: [Vec<(u16, String, bool)>; HEADS.len()] = Default::default();
         for (number, (text, cased)) in (0..).zip(phrases) {
             let Some(place) = HEADS.iter().position(|length| *length <= text.len()) else { continue };
@@ -127,16 +128,17 @@ impl Scanner {
     #[inline(always)]
     fn step(&self, eight: u64, bytes: &[u8], at: usize, tell: &mut impl FnMut(Hit)) -> usize {
         let window = eight | ONE_CASE;
-        let (may_begin, width) = match self.begins[usize::from(eight as u8)] {
+        let has_latin = |length: usize| self.latin.has(window & mask(length));
+        let (may_begin, heads, width) = match self.begins[usize::from(eight as u8)] {
             Begins::Nothing => return 1,
-            Begins::Latin => (self.latin.has(window & mask(LATIN)), 1),
-            Begins::Short => ([2, LATIN].into_iter().any(|length| self.latin.has(window & mask(length))), 1),
-            Begins::Sign => (true, 1),
-            Begins::Character(3) => (self.characters.has(window & mask(3)), 3),
-            Begins::Character(width) => (true, width.into()),
+            Begins::Latin => (has_latin(LATIN), LONG, 1),
+            Begins::Short => (has_latin(2) || has_latin(LATIN), HEADS.len(), 1),
+            Begins::Sign => (true, HEADS.len(), 1),
+            Begins::Character(3) => (self.characters.has(window & mask(3)), LONG, 3),
+            Begins::Character(width) => (true, HEADS.len(), width.into()),
         };
         if may_begin {
-            self.look(eight, bytes, at, tell);
+            self.look(&self.by_head[..heads], eight, bytes, at, tell);
         }
         width
     }
@@ -144,15 +146,15 @@ impl Scanner {
     /// The longest phrase that `text` begins with.
     pub(crate) fn begins(&self, text: &str) -> Option<Hit> {
         let mut longest = None;
-        self.look(eight(text.as_bytes()), text.as_bytes(), 0, &mut |hit| {
+        self.look(&self.by_head, eight(text.as_bytes()), text.as_bytes(), 0, &mut |hit| {
             longest.get_or_insert(hit);
         });
         longest
     }
 
     /// Tells of the phrases at a place, the longest first.
-    fn look(&self, eight: u64, bytes: &[u8], start: usize, tell: &mut impl FnMut(Hit)) {
-        for heads in &self.by_head {
+    fn look(&self, by_head: &[Heads], eight: u64, bytes: &[u8], start: usize, tell: &mut impl FnMut(Hit)) {
+        for heads in by_head {
             if heads.known.has((eight | ONE_CASE) & heads.mask) {
                 heads.compare(eight, bytes, start, tell);
             }
@@ -162,27 +164,26 @@ impl Scanner {
 
 impl Heads {
     fn of(length: usize, mut phrases: Vec<(u16, String, bool)>) -> Self {
-        let (mask, group) = (mask(length), Hash::below(phrases.len()));
+        let mask = mask(length);
         let head = |text: &str| (eight(text.as_bytes()) | ONE_CASE) & mask;
-        phrases.sort_by_key(|(_, text, _)| (group.of(head(text)), std::cmp::Reverse(text.len())));
+        phrases.sort_by_key(|(_, text, _)| (group(head(text)), std::cmp::Reverse(text.len())));
         let mut heads = Heads {
             mask,
-            known: Bits::of(phrases.len()),
-            groups: vec![0; group.many() + 1],
-            group,
+            known: Bits::default(),
+            groups: Box::new([0; GROUPS + 1]),
             phrases: Vec::with_capacity(phrases.len()),
             texts: String::new(),
         };
         for (number, text, cased) in phrases {
             heads.known.set(head(&text));
-            heads.groups[group.of(head(&text)) + 1] += 1;
+            heads.groups[group(head(&text)) + 1] += 1;
             let (start, length) = (heads.texts.len(), text.len());
             let (start, length) =
                 (start.try_into().expect("some kB"), length.try_into().expect("some bytes"));
             heads.phrases.push(Phrase { eight: eight(text.as_bytes()), start, number, length, cased });
             heads.texts.push_str(&text);
         }
-        for group in 0..group.many() {
+        for group in 0..GROUPS {
             heads.groups[group + 1] += heads.groups[group];
         }
         heads
@@ -190,7 +191,7 @@ impl Heads {
 
     #[inline(never)]
     fn compare(&self, eight: u64, bytes: &[u8], start: usize, tell: &mut impl FnMut(Hit)) {
-        let group = self.group.of((eight | ONE_CASE) & self.mask);
+        let group = group((eight | ONE_CASE) & self.mask);
         let group = usize::from(self.groups[group])..usize::from(self.groups[group + 1]);
         for phrase in &self.phrases[group] {
             let length = usize::from(phrase.length);
@@ -217,50 +218,37 @@ const fn mask(length: usize) -> u64 {
     if length < 8 { (1 << (8 * length)) - 1 } else { u64::MAX }
 }
 
-/// One bit for each hash. Small, so that it stays at hand.
+/// One bit for each hash. Few, so that they stay at hand.
 #[derive(Debug)]
-struct Bits {
-    bits: Vec<u64>,
-    hash: Hash,
+struct Bits(Box<[u64; 1 << (HASH_BITS - 6)]>);
+
+impl Default for Bits {
+    fn default() -> Self {
+        Bits(Box::new([0; 1 << (HASH_BITS - 6)]))
+    }
 }
 
 impl Bits {
-    /// For so many values, few of which have a bit in common.
-    fn of(values: usize) -> Self {
-        let hash = Hash::below(8 * values.max(8));
-        Bits { bits: vec![0; hash.many() / 64], hash }
-    }
-
     fn set(&mut self, value: u64) {
-        let bit = self.hash.of(value);
-        self.bits[bit / 64] |= 1 << (bit % 64);
+        self.0[hash(value) / 64] |= 1 << (hash(value) % 64);
     }
 
     fn has(&self, value: u64) -> bool {
-        let bit = self.hash.of(value);
-        self.bits[bit / 64] >> (bit % 64) & 1 != 0
+        self.0[hash(value) / 64] >> (hash(value) % 64) & 1 != 0
     }
 }
 
-/// A hash of first bytes: a number below a power of two.
-#[derive(Debug, Clone, Copy)]
-struct Hash {
-    bits: u32,
+const HASH_BITS: u32 = 14;
+
+fn hash(head: u64) -> usize {
+    (head.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - HASH_BITS)) as usize
 }
 
-impl Hash {
-    /// Not far above `many`.
-    fn below(many: usize) -> Self {
-        Hash { bits: many.next_power_of_two().trailing_zeros().max(1) }
-    }
+/// How many groups of phrases there are.
+const GROUPS: usize = 1 << 12;
 
-    fn many(self) -> usize {
-        1 << self.bits
-    }
-
-    fn of(self, head: u64) -> usize {
-        (head.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - self.bits)) as usize
-    }
+fn group(head: u64) -> usize {
+    hash(head) % GROUPS
 }
 
 /// The first eight bytes, as far as there are so many.

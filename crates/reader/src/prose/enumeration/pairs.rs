@@ -27,6 +27,9 @@ pub(super) fn pairs(description: &Description<'_>) -> Option<List> {
     }
     let found: Vec<&str> =
         description.within(0..text.len(), *MARKS).map(|mark| &text[mark.start..mark.end]).collect();
+    if found.len() < 2 {
+        return None;
+    }
     let twice = |mark: &&String| found.iter().filter(|found| *found == mark).count() > 1;
     PHRASES.list("pairs", "marks").iter().filter(twice).find_map(|mark| chain(text, mark))
 }
