@@ -4,24 +4,17 @@ use contract::Field;
 use source::{Origin, Sourced};
 
 use crate::operation::Reader;
-use crate::prose::{self, Names, Subject};
+use crate::prose::Names;
 use crate::rows::RowFacts;
 use crate::spellings::Spellings;
 
 impl Reader<'_> {
     /// The field that a row describes among the `names` of its table, spelt as the page's answer shows it.
     pub(crate) fn field(&mut self, row: RowFacts<'_>, names: &Names<'_>, answered: &Spellings<'_>) -> Field {
-        let subject = Subject {
-            name: &row.name.value,
-            ty: &row.ty.value,
-            example: row.example.as_ref().map(|e| e.value.as_str()),
-        };
-        let stated = self.stated(&row.prose, &subject);
-        let mut constraints = self.constraints(stated.as_ref(), &row.prose, None, &subject);
+        let mut constraints = self.constraints(&row);
         constraints.retain(|constraint| constraint.when.is_none()); // no case of an answer can be set
         // What an answer says of a parameter of the request is no rule of its fields, so others are no strangers here.
-        let tied = |stated| prose::ties(stated, &row.prose, &row.name.value, names, self.source);
-        let ties = stated.as_ref().map(tied).unwrap_or_default();
+        let ties = self.ties(&row, names);
         self.supposed.extend(ties.supposed);
         Field {
             spelling: row.spelling.or_else(|| answered.spelling(&row.name)),

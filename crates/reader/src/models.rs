@@ -3,7 +3,7 @@
 use contract::{Field, Model, Rule};
 use source::{Origin, Span};
 
-use crate::operation::Reader;
+use crate::operation::{Reader, names};
 use crate::prose::{self, Names};
 use crate::rows::RowFacts;
 use crate::sections::Part;
@@ -31,8 +31,14 @@ impl Reader<'_> {
         Model { name: name.to_owned(), fields, origin: Origin::Stated(self.ledger.at(span)) }
     }
 
-    fn fields(&mut self, rows: Vec<RowFacts<'_>>, structure: &str, answered: &Spellings<'_>) -> Vec<Field> {
-        let names = self.names(rows.iter());
+    fn fields(
+        &mut self,
+        mut rows: Vec<RowFacts<'_>>,
+        structure: &str,
+        answered: &Spellings<'_>,
+    ) -> Vec<Field> {
+        self.state(&mut rows);
+        let names = names(rows.iter());
         let names = Names::of(names.iter().map(String::as_str)).within(structure);
         let mut supposed: Vec<Vec<Rule>> = Vec::new();
         let mut fields: Vec<Field> = Vec::with_capacity(rows.len());

@@ -3,7 +3,7 @@
 use contract::{
     Constraint, Contract, ErrorCase, Example, Model, Note, Operation, Parameter, Rule, Scope, SeeAlso,
 };
-use page::{Prose, Table};
+use page::Table;
 use source::{Origin, Source, Sourced, Span};
 
 use crate::accounting::{Ledger, cells_of};
@@ -13,9 +13,9 @@ use crate::errors::error_rows;
 use crate::examples::example;
 use crate::identity::{Reading, Template};
 use crate::linking::{answer_of, orphans};
-use crate::parameter::{Shown, doubt_twins};
+use crate::parameter::{Shown, doubt_twins, settle_asked};
 use crate::positions;
-use crate::prose::{self, Memory, Names, Stated, Subject};
+use crate::prose::{self, Memory, Names, Subject, Ties};
 use crate::references::see_also;
 use crate::request_line::{compare, syntax};
 use crate::rows::{RowFacts, field_rows};
@@ -95,7 +95,8 @@ impl<'p> Reader<'p> {
         // Fields that belong to no operation of this page.
         orphans.append(&mut self.outline.own);
         orphans.iter().for_each(|part| self.give_up(part.table));
-        let common = self.common_rows();
+        let mut common = self.common_rows();
+        self.state_asked(&mut common);
         let common: Vec<Parameter> =
             common.into_iter().map(|row| self.parameter(row, Scope::Common, &Shown::default())).collect();
         let errors = self.errors(&common);
@@ -151,10 +152,11 @@ impl<'p> Reader<'p> {
         let answered = answer.as_ref().map(|(value, at)| Spellings::of_answer(value, at)).unwrap_or_default();
         let mut models = self.models(&answered);
         let spelt = self.spelt(&all, &examples);
-        let names = self.names(all.into_iter());
         for (row, spelling) in common_rows.iter_mut().chain(&mut request_rows).zip(spelt) {
             row.spelling = row.spelling.take().or(spelling);
         }
+        [&mut common_rows, &mut request_rows].into_iter().for_each(|rows| self.state_asked(rows));
+        let names = names(common_rows.iter().chain(&request_rows));
         let shown = Shown { examples: &examples, names: Names::of(names.iter().map(String::as_str)) };
         let mut parameters: Vec<Parameter> = Vec::with_capacity(common_rows.len() + request_rows.len());
         parameters.extend(common_rows.into_iter().map(|row| self.parameter(row, Scope::Common, &shown)));
@@ -220,17 +222,6 @@ impl<'p> Reader<'p> {
         rows.iter().map(|row| Some(*row).filter(own).and_then(|row| spellings.spelling(&row.name))).collect()
     }
 
-    /// The names of rows, for rules across them: nothing else asks who is mentioned.
-    pub(crate) fn names<'r>(&self, rows: impl Iterator<Item = &'r RowFacts<'p>>) -> Vec<String>
-    where
-        'p: 'r,
-    {
-        match self.rules {
-            Rules::Read => rows.map(|row| row.name.value.clone()).collect(),
-            Rules::Skipped => Vec::new(),
-        }
-    }
-
     fn common_rows(&mut self) -> Vec<RowFacts<'p>> {
         let parts = std::mem::take(&mut self.outline.common);
         self.rows(&parts, true)
@@ -244,43 +235,58 @@ impl<'p> Reader<'p> {
         rows
     }
 
-    /// What the description of a row says, if rules are read.
-    pub(crate) fn stated<'t>(&mut self, prose: &'t Prose<'_>, subject: &Subject<'_>) -> Option<Stated<'t>> {
+    /// The same for rows of a request, whose types are settled before.
+    fn state_asked(&mut self, rows: &mut [RowFacts<'_>]) {
+        rows.iter_mut().for_each(settle_asked);
+        self.state(rows);
+    }
+
+    /// Reads what the descriptions of rows say, if rules are read. A table at a time: what it looks at stays at hand.
+    pub(crate) fn state(&mut self, rows: &mut [RowFacts<'_>]) {
         if self.rules != Rules::Read {
-            return None;
+            return;
         }
-        if prose.text().len() > prose::LONGEST {
-            let at = self.ledger.at(prose.span());
-            self.ledger.tell(diagnostics::rules_not_read(at, subject.name, prose.text().len()));
-            return None;
+        let can_be_read = |row: &RowFacts<'_>| row.prose.text().len() <= prose::LONGEST;
+        for row in rows.iter().filter(|row| !can_be_read(row)) {
+            let (at, length) = (self.ledger.at(row.prose.span()), row.prose.text().len());
+            self.ledger.tell(diagnostics::rules_not_read(at, &row.name.value, length));
         }
-        Some(self.memory.stated(prose.text(), subject))
+        let described = rows.iter().filter(|row| can_be_read(row));
+        let described: Vec<(&str, Subject<'_>)> =
+            described.map(|row| (row.prose.text(), row.subject())).collect();
+        let stated = self.memory.stated(&described);
+        for (row, stated) in rows.iter_mut().filter(|row| can_be_read(row)).zip(stated) {
+            row.stated = Some(stated);
+        }
     }
 
     /// The rules that the description of a row states, and a default cell of its own.
-    pub(crate) fn constraints(
-        &mut self,
-        stated: Option<&Stated<'_>>,
-        prose: &Prose<'_>,
-        default: Option<&Sourced<String>>,
-        subject: &Subject<'_>,
-    ) -> Vec<Constraint> {
-        let said = stated.map(|stated| prose::constraints(stated, prose, subject, self.source));
+    pub(crate) fn constraints(&mut self, row: &RowFacts<'_>) -> Vec<Constraint> {
+        let subject = row.subject();
+        let said = row.stated.as_ref();
+        let said = said.map(|stated| prose::constraints(stated, &row.prose, &subject, self.source));
         let mut constraints = said.unwrap_or_default();
-        constraints.extend(default.and_then(|cell| prose::default_cell(cell, subject)));
+        constraints.extend(row.default.as_deref().and_then(|cell| prose::default_cell(cell, &subject)));
         for (at, default) in prose::contradicted(&mut constraints) {
             self.ledger.tell(diagnostics::default_breaks_rule(at, subject.name, &default));
         }
         constraints
     }
 
+    /// What the description of a row ties together.
+    pub(crate) fn ties(&self, row: &RowFacts<'_>, names: &Names<'_>) -> Ties {
+        let stated = row.stated.as_ref();
+        let ties = |stated| prose::ties(stated, &row.prose, &row.name.value, names, self.source);
+        stated.map(ties).unwrap_or_default()
+    }
+
     /// Takes note of the rules across parameters that the prose of a row states.
-    pub(crate) fn tie(&mut self, stated: &Stated<'_>, prose: &Prose<'_>, own: &str, names: &Names<'_>) {
-        let ties = prose::ties(stated, prose, own, names, self.source);
+    pub(crate) fn tie(&mut self, row: &RowFacts<'_>, names: &Names<'_>) {
+        let ties = self.ties(row, names);
         self.tied.extend(ties.rules);
         self.supposed.extend(ties.supposed);
         for (at, name) in ties.unknown {
-            self.ledger.tell(diagnostics::unknown_mention(at, own, &name));
+            self.ledger.tell(diagnostics::unknown_mention(at, &row.name.value, &name));
         }
     }
 
@@ -330,6 +336,15 @@ impl<'p> Reader<'p> {
                 .then(|| Note { text: words, origin: Origin::Stated(self.source.locate(text.span)) })
         };
         self.outline.notes.iter().chain(&self.outline.remarks).filter_map(note).collect()
+    }
+}
+
+/// The names of rows, for rules across them: if none may tie others, nobody asks who is mentioned.
+pub(crate) fn names<'r, 's: 'r>(rows: impl Iterator<Item = &'r RowFacts<'s>> + Clone) -> Vec<String> {
+    if rows.clone().any(RowFacts::may_tie) {
+        rows.map(|row| row.name.value.clone()).collect()
+    } else {
+        Vec::new()
     }
 }
 

@@ -6,7 +6,7 @@ use source::{Origin, Sourced};
 
 use crate::diagnostics;
 use crate::operation::Reader;
-use crate::prose::{Names, Subject};
+use crate::prose::Names;
 use crate::references::is_reference;
 use crate::rows::RowFacts;
 use crate::spellings::first_index;
@@ -23,14 +23,7 @@ impl Reader<'_> {
     /// The parameter that a row describes; `scope` is that of its table.
     pub(crate) fn parameter(&mut self, row: RowFacts<'_>, scope: Scope, shown: &Shown<'_>) -> Parameter {
         let common = self.vocabulary.is_common(&row.name.value);
-        let ty = asked_type(&row.name.value, row.ty);
-        let subject = Subject {
-            name: &row.name.value,
-            ty: &ty.value,
-            example: row.example.as_ref().map(|e| e.value.as_str()),
-        };
-        let stated = self.stated(&row.prose, &subject);
-        let constraints = self.constraints(stated.as_ref(), &row.prose, row.default.as_deref(), &subject);
+        let constraints = self.constraints(&row);
         for constraint in &constraints {
             if let Some(example) = &row.example
                 && constraint.when.is_none()
@@ -52,15 +45,13 @@ impl Reader<'_> {
                 });
             }
         }
-        if let Some(stated) = &stated {
-            self.tie(stated, &row.prose, &row.name.value, &shown.names);
-        }
+        self.tie(&row, &shown.names);
         Parameter {
             first_index: first_index(row.spelling.as_deref().unwrap_or(&row.name), shown.examples),
             name: row.name,
             spelling: row.spelling,
             scope: if common { Scope::Common } else { scope },
-            ty,
+            ty: row.ty,
             presence: row.presence,
             position: row.position,
             example: row.example,
@@ -72,14 +63,13 @@ impl Reader<'_> {
 }
 
 /// The type of a parameter: list-ness can stand in the name (`.N`) or in the type, and a bare list is one of texts.
-fn asked_type(name: &str, ty: Sourced<Type>) -> Sourced<Type> {
+pub(crate) fn settle_asked(row: &mut RowFacts<'_>) {
+    let (name, ty) = (&row.name.value, &mut row.ty);
     let is_list = matches!(ty.value, Type::Array { .. });
     if name.contains('.') && !is_list && Path::of(name).is_list() {
-        Sourced { value: Type::array(ty.value), ..ty }
+        ty.value = Type::array(std::mem::replace(&mut ty.value, Type::Unknown));
     } else if ty.value.is_bare_list() {
-        Sourced::derived(Type::array(Type::String), "list-of-text", ty.location().clone())
-    } else {
-        ty
+        *ty = Sourced::derived(Type::array(Type::String), "list-of-text", ty.location().clone());
     }
 }
 

@@ -4,7 +4,7 @@ use contract::{Field, Model, Parameter, Position, Type};
 
 use crate::linking::{Answer, link};
 use crate::nesting::{Leaf, nest};
-use crate::operation::Reader;
+use crate::operation::{Reader, names};
 use crate::positions;
 use crate::prose::Names;
 use crate::rows::RowFacts;
@@ -23,7 +23,8 @@ impl Reader<'_> {
         let mut rows = self.rows(&parts, false);
         link(&mut rows, models, parameters, answer);
         rows.iter_mut().for_each(|row| positions::shown(row, answer, &mut self.ledger));
-        let names = self.names(rows.iter());
+        self.state(&mut rows);
+        let names = names(rows.iter());
         // A spelling that is a row of its own is not another one's.
         let row_of_its_own = |name: &str| rows.iter().any(|row| row.name.value == name);
         let with_capitals = |row: &RowFacts<'_>| {

@@ -8,6 +8,7 @@ use source::{Location, Source, Sourced, Span};
 use crate::accounting::Ledger;
 use crate::columns::{Columns, Role};
 use crate::diagnostics;
+use crate::prose::{Stated, Subject};
 use crate::sections::Part;
 use crate::types::{TypeCell, type_cell};
 use crate::vocabulary::Vocabulary;
@@ -35,7 +36,22 @@ pub(crate) struct RowFacts<'s> {
     /// The description, and where it stands.
     pub(crate) prose: Prose<'s>,
     pub(crate) described_at: Location,
+    /// What it says, once that is read.
+    pub(crate) stated: Option<Stated>,
     pub(crate) at: Location,
+}
+
+impl RowFacts<'_> {
+    /// What is known of the value that its description describes.
+    pub(crate) fn subject(&self) -> Subject<'_> {
+        let example = self.example.as_ref().map(|example| example.value.as_str());
+        Subject { name: &self.name.value, ty: &self.ty.value, example }
+    }
+
+    /// Whether its description may tie it to others.
+    pub(crate) fn may_tie(&self) -> bool {
+        self.stated.as_ref().is_some_and(Stated::may_tie)
+    }
 }
 
 /// Reads the rows of a table of parameters or fields; they go behind those that `rows` has.
@@ -183,6 +199,7 @@ fn field_row<'s>(
         example,
         prose,
         described_at,
+        stated: None,
         at,
     });
 }

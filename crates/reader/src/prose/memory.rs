@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use contract::Type;
 use rustc_hash::{FxBuildHasher, FxHashMap};
+use smallvec::SmallVec;
 
 use super::Subject;
 use super::across::{Tying, tying};
@@ -16,9 +17,8 @@ use super::description::Description;
 use super::statement::{Statement, stated};
 
 /// What a description says, wherever it stands.
-#[derive(Debug, Clone)]
-pub(crate) struct Stated<'t> {
-    pub(super) text: &'t str,
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Stated {
     /// Of the value that it describes. Most say nothing.
     pub(super) statements: Option<Arc<[Statement]>>,
     /// The sentences that seem to tie parameters together, whatever those of the page are.
@@ -47,8 +47,7 @@ struct Known {
     /// and how long they are.
     lengths: (usize, usize),
     ty: Type,
-    statements: Option<Arc<[Statement]>>,
-    tying: Option<Arc<[Tying]>>,
+    stated: Stated,
 }
 
 /// How many descriptions of a page no page before has, about, and how many bytes those have.
@@ -65,19 +64,42 @@ impl Memory {
         }))
     }
 
-    /// What a description says, as it was found before if the text and what it describes are the same.
-    pub(crate) fn stated<'t>(&self, text: &'t str, subject: &Subject<'_>) -> Stated<'t> {
-        let hash = FxBuildHasher.hash_one((text, subject.name)) as u32;
+    /// What descriptions say, in their order: as it was found before where the text and what it describes are the same.
+    pub(crate) fn stated(&self, described: &[(&str, Subject<'_>)]) -> Vec<Stated> {
+        let hash =
+            |(text, subject): &(&str, Subject<'_>)| FxBuildHasher.hash_one((text, subject.name)) as u32;
+        let hashes: SmallVec<[u32; 32]> = described.iter().map(hash).collect();
         let texts = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = texts().find(hash, text, subject) {
-            return Stated { text, statements: known.statements.clone(), tying: known.tying.clone() };
-        }
+        let known: Vec<Option<Stated>> = {
+            let texts = texts();
+            let known = described.iter().zip(&hashes).map(|(row, hash)| texts.find(*hash, row));
+            known.map(|known| known.map(|known| known.stated.clone())).collect()
+        };
         // Others may go on while this one looks.
-        let description = Description::of(text);
-        let statements = shared(stated(&description, subject));
-        let stated = Stated { text, statements, tying: shared(tying(&description)) };
-        texts().learn(hash, subject, &stated);
+        let mut new: SmallVec<[usize; 32]> = SmallVec::new();
+        let look = |(at, known): (usize, Option<Stated>)| {
+            known.unwrap_or_else(|| {
+                new.push(at);
+                Stated::of(&described[at])
+            })
+        };
+        let stated: Vec<Stated> = known.into_iter().enumerate().map(look).collect();
+        let mut texts = texts();
+        new.into_iter().for_each(|at| texts.learn(hashes[at], &described[at], &stated[at]));
         stated
+    }
+}
+
+impl Stated {
+    /// What a description says, looked through.
+    fn of((text, subject): &(&str, Subject<'_>)) -> Self {
+        let description = Description::of(text);
+        Stated { statements: shared(stated(&description, subject)), tying: shared(tying(&description)) }
+    }
+
+    /// Whether it may tie parameters together.
+    pub(crate) fn may_tie(&self) -> bool {
+        self.tying.is_some()
     }
 }
 
@@ -87,24 +109,19 @@ fn shared<T>(list: Vec<T>) -> Option<Arc<[T]>> {
 }
 
 impl Texts {
-    fn find(&self, hash: u32, text: &str, subject: &Subject<'_>) -> Option<&Known> {
+    fn find(&self, hash: u32, (text, subject): &(&str, Subject<'_>)) -> Option<&Known> {
         let known = &self.known[*self.places.get(&hash)? as usize];
         let words = self.words[known.start..].split_at_checked(known.lengths.0);
-        let same = words.is_some_and(|(words, name)| words == text && name.starts_with(subject.name));
+        let same = words.is_some_and(|(words, name)| words == *text && name.starts_with(subject.name));
         (same && known.lengths.1 == subject.name.len() && known.ty == *subject.ty).then_some(known)
     }
 
-    fn learn(&mut self, hash: u32, subject: &Subject<'_>, stated: &Stated<'_>) {
+    fn learn(&mut self, hash: u32, (text, subject): &(&str, Subject<'_>), stated: &Stated) {
         let Ok(place) = self.known.len().try_into() else { return };
         self.places.entry(hash).or_insert_with(|| {
-            self.known.push(Known {
-                start: self.words.len(),
-                lengths: (stated.text.len(), subject.name.len()),
-                ty: subject.ty.clone(),
-                statements: stated.statements.clone(),
-                tying: stated.tying.clone(),
-            });
-            self.words.extend([stated.text, subject.name]);
+            let (start, lengths) = (self.words.len(), (text.len(), subject.name.len()));
+            self.known.push(Known { start, lengths, ty: subject.ty.clone(), stated: stated.clone() });
+            self.words.extend([*text, subject.name]);
             place
         });
     }

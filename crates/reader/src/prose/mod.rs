@@ -28,7 +28,7 @@ mod step;
 
 #[cfg(test)]
 pub(crate) use across::TIED;
-pub(crate) use across::{Names, holds, mentions, rules_of_error, ties};
+pub(crate) use across::{Names, Ties, holds, mentions, rules_of_error, ties};
 pub(crate) use guarded::resolve as resolve_guards;
 #[cfg(test)]
 pub(crate) use lists::LISTS;
@@ -52,6 +52,7 @@ pub(crate) struct Finding {
 }
 
 /// What the page says of the value besides the prose.
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Subject<'a> {
     /// The documented name.
     pub(crate) name: &'a str,
@@ -67,7 +68,7 @@ pub(crate) const LONGEST: usize = 65_536;
 
 /// The constraints that a description states for its parameter or field; `prose` knows where its words stand.
 pub(crate) fn constraints(
-    stated: &Stated<'_>,
+    stated: &Stated,
     prose: &Prose<'_>,
     subject: &Subject<'_>,
     source: &Source,

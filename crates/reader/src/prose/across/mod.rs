@@ -111,21 +111,22 @@ fn find(tokens: &Tokens<'_>, unknown: &mut Vec<Range<usize>>) -> Vec<Tie> {
 
 /// The rules across parameters that the description of the parameter `own` states.
 pub(crate) fn ties(
-    stated: &Stated<'_>,
+    stated: &Stated,
     prose: &Prose<'_>,
     own: &str,
     names: &Names<'_>,
     source: &Source,
 ) -> Ties {
+    let text = prose.text();
     let mut ties = Ties::default();
     if names.is_empty() {
         return ties;
     }
     for sentence in stated.tying.iter().flat_map(|tying| tying.iter()) {
-        if !sentence.may_tie(stated.text, |word| names.may_know(word, own)) {
+        if !sentence.may_tie(text, |word| names.may_know(word, own)) {
             continue;
         }
-        let tokens = sentence.tokens(stated.text, own, names);
+        let tokens = sentence.tokens(text, own, names);
         if !tokens.tell_of_others() {
             continue;
         }
@@ -144,14 +145,14 @@ pub(crate) fn ties(
                 also: when.collect(),
                 then: tie.then,
                 error: None,
-                text: stated.text[words.clone()].to_owned(),
+                text: text[words.clone()].to_owned(),
                 confidence: Confidence::Likely,
                 origin: Origin::Stated(source.locate(prose.raw(words))),
             });
         }
         for words in unknown {
             let words = start + words.start..start + words.end;
-            let name = stated.text[words.clone()].to_owned();
+            let name = text[words.clone()].to_owned();
             let at = source.locate(prose.raw(words));
             if !ties.unknown.iter().any(|(_, other)| *other == name) {
                 ties.unknown.push((at, name));

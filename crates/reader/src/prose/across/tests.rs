@@ -21,8 +21,8 @@ fn found(own: &str, text: &str) -> Vec<String> {
     let source = Source::new("t", text);
     let prose = Prose::of(&source, source::Span::new(0, text.len()));
     let subject = Subject { name: own, ty: &contract::Type::String, example: None };
-    let stated = Memory::of(0).stated(prose.text(), &subject);
-    let ties = ties(&stated, &prose, own, &Names::of(NAMES.into_iter()), &source);
+    let stated = Memory::of(0).stated(&[(prose.text(), subject)]);
+    let ties = ties(&stated[0], &prose, own, &Names::of(NAMES.into_iter()), &source);
     let rule = |rule: &Rule| {
         assert_eq!(rule.confidence, Confidence::Likely, "no request may rest on it");
         let quoted = source.at(rule.origin.location()).unwrap_or("?");
