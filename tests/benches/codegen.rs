@@ -11,7 +11,7 @@
 use std::collections::BTreeSet;
 use std::io::{Read, Seek};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use emit::{Emitted, Home};
@@ -212,8 +212,8 @@ fn told(name: &str, command: &mut Command, out: &Path, ours: Duration) -> bool {
 fn watched(command: &mut Command) -> Result<(Duration, u64), String> {
     let failed = |error: std::io::Error| error.to_string();
     let mut said = tempfile::tempfile().map_err(failed)?;
-    let stderr = said.try_clone().map_err(failed)?;
-    let mut child = command.stdout(Stdio::null()).stderr(stderr).spawn().map_err(failed)?;
+    let out = |said: &std::fs::File| said.try_clone().map_err(failed);
+    let mut child = command.stdout(out(&said)?).stderr(out(&said)?).spawn().map_err(failed)?;
     let mut peak = 0;
     loop {
         let stat = std::fs::read_to_string(format!("/proc/{}/stat", child.id())).map_err(failed)?;
