@@ -114,16 +114,22 @@ impl<'a> Maker<'a> {
     fn enumeration(&self) -> Option<Vec<Value>> {
         let constraints = &self.parameter.constraints;
         let doubtful = nature::of(self.operation, self.parameter) == Nature::Resource;
-        let values = constraints.iter().find_map(|constraint| match &constraint.requirement {
-            Requirement::OneOf { values } if !(doubtful && constraint.confidence == Confidence::Weak) => {
-                Some(values)
-            }
-            _ => None,
-        })?;
+        let (values, confidence) =
+            constraints.iter().find_map(|constraint| match &constraint.requirement {
+                Requirement::OneOf { values } if !(doubtful && constraint.confidence == Confidence::Weak) => {
+                    Some((values, constraint.confidence))
+                }
+                _ => None,
+            })?;
         let typed: Vec<Value> = values.iter().map(|v| literal(&self.parameter.ty.value, &v.value)).collect();
         let all: Vec<Value> = typed.iter().filter(|value| self.is_inside(value, true)).cloned().collect();
         let some = || typed.iter().filter(|value| self.is_inside(value, false)).cloned().collect();
-        Some(if all.is_empty() { some() } else { all })
+        let mut values: Vec<Value> = if all.is_empty() { some() } else { all };
+        // What is only likely a list may hold what is no value: nobody is accused of refusing a second one.
+        if self.wild && confidence != Confidence::Certain {
+            values.truncate(1);
+        }
+        Some(values)
     }
 
     /// The positions of a switch, the usual one first; one that only rehearses stays where it is.

@@ -1,10 +1,10 @@
 //! What is planned, and the proof that it tests what it says.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use contract::Confidence;
 use serde_json::{Value, json};
-use suite::{Bindings, BrokenRule, Case, Expect, Family, Options, Plan, Twist, breaks, plan, shrink};
+use suite::{Bindings, BrokenRule, Case, Deck, Expect, Family, Options, Plan, Twist, breaks, plan, shrink};
 
 use crate::small::{self, bindings, copy_image, only};
 
@@ -375,4 +375,25 @@ fn of_each_kind_one_case_is_sent_before_another_of_its_kind() {
     assert!(types[0] < lengths[1] && lengths[0] < types[1], "{lengths:?} {types:?}");
     let twisted = |twist| plan.cases.iter().find(|case| case.twist == twist).map(|case| turn(&case.id));
     assert!(twisted(Twist::SignatureMissing).expect("a case") < lengths[1]);
+}
+
+#[test]
+fn a_list_that_is_only_likely_is_not_drawn_from() {
+    let drawn = |confidence: &str| -> BTreeSet<String> {
+        let values = json!([{ "value": "tcp", "gloss": "" }, { "value": "udp", "gloss": "" }]);
+        let list = json!([{ "kind": "one_of", "values": values, "confidence": confidence }]);
+        let parameters = json!([small::parameter("Protocol", "string", "required", list)]);
+        let none = || json!([]);
+        let contract = small::contract(
+            vec![small::operation("CreateListener", parameters, none(), none(), none())],
+            none(),
+        );
+        let bindings = Bindings::default();
+        let deck = Deck::new(&contract, &bindings, &Options::default());
+        let accepted = deck.random().take(200).filter(|case| case.expect == Expect::Accepted);
+        let value = |case: Case| Some(case.arguments.get("Protocol")?.as_str()?.to_owned());
+        accepted.filter_map(value).collect()
+    };
+    assert_eq!(drawn("certain").len(), 2);
+    assert_eq!(drawn("likely"), BTreeSet::from(["tcp".to_owned()]));
 }
