@@ -9,9 +9,9 @@ use serde::Serialize;
 use serde_json::Serializer;
 use serde_json::ser::Formatter;
 
-/// A value as a file.
-pub(crate) fn file(value: &impl Serialize) -> String {
-    let mut text = Vec::new();
+/// A value as a file of about this many bytes: a text that grows is moved each time that it doubles.
+pub(crate) fn file(value: &impl Serialize, about: usize) -> String {
+    let mut text = Vec::with_capacity(about);
     let mut serializer = Serializer::with_formatter(&mut text, Lines::default());
     value.serialize(&mut serializer).expect("what is written has text keys only");
     text.push(b'\n');
@@ -124,13 +124,13 @@ mod tests {
     proptest! {
         #[test]
         fn it_is_what_serde_json_writes(value in value()) {
-            prop_assert_eq!(file(&value), serde_json::to_string_pretty(&value).expect("JSON") + "\n");
+            prop_assert_eq!(file(&value, 0), serde_json::to_string_pretty(&value).expect("JSON") + "\n");
         }
     }
 
     #[test]
     fn deep_levels_are_indented() {
         let deep = (0..100).fold(Value::from(1), |inner, _| Value::from(vec![inner]));
-        assert_eq!(file(&deep), serde_json::to_string_pretty(&deep).expect("JSON") + "\n");
+        assert_eq!(file(&deep, 0), serde_json::to_string_pretty(&deep).expect("JSON") + "\n");
     }
 }

@@ -11,6 +11,10 @@ use crate::operation::{self, Named};
 use crate::services::Service;
 use crate::{Spec, client, conformance, documented, errors, json, library, travel};
 
+/// How many bytes an operation of a vendor takes of its contract, and of its OpenAPI document, when it takes many.
+const OF_A_CONTRACT: usize = 24 << 10;
+const OF_A_DOCUMENT: usize = 12 << 10;
+
 /// The files of a service, those that are known without their text.
 pub(crate) fn of(spec: &Spec<'_>, service: &Service, known: Known<'_>) -> Vec<Made> {
     let contract = &service.contract;
@@ -26,9 +30,11 @@ pub(crate) fn of(spec: &Spec<'_>, service: &Service, known: Known<'_>) -> Vec<Ma
         Planned {
             path: service.data("contract"),
             key: whole,
-            make: Box::new(move || (json::file(contract), beyond)),
+            make: Box::new(move || (json::file(contract, operations.len() * OF_A_CONTRACT), beyond)),
         },
-        planned(service.data("openapi"), whole, move || json::file(&crate::openapi(spec))),
+        planned(service.data("openapi"), whole, move || {
+            json::file(&crate::openapi(spec), operations.len() * OF_A_DOCUMENT)
+        }),
         match service.name.as_str() {
             "" => planned(at("lib.rs"), heads, move || library::root_file(spec)),
             _ => planned(at("mod.rs"), heads, move || library::service_file(service)),
