@@ -1,8 +1,9 @@
 //! Any two values of two parameters stand together in a request to accept: a covering array of strength two.
 //!
 //! A row begins with the first pair that no request has yet, after which it is called, and takes of each other parameter the
-//! value that brings in most new pairs, so far as the rules allow. Whether rules across parameters forbid a pair, the composer tells, whose requests
-//! the independent checker has passed. Which pairs a request has is read off its arguments, not off what was meant.
+//! value that brings in most new pairs, so far as the rules allow. Whether rules across parameters forbid a pair, the composer
+//! tells, whose requests the independent checker has passed. Which pairs a request has is read off its arguments, not off what
+//! was meant.
 
 mod grid;
 mod levels;
