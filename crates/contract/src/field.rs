@@ -74,20 +74,16 @@ struct FieldJson<'f> {
     position: Option<Position>,
     example: Option<Cow<'f, str>>,
     description: Cow<'f, str>,
-    #[serde(default, skip_serializing_if = "none")]
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     constraints: Cow<'f, [Constraint]>,
-    #[serde(default, skip_serializing_if = "none")]
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     rules: Cow<'f, [Rule]>,
-    #[serde(default, skip_serializing_if = "none")]
+    #[serde(default, skip_serializing_if = "<[_]>::is_empty")]
     #[schemars(with = "Vec<Field>")]
     fields: Cow<'f, [Field]>,
     origin: Cow<'f, Origin>,
     #[serde(default)]
     cells: Cells,
-}
-
-fn none<T: Clone>(list: &[T]) -> bool {
-    list.is_empty()
 }
 
 impl Field {

@@ -1,6 +1,8 @@
 //! The service that the pages describe: implement it, and an endpoint calls it.
 
+{% if !operations.is_empty() -%}
 use std::future::Future;
+{% endif -%}
 use std::sync::Arc;
 
 use super::documented;
@@ -60,18 +62,20 @@ impl<S> Clone for Endpoint<S> {
 }
 
 impl<S: Service> wire::Dispatch for Endpoint<S> {
+{%- if operations.is_empty() %}
+    fn knows(&self, _: &str) -> bool {
+        false
+    }
+{%- else %}
     fn knows(&self, operation: &str) -> bool {
-    {%- if operations.is_empty() %}
-        matches!(operation,)
-    {%- else %}
         matches!(
             operation,
         {%- for operation in operations %}
             {% if !loop.first %}    | {% endif %}{{ operation.name }}
         {%- endfor %}
         )
-    {%- endif %}
     }
+{%- endif %}
 
     async fn dispatch(
         &self,

@@ -44,7 +44,10 @@ fn a_small_operation() {
 fn a_spec_without_operations_is_a_crate() {
     let Emitted { files, diagnostics } = emitted(&Contract::default());
     assert_eq!(diagnostics, []);
-    assert!(!text(&files, "src/service.rs").contains("crate::operations"));
+    let service = text(&files, "src/service.rs");
+    assert!(!service.contains("super::operations") && !service.contains("Future"));
+    // A `matches!` without a pattern does not compile.
+    assert!(service.contains("fn knows(&self, _: &str) -> bool {\n        false\n    }"));
 }
 
 #[test]
