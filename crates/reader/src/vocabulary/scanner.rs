@@ -1,57 +1,52 @@
 //! What finds many phrases in one pass.
 //!
-//! Few places of a text begin a phrase, and the first bytes tell which. That is asked of each place by itself. An automaton
-//! asks less, but each of its steps waits for the one before, and its states are many where phrases are Chinese.
+//! Few places of a text begin a phrase, and the first bytes tell which. Each block of a text is asked first, a place after
+//! the other and without a branch, where a phrase may begin; only these places are looked at. An automaton asks less, but
+//! each of its steps waits for the one before, and its states are many where phrases are Chinese.
+
+use std::ops::Range;
 
 /// Phrases, numbered as they were given.
 #[derive(Debug)]
 pub(crate) struct Scanner {
-    /// What a byte begins: most places are done with here,
-    begins: [Begins; 256],
-    /// or with the first bytes of phrases that are in Latin script,
-    latin: Bits,
-    /// and with the first characters of others.
-    characters: Bits,
-    /// Phrases by their first bytes: of those that are as long, by so many.
-    by_head: [Heads; HEADS.len()],
-}
-
-/// What a byte begins; of several the last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Begins {
-    /// No phrase.
-    Nothing,
-    /// Phrases of which so many first bytes tell: [`LATIN`].
-    Latin,
-    /// Others that are shorter, but have two at least.
-    Short,
-    /// A phrase of its own.
-    Sign,
-    /// A character of so many bytes.
-    Character(u8),
-}
-
-/// How many first bytes tell phrases apart: two Chinese characters, one, two letters, or a sign.
-const HEADS: [usize; 4] = [6, 3, 2, 1];
-
-/// How many of these are of phrases that are no signs, and no word of two letters.
-const LONG: usize = 2;
-
-/// How many first bytes tell a phrase in Latin script from most other words.
-const LATIN: usize = 4;
-
-/// Phrases that have so many first bytes.
-#[derive(Debug)]
-struct Heads {
-    mask: u64,
-    known: Bits,
-    /// Where the phrases of each group begin; the hash of their heads tells the group.
+    /// By the first two bytes of a place, how many bytes tell whether a phrase begins there.
+    windows: Box<[Windows; 1 << 16]>,
+    /// By the hash of so many first bytes, what may begin with them: [`NEAR`], [`FAR`] and [`LONG`].
+    begun: Box<[u8; 1 << HASH_BITS]>,
+    /// Where the phrases of each group begin; the hash of their first bytes tells the group.
     groups: Box<[u16; GROUPS + 1]>,
     /// Group by group, the longest first.
     phrases: Vec<Phrase>,
     /// Their texts, one behind the other.
     texts: String,
 }
+
+/// How many bytes are looked at: two lengths in four bits each, so that the table of all pairs of bytes is small.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Windows(u8);
+
+impl Windows {
+    fn of(near: usize, far: usize) -> Self {
+        Windows((near | far << 4) as u8)
+    }
+
+    /// What the shortest phrase has, so that none is missed.
+    fn near(self) -> usize {
+        usize::from(self.0 & 15)
+    }
+
+    /// What most phrases have: two Chinese characters, or four bytes of others.
+    fn far(self) -> usize {
+        usize::from(self.0 >> 4)
+    }
+}
+
+/// The first bytes of a phrase, as many as are near,
+const NEAR: u8 = 1;
+/// as are far,
+const FAR: u8 = 2;
+/// or a whole window, of a phrase that fills it.
+const LONG: u8 = 4;
 
 /// Small, as many are looked at.
 #[derive(Debug)]
@@ -74,128 +69,131 @@ pub(crate) struct Hit {
     pub(crate) end: usize,
 }
 
+/// How many places are asked at once. Most texts have not many more bytes.
+const BLOCK: usize = 32;
+
+/// How many bytes of each place can tell.
+const WINDOW: usize = 8;
+
+/// A block, and what the window of its last place has beyond it.
+type Block = [u8; BLOCK + WINDOW];
+
 impl Scanner {
     /// What finds these phrases; each says whether the case of its letters counts.
     pub(crate) fn of(phrases: impl IntoIterator<Item = (String, bool)>) -> Self {
-        let mut begins = std::array::from_fn(|first| match first {
-            0..0xc0 => Begins::Nothing,
-            0xc0..0xe0 => Begins::Character(2),
-            0xe0..0xf0 => Begins::Character(3),
-            _ => Begins::Character(4),
-        });
-        let (mut latin, mut characters) = (Bits::default(), Bits::default());
-        let mut by_head: [Vec<(u16, String, bool)>; HEADS.len()] = Default::default();
-        for (number, (text, cased)) in (0..).zip(phrases) {
-            let Some(place) = HEADS.iter().position(|length| *length <= text.len()) else { continue };
-            let (window, first) = (eight(text.as_bytes()) | ONE_CASE, text.as_bytes()[0]);
-            if let Begins::Character(width) = begins[usize::from(first)] {
-                characters.set(window & mask(width.into()));
-            } else {
-                let own = match text.len() {
-                    0..2 => Begins::Sign,
-                    2..LATIN => Begins::Short,
-                    _ => Begins::Latin,
-                };
-                latin.set(window & mask(if own == Begins::Short { 2 } else { LATIN }));
-                for first in [first.to_ascii_lowercase(), first.to_ascii_uppercase()].map(usize::from) {
-                    begins[first] = begins[first].max(own);
-                }
-            }
-            by_head[place].push((number, text, cased));
+        let phrases = (0..).zip(phrases).filter(|(_, (text, _))| !text.is_empty());
+        let phrases: Vec<(u16, (String, bool))> = phrases.collect();
+        let windows = windows(phrases.iter().map(|(_, (text, _))| text.as_str()));
+        let window = |text: &str| eight(text.as_bytes()) | ONE_CASE;
+        let lengths = |text: &str| windows[usize::from(window(text) as u16)];
+        // What is shorter than is far away is found by what is near.
+        let head = |text: &str| match (text.len(), lengths(text)) {
+            (WINDOW.., _) => (window(text), LONG),
+            (length, own) if length >= own.far() => (window(text) & MASKS[own.far()], FAR),
+            (_, own) => (window(text) & MASKS[own.near()], NEAR),
+        };
+        let mut begun = Box::new([0; 1 << HASH_BITS]);
+        let mut groups = Box::new([0; GROUPS + 1]);
+        for (_, (text, _)) in &phrases {
+            let (head, kind) = head(text);
+            begun[hash(head)] |= kind;
+            begun[hash(window(text) & MASKS[lengths(text).near()])] |= NEAR;
+            groups[group(head) + 1] += 1;
         }
-        let mut lengths = HEADS.into_iter();
-        let by_head = by_head.map(|phrases| Heads::of(lengths.next().unwrap_or_default(), phrases));
-        Scanner { begins, latin, characters, by_head }
+        for group in 0..GROUPS {
+            groups[group + 1] += groups[group];
+        }
+        let mut sorted = phrases;
+        sorted.sort_by_key(|(_, (text, _))| (group(head(text).0), std::cmp::Reverse(text.len())));
+        let mut texts = String::new();
+        let place = |(number, (text, cased)): (u16, (String, bool))| {
+            let (start, length) = (texts.len(), text.len());
+            let (start, length) =
+                (start.try_into().expect("some kB"), length.try_into().expect("some bytes"));
+            texts.push_str(&text);
+            Phrase { eight: eight(text.as_bytes()), start, number, length, cased }
+        };
+        let phrases = sorted.into_iter().map(place).collect();
+        Scanner { windows, begun, groups, phrases, texts }
     }
 
     /// Tells of every phrase in `text`, in the order of the places; of several at one place, the longest first.
     pub(crate) fn scan(&self, text: &str, mut tell: impl FnMut(Hit)) {
         let bytes = text.as_bytes();
-        let mut at = 0;
-        while let Some(eight) = bytes[at..].first_chunk() {
-            at += self.step(u64::from_le_bytes(*eight), bytes, at, &mut tell);
+        let mut start = 0;
+        while let Some(block) = bytes[start..].first_chunk() {
+            self.block(block, bytes, start, &mut tell);
+            start += BLOCK;
         }
-        while at < bytes.len() {
-            at += self.step(eight(&bytes[at..]), bytes, at, &mut tell);
+        while start < bytes.len() {
+            let mut block: Block = [0; _];
+            let rest = &bytes[start..bytes.len().min(start + block.len())];
+            block[..rest.len()].copy_from_slice(rest);
+            self.block(&block, bytes, start, &mut tell);
+            start += BLOCK;
         }
     }
 
-    /// Tells of the phrases at a place, and how far the next one is.
+    /// Tells of the phrases that begin in a block.
     #[expect(
         clippy::inline_always,
         reason = "it is the body of two loops over all bytes of all descriptions"
     )]
     #[inline(always)]
-    fn step(&self, eight: u64, bytes: &[u8], at: usize, tell: &mut impl FnMut(Hit)) -> usize {
-        let window = eight | ONE_CASE;
-        let has_latin = |length: usize| self.latin.has(window & mask(length));
-        let (may_begin, heads, width) = match self.begins[usize::from(eight as u8)] {
-            Begins::Nothing => return 1,
-            Begins::Latin => (has_latin(LATIN), LONG, 1),
-            Begins::Short => (has_latin(2) || has_latin(LATIN), HEADS.len(), 1),
-            Begins::Sign => (true, HEADS.len(), 1),
-            Begins::Character(3) => (self.characters.has(window & mask(3)), LONG, 3),
-            Begins::Character(width) => (true, HEADS.len(), width.into()),
-        };
-        if may_begin {
-            self.look(&self.by_head[..heads], eight, bytes, at, tell);
+    fn block(&self, block: &Block, bytes: &[u8], start: usize, tell: &mut impl FnMut(Hit)) {
+        let mut places = 0_u32;
+        for at in 0..BLOCK {
+            let window = window(block, at) | ONE_CASE;
+            let near = self.windows[usize::from(window as u16)].near();
+            let begins = self.begun[hash(window & MASKS[near])] & NEAR;
+            places = places >> 1 | u32::from(begins) << (BLOCK - 1);
         }
-        width
+        while places != 0 {
+            let at = places.trailing_zeros() as usize;
+            places &= places - 1;
+            self.look(window(block, at), bytes, start + at, tell);
+        }
     }
 
     /// The longest phrase that `text` begins with.
     pub(crate) fn begins(&self, text: &str) -> Option<Hit> {
         let mut longest = None;
-        self.look(&self.by_head, eight(text.as_bytes()), text.as_bytes(), 0, &mut |hit| {
+        self.look(eight(text.as_bytes()), text.as_bytes(), 0, &mut |hit| {
             longest.get_or_insert(hit);
         });
         longest
     }
 
     /// Tells of the phrases at a place, the longest first.
-    fn look(&self, by_head: &[Heads], eight: u64, bytes: &[u8], start: usize, tell: &mut impl FnMut(Hit)) {
-        for heads in by_head {
-            if heads.known.has((eight | ONE_CASE) & heads.mask) {
-                heads.compare(eight, bytes, start, tell);
+    fn look(&self, eight: u64, bytes: &[u8], start: usize, tell: &mut impl FnMut(Hit)) {
+        let window = eight | ONE_CASE;
+        let lengths = self.windows[usize::from(window as u16)];
+        let (far, near) = (lengths.far(), lengths.near());
+        for (shortest, kind, longer) in [(WINDOW, LONG, usize::MAX), (far, FAR, WINDOW), (near, NEAR, far)] {
+            let head = window & MASKS[shortest];
+            if self.begun[hash(head)] & kind != 0 {
+                self.compare(eight, bytes, start, (group(head), shortest..longer), tell);
             }
         }
     }
-}
-
-impl Heads {
-    fn of(length: usize, mut phrases: Vec<(u16, String, bool)>) -> Self {
-        let mask = mask(length);
-        let head = |text: &str| (eight(text.as_bytes()) | ONE_CASE) & mask;
-        phrases.sort_by_key(|(_, text, _)| (group(head(text)), std::cmp::Reverse(text.len())));
-        let mut heads = Heads {
-            mask,
-            known: Bits::default(),
-            groups: Box::new([0; GROUPS + 1]),
-            phrases: Vec::with_capacity(phrases.len()),
-            texts: String::new(),
-        };
-        for (number, text, cased) in phrases {
-            heads.known.set(head(&text));
-            heads.groups[group(head(&text)) + 1] += 1;
-            let (start, length) = (heads.texts.len(), text.len());
-            let (start, length) =
-                (start.try_into().expect("some kB"), length.try_into().expect("some bytes"));
-            heads.phrases.push(Phrase { eight: eight(text.as_bytes()), start, number, length, cased });
-            heads.texts.push_str(&text);
-        }
-        for group in 0..GROUPS {
-            heads.groups[group + 1] += heads.groups[group];
-        }
-        heads
-    }
 
     #[inline(never)]
-    fn compare(&self, eight: u64, bytes: &[u8], start: usize, tell: &mut impl FnMut(Hit)) {
-        let group = group((eight | ONE_CASE) & self.mask);
+    fn compare(
+        &self,
+        eight: u64,
+        bytes: &[u8],
+        start: usize,
+        (group, lengths): (usize, Range<usize>),
+        tell: &mut impl FnMut(Hit),
+    ) {
         let group = usize::from(self.groups[group])..usize::from(self.groups[group + 1]);
         for phrase in &self.phrases[group] {
             let length = usize::from(phrase.length);
-            let differ = (eight ^ phrase.eight) & mask(length);
+            // Other heads may have the same hash.
+            if !lengths.contains(&length) {
+                continue;
+            }
+            let differ = (eight ^ phrase.eight) & MASKS[length.min(WINDOW)];
             if differ & !ONE_CASE != 0 || phrase.cased && differ != 0 {
                 continue;
             }
@@ -203,7 +201,7 @@ impl Heads {
             let Some(found) = bytes.get(start..end) else { continue };
             let text = || &self.texts.as_bytes()[phrase.start as usize..][..length];
             let same = match phrase.cased {
-                true => length <= 8 || found[8..] == text()[8..],
+                true => length <= WINDOW || found[WINDOW..] == text()[WINDOW..],
                 false => found.eq_ignore_ascii_case(text()),
             };
             if same {
@@ -213,30 +211,38 @@ impl Heads {
     }
 }
 
-/// The first `length` bytes of a window.
-const fn mask(length: usize) -> u64 {
-    if length < 8 { (1 << (8 * length)) - 1 } else { u64::MAX }
+/// By two first bytes, how many tell the phrases that begin with them from most other words.
+fn windows<'p>(phrases: impl Iterator<Item = &'p str>) -> Box<[Windows; 1 << 16]> {
+    let mut windows = Box::new([Windows::default(); 1 << 16]);
+    for phrase in phrases {
+        let pair = (eight(phrase.as_bytes()) | ONE_CASE) as u16;
+        let (far, short) = if phrase.is_ascii() { (4, phrase.len()) } else { (6, 3) };
+        // Behind a sign that is a phrase, anything may stand.
+        let behind = 0..if phrase.len() == 1 { 1 << 8 } else { 1 };
+        for behind in behind {
+            let own = &mut windows[usize::from(pair | behind << 8)];
+            let shortest = if own.near() == 0 { far } else { own.near() };
+            *own = Windows::of(if phrase.len() < far { shortest.min(short) } else { shortest }, far);
+        }
+    }
+    windows
 }
 
-/// One bit for each hash. Few, so that they stay at hand.
-#[derive(Debug)]
-struct Bits(Box<[u64; 1 << (HASH_BITS - 6)]>);
-
-impl Default for Bits {
-    fn default() -> Self {
-        Bits(Box::new([0; 1 << (HASH_BITS - 6)]))
-    }
+/// The window of a place in a block.
+fn window(block: &Block, at: usize) -> u64 {
+    block[at..].first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight))
 }
 
-impl Bits {
-    fn set(&mut self, value: u64) {
-        self.0[hash(value) / 64] |= 1 << (hash(value) % 64);
+/// The first bytes of a window, by how many.
+const MASKS: [u64; 16] = {
+    let mut masks = [u64::MAX; 16];
+    let mut length = 0;
+    while length < WINDOW {
+        masks[length] = (1 << (8 * length)) - 1;
+        length += 1;
     }
-
-    fn has(&self, value: u64) -> bool {
-        self.0[hash(value) / 64] >> (hash(value) % 64) & 1 != 0
-    }
-}
+    masks
+};
 
 const HASH_BITS: u32 = 14;
 
@@ -253,8 +259,8 @@ fn group(head: u64) -> usize {
 
 /// The first eight bytes, as far as there are so many.
 fn eight(bytes: &[u8]) -> u64 {
-    let mut eight = [0; 8];
-    let length = bytes.len().min(8);
+    let mut eight = [0; WINDOW];
+    let length = bytes.len().min(WINDOW);
     eight[..length].copy_from_slice(&bytes[..length]);
     u64::from_le_bytes(eight)
 }
