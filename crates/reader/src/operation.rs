@@ -4,6 +4,7 @@ use contract::{
     Constraint, Contract, ErrorCase, Example, Model, Note, Operation, Parameter, Rule, Scope, SeeAlso,
 };
 use page::Table;
+use smallvec::SmallVec;
 use source::{Origin, Source, Sourced, Span};
 
 use crate::accounting::{Ledger, cells_of};
@@ -251,21 +252,21 @@ impl<'p> Reader<'p> {
             let (at, length) = (self.ledger.at(row.prose.span()), row.prose.text().len());
             self.ledger.tell(diagnostics::rules_not_read(at, &row.name.value, length));
         }
-        let described = rows.iter().filter(|row| can_be_read(row));
-        let described: Vec<(&str, Subject<'_>)> =
-            described.map(|row| (row.prose.text(), row.subject())).collect();
-        let stated = self.memory.stated(&described);
+        let stated = {
+            let described = rows.iter().filter(|row| can_be_read(row));
+            let described: SmallVec<[(&str, Subject<'_>); 16]> =
+                described.map(|row| (row.prose.text(), row.subject())).collect();
+            self.memory.stated(&described)
+        };
         for (row, stated) in rows.iter_mut().filter(|row| can_be_read(row)).zip(stated) {
-            row.stated = Some(stated);
+            row.stated = stated;
         }
     }
 
     /// The rules that the description of a row states, and a default cell of its own.
     pub(crate) fn constraints(&mut self, row: &RowFacts<'_>) -> Vec<Constraint> {
         let subject = row.subject();
-        let said = row.stated.as_ref();
-        let said = said.map(|stated| prose::constraints(stated, &row.prose, &subject, self.source));
-        let mut constraints = said.unwrap_or_default();
+        let mut constraints = prose::constraints(row.stated.as_deref(), &row.prose, &subject, self.source);
         constraints.extend(row.default.as_deref().and_then(|cell| prose::default_cell(cell, &subject)));
         for (at, default) in prose::contradicted(&mut constraints) {
             self.ledger.tell(diagnostics::default_breaks_rule(at, subject.name, &default));
@@ -275,7 +276,7 @@ impl<'p> Reader<'p> {
 
     /// What the description of a row ties together.
     pub(crate) fn ties(&self, row: &RowFacts<'_>, names: &Names<'_>) -> Ties {
-        let stated = row.stated.as_ref();
+        let stated = row.stated.as_deref();
         let ties = |stated| prose::ties(stated, &row.prose, &row.name.value, names, self.source);
         stated.map(ties).unwrap_or_default()
     }

@@ -1,5 +1,7 @@
 //! A row of a table of parameters or fields, cell by cell.
 
+use std::sync::Arc;
+
 use contract::{Position, Presence, Type};
 use page::{Cell, Prose, Row};
 use rustc_hash::{FxBuildHasher, FxHashSet};
@@ -36,8 +38,8 @@ pub(crate) struct RowFacts<'s> {
     /// The description, and where it stands.
     pub(crate) prose: Prose<'s>,
     pub(crate) described_at: Location,
-    /// What it says, once that is read.
-    pub(crate) stated: Option<Stated>,
+    /// What it says, once that is read. Most say nothing.
+    pub(crate) stated: Option<Arc<Stated>>,
     pub(crate) at: Location,
 }
 
@@ -50,7 +52,7 @@ impl RowFacts<'_> {
 
     /// Whether its description may tie it to others.
     pub(crate) fn may_tie(&self) -> bool {
-        self.stated.as_ref().is_some_and(Stated::may_tie)
+        self.stated.as_deref().is_some_and(Stated::may_tie)
     }
 }
 

@@ -225,13 +225,17 @@ impl Places<'_> {
         }
         let start = raw.end - left.len();
         let end = start + text.len();
-        let behind = |from: usize, place: usize| {
-            from + self.tokens[from..].iter().take_while(|token| token.start < place).count()
-        };
-        let first = behind(self.next, start);
-        self.next = behind(first, end);
-        let own = self.tokens[first..self.next].iter().filter(|token| token.end <= end);
-        let said = own.fold(Said::default(), |said, token| said.with(token.lists));
-        self.list.push(Place { text: start..end, bullet, tokens: first..self.next, said });
+        let mut tokens = self.next..self.next;
+        let mut said = Said::default();
+        while let Some(token) = self.tokens.get(tokens.end).filter(|token| token.start < end) {
+            tokens.end += 1;
+            if token.start < start {
+                tokens.start = tokens.end;
+            } else if token.end <= end {
+                said = said.with(token.lists);
+            }
+        }
+        self.next = tokens.end;
+        self.list.push(Place { text: start..end, bullet, tokens, said });
     }
 }

@@ -17,12 +17,12 @@ use super::description::Description;
 use super::statement::{Statement, stated};
 
 /// What a description says, wherever it stands.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug)]
 pub(crate) struct Stated {
-    /// Of the value that it describes. Most say nothing.
-    pub(super) statements: Option<Arc<[Statement]>>,
+    /// Of the value that it describes.
+    pub(super) statements: Vec<Statement>,
     /// The sentences that seem to tie parameters together, whatever those of the page are.
-    pub(super) tying: Option<Arc<[Tying]>>,
+    pub(super) tying: Vec<Tying>,
 }
 
 /// The texts that a reading has met, and what is known of each.
@@ -47,7 +47,8 @@ struct Known {
     /// and how long they are.
     lengths: (usize, usize),
     ty: Type,
-    stated: Stated,
+    /// Most say nothing.
+    stated: Option<Arc<Stated>>,
 }
 
 /// How many descriptions of a page no page before has, about, and how many bytes those have.
@@ -65,25 +66,29 @@ impl Memory {
     }
 
     /// What descriptions say, in their order: as it was found before where the text and what it describes are the same.
-    pub(crate) fn stated(&self, described: &[(&str, Subject<'_>)]) -> Vec<Stated> {
+    pub(crate) fn stated(&self, described: &[(&str, Subject<'_>)]) -> SmallVec<[Option<Arc<Stated>>; 16]> {
         let hash =
             |(text, subject): &(&str, Subject<'_>)| FxBuildHasher.hash_one((text, subject.name)) as u32;
         let hashes: SmallVec<[u32; 32]> = described.iter().map(hash).collect();
         let texts = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let known: Vec<Option<Stated>> = {
+        let mut new: SmallVec<[usize; 32]> = SmallVec::new();
+        let mut stated: SmallVec<[Option<Arc<Stated>>; 16]> = {
             let texts = texts();
-            let known = described.iter().zip(&hashes).map(|(row, hash)| texts.find(*hash, row));
-            known.map(|known| known.map(|known| known.stated.clone())).collect()
+            let known = described.iter().zip(&hashes).map(|(row, hash)| texts.find(*hash, row)).enumerate();
+            known
+                .map(|(at, known)| match known {
+                    Some(known) => known.stated.clone(),
+                    None => {
+                        new.push(at);
+                        None
+                    }
+                })
+                .collect()
         };
         // Others may go on while this one looks.
-        let mut new: SmallVec<[usize; 32]> = SmallVec::new();
-        let look = |(at, known): (usize, Option<Stated>)| {
-            known.unwrap_or_else(|| {
-                new.push(at);
-                Stated::of(&described[at])
-            })
-        };
-        let stated: Vec<Stated> = known.into_iter().enumerate().map(look).collect();
+        for &at in &new {
+            stated[at] = Stated::of(&described[at]).map(Arc::new);
+        }
         let mut texts = texts();
         new.into_iter().for_each(|at| texts.learn(hashes[at], &described[at], &stated[at]));
         stated
@@ -92,20 +97,16 @@ impl Memory {
 
 impl Stated {
     /// What a description says, looked through.
-    fn of((text, subject): &(&str, Subject<'_>)) -> Self {
+    fn of((text, subject): &(&str, Subject<'_>)) -> Option<Self> {
         let description = Description::of(text);
-        Stated { statements: shared(stated(&description, subject)), tying: shared(tying(&description)) }
+        let (statements, tying) = (stated(&description, subject), tying(&description));
+        (!(statements.is_empty() && tying.is_empty())).then_some(Stated { statements, tying })
     }
 
     /// Whether it may tie parameters together.
     pub(crate) fn may_tie(&self) -> bool {
-        self.tying.is_some()
+        !self.tying.is_empty()
     }
-}
-
-/// Most lists are empty, and need no place.
-fn shared<T>(list: Vec<T>) -> Option<Arc<[T]>> {
-    (!list.is_empty()).then(|| Arc::from(list))
 }
 
 impl Texts {
@@ -116,7 +117,7 @@ impl Texts {
         (same && known.lengths.1 == subject.name.len() && known.ty == *subject.ty).then_some(known)
     }
 
-    fn learn(&mut self, hash: u32, (text, subject): &(&str, Subject<'_>), stated: &Stated) {
+    fn learn(&mut self, hash: u32, (text, subject): &(&str, Subject<'_>), stated: &Option<Arc<Stated>>) {
         let Ok(place) = self.known.len().try_into() else { return };
         self.places.entry(hash).or_insert_with(|| {
             let (start, lengths) = (self.words.len(), (text.len(), subject.name.len()));

@@ -68,13 +68,13 @@ pub(crate) const LONGEST: usize = 65_536;
 
 /// The constraints that a description states for its parameter or field; `prose` knows where its words stand.
 pub(crate) fn constraints(
-    stated: &Stated,
+    stated: Option<&Stated>,
     prose: &Prose<'_>,
     subject: &Subject<'_>,
     source: &Source,
 ) -> Vec<Constraint> {
-    let statements = stated.statements.iter().flat_map(|statements| statements.iter());
-    statements.map(|statement| statement.at(prose, subject, source)).collect()
+    let statements = stated.map_or(&[][..], |stated| &stated.statements);
+    statements.iter().map(|statement| statement.at(prose, subject, source)).collect()
 }
 
 /// The default that a cell of its own states. A word that means none is none.

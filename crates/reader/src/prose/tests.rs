@@ -6,7 +6,7 @@ pub(super) fn found(name: &str, ty: Type, example: Option<&str>, text: &str) -> 
     let source = Source::new("t", text);
     let prose = Prose::of(&source, source::Span::new(0, text.len()));
     let subject = Subject { name, ty: &ty, example };
-    constraints(&Memory::of(0).stated(&[(prose.text(), subject)])[0], &prose, &subject, &source)
+    constraints(Memory::of(0).stated(&[(prose.text(), subject)])[0].as_deref(), &prose, &subject, &source)
         .iter()
         .map(|c| {
             let quoted = source.at(c.origin.location()).unwrap_or("?");
@@ -28,7 +28,7 @@ fn a_text_met_again_states_the_same_but_what_another_type_or_example_says_counts
     let prose = Prose::of(&source, source::Span::new(0, text.len()));
     let stated = |ty: Type, example: Option<&str>| {
         let subject = Subject { name: "Size", ty: &ty, example };
-        let found = constraints(&memory.stated(&[(text, subject)])[0], &prose, &subject, &source);
+        let found = constraints(memory.stated(&[(text, subject)])[0].as_deref(), &prose, &subject, &source);
         found.into_iter().map(|c| (c.requirement.kind(), c.confidence)).collect::<Vec<_>>()
     };
     assert_eq!(stated(Type::Integer, None), [("range", Confidence::Certain)]);
@@ -223,8 +223,12 @@ fn rules_of_a_case_have_its_condition() {
         let source = Source::new("t", text);
         let prose = Prose::of(&source, source::Span::new(0, text.len()));
         let subject = Subject { name: "Load", ty: &Type::Integer, example: None };
-        let found =
-            constraints(&Memory::of(0).stated(&[(prose.text(), subject)])[0], &prose, &subject, &source);
+        let found = constraints(
+            Memory::of(0).stated(&[(prose.text(), subject)])[0].as_deref(),
+            &prose,
+            &subject,
+            &source,
+        );
         found
             .iter()
             .map(|c| format!("{:?} {:?} if {:?}", c.confidence, c.requirement, c.when))

@@ -16,13 +16,20 @@ pub(crate) struct Phrases {
     lists: Vec<PhraseList>,
     /// The keys of lists and where they stand in `lists`, each near the place that its [`key`] names: productions ask often,
     /// so the way is short.
-    slots: Vec<Option<(u64, u16)>>,
+    slots: Vec<Option<Slot>>,
     /// Finds the phrases of the lists that are searched,
     scanner: Scanner,
     /// which have them by number, as places
     scanned: Vec<u8>,
     /// among all sets of lists that have a phrase in common: those are few, and stay at hand.
     sets: Vec<Said>,
+}
+
+/// The key of a list, and its place. Small, so that all of them stay at hand.
+#[derive(Debug, Clone, Copy)]
+struct Slot {
+    key: u32,
+    place: u16,
 }
 
 /// A list of phrases, and what finds them all at once.
@@ -33,10 +40,11 @@ pub(crate) struct PhraseList {
     /// Its number among those that are searched.
     number: Option<u8>,
     phrases: Vec<String>,
-    /// How each phrase begins: most texts begin in another way.
+    /// With which bytes phrases begin and end: most texts have others there.
+    firsts: Bytes,
+    lasts: Bytes,
+    /// How each phrase begins.
     heads: Vec<Head>,
-    /// The last byte of each.
-    tails: Vec<u8>,
     finder: AhoCorasick,
 }
 
@@ -83,20 +91,21 @@ impl From<BTreeMap<String, BTreeMap<String, Vec<String>>>> for Phrases {
                 }
                 let finder = finder(AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest), &phrases);
                 let heads = phrases.iter().map(|phrase| Head::of(phrase)).collect();
-                let tails = phrases.iter().filter_map(|phrase| phrase.bytes().last()).collect();
+                let firsts = Bytes::of(phrases.iter().filter_map(|phrase| phrase.bytes().next()));
+                let lasts = Bytes::of(phrases.iter().filter_map(|phrase| phrase.bytes().last()));
                 let production = production.clone();
-                lists.push(PhraseList { production, name, number, phrases, heads, tails, finder });
+                lists.push(PhraseList { production, name, number, phrases, firsts, lasts, heads, finder });
             }
         }
-        let mut slots: Vec<Option<(u64, u16)>> = vec![None; SLOTS];
+        let mut slots: Vec<Option<Slot>> = vec![None; SLOTS];
         for (place, list) in (0..).zip(&lists) {
             let key = key(&list.production, &list.name);
             let mut free = slot_of(key);
-            while let Some((other, _)) = slots[free % SLOTS] {
-                assert!(other != key, "{}.{}: its key is another list's", list.production, list.name);
+            while let Some(other) = slots[free % SLOTS] {
+                assert!(other.key != key, "{}.{}: its key is another list's", list.production, list.name);
                 free += 1;
             }
-            slots[free % SLOTS] = Some((key, place));
+            slots[free % SLOTS] = Some(Slot { key, place });
         }
         // Of words of rules across parameters, all that is asked is whether there are any: `不能同时` finds
         // `不能同时指定`, too. Latin words must be whole.
@@ -192,26 +201,26 @@ impl Phrases {
     }
 
     #[inline(never)]
-    fn begins_of(&self, list: u64, text: &str) -> Option<&str> {
+    fn begins_of(&self, list: u32, text: &str) -> Option<&str> {
         self.at(list)?.all_that_begin(text).next()
     }
 
     #[inline(never)]
-    fn longest_of(&self, list: u64, text: &str) -> Option<usize> {
+    fn longest_of(&self, list: u32, text: &str) -> Option<usize> {
         self.at(list)?.all_that_begin(text).map(str::len).max()
     }
 
     #[inline(never)]
-    fn ends_of(&self, list: u64, text: &str) -> bool {
+    fn ends_of(&self, list: u32, text: &str) -> bool {
         self.at(list).is_some_and(|list| list.ends(text))
     }
 
     #[inline(never)]
-    fn at(&self, key: u64) -> Option<&PhraseList> {
+    fn at(&self, key: u32) -> Option<&PhraseList> {
         let mut slot = slot_of(key);
         loop {
             match self.slots[slot % SLOTS] {
-                Some((other, place)) if other == key => return Some(&self.lists[usize::from(place)]),
+                Some(slot) if slot.key == key => return Some(&self.lists[usize::from(slot.place)]),
                 Some(_) => slot += 1,
                 None => return None,
             }
@@ -232,15 +241,33 @@ impl PhraseList {
     }
 
     fn ends(&self, text: &str) -> bool {
-        let Some(last) = text.as_bytes().last() else { return false };
-        let alike = self.tails.iter().zip(&self.phrases).filter(|(tail, _)| *tail == last);
-        alike.map(|(_, phrase)| phrase.as_str()).any(|phrase| text.ends_with(phrase))
+        let ends = |last: &u8| self.lasts.has(*last);
+        text.as_bytes().last().is_some_and(ends) && self.phrases.iter().any(|phrase| text.ends_with(phrase))
     }
 
     fn all_that_begin(&self, text: &str) -> impl Iterator<Item = &str> {
         let begins = first_four(text);
-        let alike = self.heads.iter().zip(&self.phrases).filter(move |(head, _)| head.fits(begins));
+        let any = text.as_bytes().first().is_some_and(|first| self.firsts.has(*first));
+        let heads = if any { self.heads.as_slice() } else { &[] };
+        let alike = heads.iter().zip(&self.phrases).filter(move |(head, _)| head.fits(begins));
         alike.map(|(_, phrase)| phrase.as_str()).filter(move |phrase| text.starts_with(phrase))
+    }
+}
+
+/// A set of bytes.
+#[derive(Debug, Default)]
+struct Bytes([u64; 4]);
+
+impl Bytes {
+    fn of(bytes: impl Iterator<Item = u8>) -> Self {
+        bytes.fold(Bytes::default(), |mut all, byte| {
+            all.0[usize::from(byte / 64)] |= 1 << (byte % 64);
+            all
+        })
+    }
+
+    fn has(&self, byte: u8) -> bool {
+        self.0[usize::from(byte / 64)] >> (byte % 64) & 1 != 0
     }
 }
 
@@ -274,16 +301,16 @@ fn first_four(text: &str) -> u32 {
 const SLOTS: usize = 1024;
 
 /// The first of the slots in which a list may be; the others are those behind it.
-const fn slot_of(key: u64) -> usize {
-    (key >> 54) as usize
+const fn slot_of(key: u32) -> usize {
+    (key >> 22) as usize
 }
 
 /// What tells a list from all others: the first and the last bytes of its names. That it does is seen when the lists are
 /// made.
-const fn key(production: &str, name: &str) -> u64 {
+const fn key(production: &str, name: &str) -> u32 {
     let lengths = (production.len() * 64 + name.len()) as u64;
     let mixed = ends(production).wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ ends(name).rotate_left(17) ^ lengths;
-    mixed.wrapping_mul(0xd6e8_feb8_6659_fd93)
+    (mixed.wrapping_mul(0xd6e8_feb8_6659_fd93) >> 32) as u32
 }
 
 /// The first and the last four bytes of a name.

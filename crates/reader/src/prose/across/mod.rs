@@ -122,7 +122,7 @@ pub(crate) fn ties(
     if names.is_empty() {
         return ties;
     }
-    for sentence in stated.tying.iter().flat_map(|tying| tying.iter()) {
+    for sentence in &stated.tying {
         if !sentence.may_tie(text, |word| names.may_know(word, own)) {
             continue;
         }

@@ -22,7 +22,9 @@ fn found(own: &str, text: &str) -> Vec<String> {
     let prose = Prose::of(&source, source::Span::new(0, text.len()));
     let subject = Subject { name: own, ty: &contract::Type::String, example: None };
     let stated = Memory::of(0).stated(&[(prose.text(), subject)]);
-    let ties = ties(&stated[0], &prose, own, &Names::of(NAMES.into_iter()), &source);
+    let names = Names::of(NAMES.into_iter());
+    let ties = stated[0].as_deref().map(|stated| ties(stated, &prose, own, &names, &source));
+    let ties = ties.unwrap_or_default();
     let rule = |rule: &Rule| {
         assert_eq!(rule.confidence, Confidence::Likely, "no request may rest on it");
         let quoted = source.at(rule.origin.location()).unwrap_or("?");

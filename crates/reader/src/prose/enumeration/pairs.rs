@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use contract::{Confidence, EnumValue};
+use smallvec::SmallVec;
 
 use super::List;
 use crate::prose::description::Description;
@@ -25,13 +26,25 @@ pub(super) fn pairs(description: &Description<'_>) -> Option<List> {
     if description.find("pairs", "traps", 0).is_some() {
         return None;
     }
-    let found: Vec<&str> =
-        description.within(0..text.len(), *MARKS).map(|mark| &text[mark.start..mark.end]).collect();
-    if found.len() < 2 {
+    let marks = description.within(0..text.len(), *MARKS);
+    let valued = marks.filter(|mark| follows_a_value(&text[..mark.start]));
+    let valued: SmallVec<[&str; 8]> = valued.map(|mark| &text[mark.start..mark.end]).collect();
+    if valued.len() < 2 {
         return None;
     }
-    let twice = |mark: &&String| found.iter().filter(|found| *found == mark).count() > 1;
+    let twice = |mark: &&String| valued.iter().filter(|valued| *valued == mark).count() > 1;
     PHRASES.list("pairs", "marks").iter().filter(twice).find_map(|mark| chain(text, mark))
+}
+
+/// Whether what stands before a mark ends like a value. Most marks follow words, and make no pair.
+fn follows_a_value(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', '"', '”', '\'', '，', ',']);
+    before.ends_with(is_part)
+}
+
+/// Whether a value can have a character.
+fn is_part(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '_' | '-')
 }
 
 /// What may stand between a value and its gloss.
@@ -109,8 +122,7 @@ fn goes_on(rest: &str, mark: &str) -> bool {
     while let Some(join) = PHRASES.begins("pairs", "joins", next) {
         next = next[join.len()..].trim_start_matches([' ', '\n', '"', '“', '”', '\'']);
     }
-    let word =
-        next.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))).unwrap_or(next.len());
+    let word = next.find(|c: char| !is_part(c)).unwrap_or(next.len());
     let latin = word > 0 && !next[word..].starts_with(['；', ';', '。']);
     let more = rest.match_indices(mark).any(|(at, _)| {
         let before = rest[..at].trim_end_matches([' ', '"', '”']);
@@ -186,8 +198,7 @@ fn place_of(mark: &str, text: &str) -> Option<usize> {
 
 /// The length of the value that ends `text`.
 fn value_length(text: &str) -> usize {
-    let part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
-    let value = text.rsplit(|c: char| !part(c)).next().unwrap_or_default();
+    let value = text.rsplit(|c: char| !is_part(c)).next().unwrap_or_default();
     value.trim_start_matches('-').len()
 }
 
