@@ -123,6 +123,7 @@ const BESIDE: &[(&str, &str)] = &[
     ("guard", "is"),
     ("condition", "inside"),
     ("condition", "verdicts"),
+    ("starts", "end"),
     ("length", "traps"),
     ("length", "sizes_of_others"),
     ("contains", "joined"),

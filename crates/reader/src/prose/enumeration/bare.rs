@@ -19,7 +19,8 @@ pub(super) fn bare(description: &Description<'_>, ty: &Type) -> Option<List> {
         return None;
     }
     // `Year,Month,Dynamic` and nothing more, or with words that tell what it is.
-    if !text.contains(is_chinese) && !text.starts_with(['"', '“']) {
+    let chinese = !text.is_ascii() && text.contains(is_chinese);
+    if !chinese && !text.starts_with(['"', '“']) {
         return run(text, 0, ty, 3).filter(|list| text[list.words.end..].trim().is_empty());
     }
     let behind_head = head(text);
@@ -34,9 +35,12 @@ pub(super) fn bare(description: &Description<'_>, ty: &Type) -> Option<List> {
 fn head(text: &str) -> Option<usize> {
     let marks = |c: char| matches!(c, '：' | ':' | '。' | '，' | ',' | '（' | '(' | '\n');
     let (at, mark) = text.char_indices().take(LONGEST_HEAD + 1).find(|&(_, c)| marks(c))?;
-    let head = &text[..at];
-    let fits = at > 0 && PHRASES.find("bare", "not_heads", head, 0).is_none();
-    fits.then_some(at + mark.len_utf8())
+    let behind = at + mark.len_utf8();
+    // Behind most heads stand words.
+    let valued =
+        text[past_lead(text, behind)..].starts_with(|c: char| c.is_ascii() || matches!(c, '“' | '”'));
+    let fits = at > 0 && valued && PHRASES.find("bare", "not_heads", &text[..at], 0).is_none();
+    fits.then_some(behind)
 }
 
 /// Behind `目前仅支持` and the like.
@@ -56,8 +60,7 @@ fn supported(description: &Description<'_>, ty: &Type) -> Option<List> {
 
 /// Values side by side at a place, and nothing behind them that goes on.
 fn run(text: &str, from: usize, ty: &Type, least: usize) -> Option<List> {
-    let start =
-        from + text[from..].len() - text[from..].trim_start_matches([' ', '：', ':', '\n', '[']).len();
+    let start = past_lead(text, from);
     value(&text[start..])?;
     if interval(text[..start].rfind('[').map_or(&text[start..], |open| &text[open..])).is_some() {
         return None;
@@ -147,14 +150,15 @@ pub(super) fn glued(text: &str, from: usize, ty: &Type) -> Option<List> {
     if !(integer || *ty == Type::String) {
         return None;
     }
-    let start =
-        from + text[from..].len() - text[from..].trim_start_matches([' ', '：', ':', '\n', '[']).len();
+    let start = past_lead(text, from);
+    if !text[start..].starts_with(is_part) {
+        return None;
+    }
     let mut values: Vec<EnumValue> = Vec::new();
     let mut at = start;
     let mut end = start;
     loop {
         let rest = &text[at..];
-        let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
         let length = rest.find(|c| !is_part(c)).unwrap_or(rest.len());
         if length == 0 {
             break;
@@ -200,6 +204,16 @@ pub(super) fn glued(text: &str, from: usize, ty: &Type) -> Option<List> {
         words: start..end,
         confidence: Confidence::Likely,
     })
+}
+
+/// Whether a value with a gloss can have a character.
+fn is_part(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '_' | '-')
+}
+
+/// Where a list begins behind colons and the like.
+fn past_lead(text: &str, from: usize) -> usize {
+    text.len() - text[from..].trim_start_matches([' ', '：', ':', '\n', '[']).len()
 }
 
 fn is_chinese(c: char) -> bool {

@@ -6,7 +6,7 @@ use contract::{Confidence, EnumValue};
 
 use super::List;
 use super::element::{barred_element, element, goes_on, is_value, separates, titled};
-use super::pairs::MARKS;
+use super::pairs::Marks;
 use crate::prose::description::Description;
 use crate::prose::gloss::{comma_gloss, holds_a_value};
 use crate::prose::sentence::{blanks, interval};
@@ -264,15 +264,15 @@ static INTRODUCTIONS: LazyLock<Said> =
 static TRAPS: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&[("pairs", "traps")]));
 
 /// `标准镜像：Base，镜像市场：Business`: glosses first. No introduction announces it, so it is never certain.
-pub(super) fn reversed(description: &Description<'_>) -> Option<List> {
+pub(super) fn reversed(description: &Description<'_>, marks: &Marks) -> Option<List> {
     let text = description.text;
     // Two values at least stand behind colons.
     let valued = |&(_, behind): &(usize, usize)| element(&text[behind + blanks(&text[behind..])..]).is_some();
-    colons(description).filter(valued).nth(1)?;
+    marks.colons(text).filter(valued).nth(1)?;
     let mut values = Vec::new();
     let mut first = None;
     let mut end = 0;
-    for (at, behind) in colons(description) {
+    for (at, behind) in marks.colons(text) {
         // A gloss is a few Chinese characters: longer ones are sentences.
         let stop = |&(_, c): &(usize, char)| c.is_ascii() || matches!(c, '，' | '；' | '。' | '、' | '：');
         let mut before = text[..at].char_indices().rev().take(LONGEST_GLOSS + 1);
@@ -309,23 +309,16 @@ pub(super) fn reversed(description: &Description<'_>) -> Option<List> {
         values.push(EnumValue { value: value.to_owned(), gloss: gloss.to_owned() });
     }
     if values.len() < 2 {
-        return named(description);
+        return named(text, marks);
     }
     Some(List { values, default: None, words: first.unwrap_or(0)..end, confidence: Confidence::Likely })
 }
 
-/// Where colons stand, and what is behind them.
-fn colons(description: &Description<'_>) -> impl Iterator<Item = (usize, usize)> {
-    let marks = description.within(0..description.text.len(), *MARKS).map(|mark| (mark.start, mark.end));
-    marks.filter(|&(start, end)| matches!(&description.text[start..end], ":" | "："))
-}
-
 /// `4.0版本配置ID:"6c92…", 5.0版本配置ID:"3cde…"`: values in quotes behind their names.
-fn named(description: &Description<'_>) -> Option<List> {
-    let text = description.text;
+fn named(text: &str, marks: &Marks) -> Option<List> {
     let mut values: Vec<EnumValue> = Vec::new();
     let (mut first, mut end) = (None, 0);
-    for (at, behind) in colons(description) {
+    for (at, behind) in marks.colons(text) {
         let rest = &text[behind..];
         let Some(gloss) = text.get(end..at).filter(|_| rest.starts_with(['"', '“'])) else { continue };
         let gloss = gloss.trim_start_matches(['，', ',', '；', ';', '。', ' ', '"', '”']);

@@ -22,7 +22,7 @@ pub(super) use element::element;
 pub(super) use figures::figures;
 use layouts::{bullets, inline, json, reversed};
 use lines::{lines, stacked};
-use pairs::pairs;
+use pairs::{Marks, pairs};
 
 /// Finds the values of a parameter, and the default that a mark among them names.
 pub(crate) fn find(description: &Description<'_>, subject: &Subject<'_>) -> Vec<Finding> {
@@ -33,10 +33,9 @@ pub(crate) fn find(description: &Description<'_>, subject: &Subject<'_>) -> Vec<
     }
     let fits =
         |list: &List| *scalar != Type::Integer || list.values.iter().all(|v| v.value.parse::<f64>().is_ok());
-    let glossed = description.says(*pairs::MARKS);
     let unannounced = || {
-        let told = || reversed(description).or_else(|| pairs(description)).filter(fits);
-        let told = glossed.then(told).flatten();
+        let marks = Marks::of(description);
+        let told = reversed(description, &marks).or_else(|| pairs(description, &marks)).filter(fits);
         told.or_else(|| items(text).filter(fits)).or_else(|| bare(description, scalar))
     };
     let found = announced(description).or_else(unannounced);

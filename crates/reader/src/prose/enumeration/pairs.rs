@@ -20,35 +20,61 @@ struct Pair<'t> {
 /// In characters.
 const LONGEST_GLOSS: usize = 30;
 
+/// What may stand between values and their glosses in a text, and where.
+pub(super) struct Marks(SmallVec<[(usize, usize); 8]>);
+
+impl Marks {
+    /// The marks of a description; one alone makes no list.
+    pub(super) fn of(description: &Description<'_>) -> Self {
+        if !description.says(*MARKS) {
+            return Marks(SmallVec::new());
+        }
+        let marks = description.within(0..description.text.len(), *MARKS);
+        Marks(marks.map(|mark| (mark.start, mark.end)).collect())
+    }
+
+    /// The colons among them.
+    pub(super) fn colons(&self, text: &str) -> impl Iterator<Item = (usize, usize)> {
+        self.0.iter().copied().filter(|&(start, end)| matches!(&text[start..end], ":" | "："))
+    }
+
+    /// Those that stand behind what may be a value.
+    fn valued<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
+        let valued = self.0.iter().filter(|(start, _)| follows_a_value(&text[..*start]));
+        valued.map(|&(start, end)| &text[start..end])
+    }
+}
+
+static MARKS: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&[("pairs", "marks")]));
+
 /// Finds two or more values with glosses behind the same mark, one behind the other. It is never certain.
-pub(super) fn pairs(description: &Description<'_>) -> Option<List> {
+pub(super) fn pairs(description: &Description<'_>, marks: &Marks) -> Option<List> {
     let text = description.text;
-    if description.find("pairs", "traps", 0).is_some() {
+    if marks.0.len() < 2 || description.find("pairs", "traps", 0).is_some() {
         return None;
     }
-    let marks = description.within(0..text.len(), *MARKS);
-    let valued = marks.filter(|mark| follows_a_value(&text[..mark.start]));
-    let valued: SmallVec<[&str; 8]> = valued.map(|mark| &text[mark.start..mark.end]).collect();
-    if valued.len() < 2 {
-        return None;
-    }
+    let valued: SmallVec<[&str; 8]> = marks.valued(text).collect();
     let twice = |mark: &&String| valued.iter().filter(|valued| *valued == mark).count() > 1;
-    PHRASES.list("pairs", "marks").iter().filter(twice).find_map(|mark| chain(text, mark))
+    let marks = if valued.len() < 2 { &[] } else { PHRASES.list("pairs", "marks") };
+    marks.iter().filter(twice).find_map(|mark| chain(text, mark))
 }
 
 /// Whether what stands before a mark ends like a value. Most marks follow words, and make no pair.
 fn follows_a_value(before: &str) -> bool {
-    let before = before.trim_end_matches([' ', '"', '”', '\'', '，', ',']);
-    before.ends_with(is_part)
+    match before.as_bytes().last() {
+        Some(last) if last.is_ascii_alphanumeric() => true,
+        Some(b' ' | b'"' | b'\'' | b',' | b'_' | b'-' | 0x80..) => {
+            let before = before.trim_end_matches([' ', '"', '”', '\'', '，', ',']);
+            before.ends_with(is_part)
+        }
+        _ => false,
+    }
 }
 
 /// Whether a value can have a character.
 fn is_part(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '_' | '-')
 }
-
-/// What may stand between a value and its gloss.
-pub(super) static MARKS: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&[("pairs", "marks")]));
 
 fn chain(text: &str, mark: &str) -> Option<List> {
     let mut best: Vec<Pair<'_>> = Vec::new();
