@@ -69,18 +69,28 @@ pub enum Rules {
     Skipped,
 }
 
+/// How many pages a thread reads side by side, at most.
+const BATCH: usize = 64;
+
 /// Reads pages, in parallel; what comes out is in the order of `sources`.
 pub fn read(sources: &[Source], options: Options<'_>) -> Contract {
     let memory = Memory::of(if options.rules == Rules::Read { sources.len() } else { 0 });
-    let alone: Vec<Reading> =
-        sources.par_iter().map(|source| operation::page(source, options, &[], &memory)).collect();
+    let batch = sources.len().div_ceil(rayon::current_num_threads()).clamp(1, BATCH);
+    let alone: Vec<Reading> = sources
+        .par_chunks(batch)
+        .flat_map_iter(|sources| operation::pages(sources, options, &[], &memory))
+        .collect();
     let shared: Vec<Model> = alone.iter().flat_map(|page| page.contract.models.iter().cloned()).collect();
     // A page that links to a structure which another page describes is read again, beside it.
     let beside = |(source, page): (&Source, Reading)| {
         let named = |name: &String| shared.iter().any(|model| model.name == *name);
-        if page.wanted.iter().any(named) { operation::page(source, options, &shared, &memory) } else { page }
+        if page.wanted.iter().any(named) {
+            operation::pages(std::slice::from_ref(source), options, &shared, &memory)
+        } else {
+            vec![page]
+        }
     };
-    let mut pages: Vec<Reading> = sources.par_iter().zip(alone).map(beside).collect();
+    let mut pages: Vec<Reading> = sources.par_iter().zip(alone).flat_map_iter(beside).collect();
     // By a thread that has made it: what others give back, the allocator has to gather later.
     rayon::join(|| drop(memory), || ());
     identity::settle(&mut pages, sources);

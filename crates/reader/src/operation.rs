@@ -1,9 +1,10 @@
 //! A page to the facts of one operation, or to the errors and parameters that hold for all.
 
 use contract::{
-    Constraint, Contract, ErrorCase, Example, Model, Note, Operation, Parameter, Rule, Scope, SeeAlso,
+    Constraint, Contract, ErrorCase, Example, HttpBinding, Model, Note, Operation, Parameter, Rule, Scope,
+    SeeAlso,
 };
-use page::Table;
+use page::{Page, Table};
 use smallvec::SmallVec;
 use source::{Origin, Source, Sourced, Span};
 
@@ -18,41 +19,38 @@ use crate::parameter::{Shown, doubt_twins, settle_asked};
 use crate::positions;
 use crate::prose::{self, Memory, Names, Subject, Ties};
 use crate::references::see_also;
-use crate::request_line::{compare, syntax};
+use crate::request_line::{Mention, compare, syntax};
 use crate::rows::{RowFacts, field_rows};
 use crate::sections::{Outline, Part, Section};
 use crate::shape::Shape;
 use crate::shown_values;
 use crate::spellings::Spellings;
 use crate::structures::Structures;
-use crate::titles::{called, is_operation, title, vote};
+use crate::titles::{Title, called, is_operation, title, vote};
 use crate::vocabulary::{LEXICON, PHRASES, Vocabulary};
 use crate::{Options, Rules};
 
-/// Reads one page; `shared` are the structures that have pages of their own, `memory` has the texts met before.
-pub(crate) fn page(source: &Source, options: Options<'_>, shared: &[Model], memory: &Memory) -> Reading {
-    let page = page::read(source, &LEXICON);
-    let vocabulary =
-        options.dialect.and_then(Vocabulary::named).unwrap_or_else(|| Vocabulary::of_page(&page, source));
-    let mut reader = Reader {
-        source,
-        vocabulary,
-        rules: options.rules,
-        memory,
-        outline: Outline::of(&page, source, vocabulary),
-        ledger: Ledger::of(source),
-        linked: Vec::new(),
-        tied: Vec::new(),
-        supposed: Vec::new(),
-        structures: Structures::of(source.name(), shared),
-    };
-    let template = Template::of(&reader.outline, source, vocabulary);
-    let mut contract = Contract::default();
-    reader.read(&mut contract);
-    contract.diagnostics = reader.ledger.diagnostics;
-    contract.diagnostics.sort_by(|a, b| a.at.cmp(&b.at));
-    contract.accounting = reader.ledger.accounting;
-    Reading { contract, template, wanted: reader.structures.wanted }
+/// Reads pages; `shared` are the structures that have pages of their own, `memory` has the texts met before.
+///
+/// All of them go through one stage before any goes through the next. Tables, rows and prose are each read by code of
+/// their own, which is faster while it stays at hand.
+pub(crate) fn pages(
+    sources: &[Source],
+    options: Options<'_>,
+    shared: &[Model],
+    memory: &Memory,
+) -> Vec<Reading> {
+    let pages: Vec<Page> = sources.iter().map(|source| page::read(source, &LEXICON)).collect();
+    let reader = |(page, source)| Reader::of(page, source, options, shared, memory);
+    let mut readers: Vec<Reader<'_>> = pages.iter().zip(sources).map(reader).collect();
+    let mut opened: Vec<Option<Opened<'_>>> = readers.iter_mut().map(Reader::open).collect();
+    for (reader, opened) in readers.iter_mut().zip(&mut opened) {
+        if let Some(opened) = opened {
+            reader.state_asked(&mut opened.common);
+            reader.state_asked(&mut opened.request);
+        }
+    }
+    readers.into_iter().zip(opened).map(|(reader, opened)| reader.close(opened)).collect()
 }
 
 /// A page on its way to facts: its parts, which are taken out as they are read, and what is told about them.
@@ -70,21 +68,84 @@ pub(crate) struct Reader<'p> {
     tied: Vec<Rule>,
     /// Those of them of which rows must show that they hold.
     pub(crate) supposed: Vec<Rule>,
+    /// In which of its family's templates the page is written.
+    template: Option<usize>,
+    /// Whether the page has what an operation has.
+    describes_operation: bool,
+}
+
+/// An operation whose rows have been read, but not what their descriptions say.
+struct Opened<'p> {
+    name: String,
+    title: Option<Title>,
+    http: Option<HttpBinding>,
+    common: Vec<RowFacts<'p>>,
+    request: Vec<RowFacts<'p>>,
+    /// Parameters that only the request line has.
+    unwritten: Vec<Mention>,
+    examples: Vec<Example>,
+    shapes: Vec<Option<Shape<'p>>>,
 }
 
 impl<'p> Reader<'p> {
-    fn read(&mut self, contract: &mut Contract) {
+    fn of(
+        page: &'p Page,
+        source: &'p Source,
+        options: Options<'_>,
+        shared: &'p [Model],
+        memory: &'p Memory,
+    ) -> Self {
+        let named = options.dialect.and_then(Vocabulary::named);
+        let vocabulary = named.unwrap_or_else(|| Vocabulary::of_page(page, source));
+        let outline = Outline::of(page, source, vocabulary);
+        Reader {
+            source,
+            vocabulary,
+            rules: options.rules,
+            memory,
+            template: Template::of(&outline, source, vocabulary),
+            describes_operation: !outline.request.is_empty() || outline.syntax.is_some(),
+            outline,
+            ledger: Ledger::of(source),
+            linked: Vec::new(),
+            tied: Vec::new(),
+            supposed: Vec::new(),
+            structures: Structures::of(source.name(), shared),
+        }
+    }
+
+    /// Reads the rows of a request, if the page describes an operation.
+    fn open(&mut self) -> Option<Opened<'p>> {
         for table in std::mem::take(&mut self.outline.strangers) {
             self.give_up(table);
         }
-        if !self.outline.request.is_empty() || self.outline.syntax.is_some() {
-            self.outline.claim_structures(self.source, self.vocabulary);
-            self.describe_structures();
-            let operation = self.operation();
-            self.ledger.accounting.operation_pages += usize::from(operation.is_some());
-            contract.operations.extend(operation);
-            return;
+        if !self.describes_operation {
+            return None;
         }
+        self.outline.claim_structures(self.source, self.vocabulary);
+        self.describe_structures();
+        self.opened()
+    }
+
+    /// Puts the facts together.
+    fn close(mut self, opened: Option<Opened<'p>>) -> Reading {
+        let mut contract = Contract::default();
+        match opened {
+            Some(opened) => {
+                self.ledger.accounting.operation_pages += 1;
+                contract.operations.push(self.operation(opened));
+            }
+            None if self.describes_operation => {} // nothing names it
+            None => self.read_what_is_common(&mut contract),
+        }
+        contract.diagnostics = self.ledger.diagnostics;
+        contract.diagnostics.sort_by(|a, b| a.at.cmp(&b.at));
+        contract.accounting = self.ledger.accounting;
+        Reading { contract, template: self.template, wanted: self.structures.wanted }
+    }
+
+    /// The structure, parameters and errors of a page that describes no operation.
+    fn read_what_is_common(&mut self, contract: &mut Contract) {
         let own = self.own_model();
         let mut orphans = std::mem::take(&mut self.outline.response);
         if own.is_some() {
@@ -125,20 +186,20 @@ impl<'p> Reader<'p> {
         }
     }
 
-    /// The operation, if anything names one.
-    fn operation(&mut self) -> Option<Operation> {
-        let mut common_rows = self.common_rows();
-        let request = std::mem::take(&mut self.outline.request);
-        let mut request_rows = self.rows(&request, true);
+    /// The rows of an operation's request, if anything names the operation.
+    fn opened(&mut self) -> Option<Opened<'p>> {
+        let common = self.common_rows();
+        let parts = std::mem::take(&mut self.outline.request);
+        let mut request = self.rows(&parts, true);
         let (examples, shapes) = self.examples();
         let code = self.outline.syntax.or(self.outline.stray_syntax);
         let syntax = code.and_then(|code| syntax(code, &mut self.ledger));
         let unwritten =
-            syntax.as_ref().map(|syntax| positions::settle(&mut request_rows, syntax, &mut self.ledger));
+            syntax.as_ref().map(|syntax| positions::settle(&mut request, syntax, &mut self.ledger));
         let http = syntax.map(|syntax| syntax.http);
         http.iter().for_each(|http| compare(http, &examples, &mut self.ledger));
         let title = title(&self.outline.titles, http.is_some(), self.source, self.vocabulary);
-        let all: Vec<&RowFacts<'_>> = common_rows.iter().chain(&request_rows).collect();
+        let all: Vec<&RowFacts<'_>> = common.iter().chain(&request).collect();
         let voted = vote(title.as_ref(), &all, &examples, self.vocabulary, &mut self.ledger);
         let Some(name) = voted.or_else(|| called(http.as_ref(), &mut self.ledger)) else {
             let at = self.ledger.at(Span::default());
@@ -148,21 +209,28 @@ impl<'p> Reader<'p> {
             ));
             return None;
         };
+        let unwritten = unwritten.unwrap_or_default();
+        Some(Opened { name, title, http, common, request, unwritten, examples, shapes })
+    }
+
+    /// The operation, once its request's descriptions have been read.
+    fn operation(&mut self, opened: Opened<'p>) -> Operation {
+        let Opened { name, title, http, mut common, mut request, unwritten, examples, shapes } = opened;
         let at = title.as_ref().map_or_else(|| self.ledger.at(Span::default()), |title| title.at.clone());
         let answer = answer_of(&examples, shapes);
         let answered = answer.as_ref().map(|(value, at)| Spellings::of_answer(value, at)).unwrap_or_default();
         let mut models = self.models(&answered);
+        let all: Vec<&RowFacts<'_>> = common.iter().chain(&request).collect();
         let spelt = self.spelt(&all, &examples);
-        for (row, spelling) in common_rows.iter_mut().chain(&mut request_rows).zip(spelt) {
+        for (row, spelling) in common.iter_mut().chain(&mut request).zip(spelt) {
             row.spelling = row.spelling.take().or(spelling);
         }
-        [&mut common_rows, &mut request_rows].into_iter().for_each(|rows| self.state_asked(rows));
-        let names = names(common_rows.iter().chain(&request_rows));
+        let names = names(common.iter().chain(&request));
         let shown = Shown { examples: &examples, names: Names::of(names.iter().map(String::as_str)) };
-        let mut parameters: Vec<Parameter> = Vec::with_capacity(common_rows.len() + request_rows.len());
-        parameters.extend(common_rows.into_iter().map(|row| self.parameter(row, Scope::Common, &shown)));
-        parameters.extend(unwritten.into_iter().flatten().map(positions::unwritten));
-        parameters.extend(request_rows.into_iter().map(|row| self.parameter(row, Scope::Operation, &shown)));
+        let mut parameters: Vec<Parameter> = Vec::with_capacity(common.len() + request.len());
+        parameters.extend(common.into_iter().map(|row| self.parameter(row, Scope::Common, &shown)));
+        parameters.extend(unwritten.into_iter().map(positions::unwritten));
+        parameters.extend(request.into_iter().map(|row| self.parameter(row, Scope::Operation, &shown)));
         doubt_twins(&mut parameters);
         prose::resolve_guards(&mut parameters);
         shown_values::doubt(&mut parameters, &examples, &mut self.ledger);
@@ -193,7 +261,7 @@ impl<'p> Reader<'p> {
         let introduced = !self.outline.notes.is_empty();
         let summary = notes.first().filter(|_| introduced).map(|note| note.text.clone()).unwrap_or_default();
         let see_also = see_also(&name, &notes, &parameters, &self.linked);
-        Some(Operation {
+        Operation {
             deprecated: is_deprecated(title.as_ref().map_or("", |t| t.words.as_str()), &summary),
             title: title.map(|title| title.words).unwrap_or_default(),
             name,
@@ -211,7 +279,7 @@ impl<'p> Reader<'p> {
             notes,
             stands_behind: None,
             origin: Origin::Stated(at),
-        })
+        }
     }
 
     /// How the requests that the page shows spell its rows, where they do it in another way.
