@@ -11,7 +11,14 @@ use crate::spellings::Spellings;
 use crate::structures::is_structure;
 use crate::titles::title;
 
-impl Reader<'_> {
+/// The rows of a structure, and what its heading calls it.
+pub(crate) struct StructureRows<'p> {
+    name: String,
+    span: Span,
+    pub(crate) rows: Vec<RowFacts<'p>>,
+}
+
+impl<'p> Reader<'p> {
     /// Makes the page's structures known by name, before rows refer to them.
     pub(crate) fn describe_structures(&mut self) {
         for (name, _, part) in &self.outline.models {
@@ -19,25 +26,24 @@ impl Reader<'_> {
         }
     }
 
-    /// The models that tables of the page describe.
-    pub(crate) fn models(&mut self, answered: &Spellings<'_>) -> Vec<Model> {
+    /// The rows of the structures that tables of the page describe.
+    pub(crate) fn structure_rows(&mut self) -> Vec<StructureRows<'p>> {
         let parts = std::mem::take(&mut self.outline.models);
-        parts.iter().map(|(name, span, part)| self.model(name, *span, part, answered)).collect()
+        let rows = |(name, span, part): (String, Span, Part<'p>)| {
+            let rows = self.rows(std::slice::from_ref(&part), false);
+            StructureRows { name, span, rows }
+        };
+        parts.into_iter().map(rows).collect()
     }
 
-    fn model(&mut self, name: &str, span: Span, part: &Part<'_>, answered: &Spellings<'_>) -> Model {
-        let rows = self.rows(std::slice::from_ref(part), false);
-        let fields = self.fields(rows, name, answered);
-        Model { name: name.to_owned(), fields, origin: Origin::Stated(self.ledger.at(span)) }
+    /// The model of a structure, once its descriptions have been read.
+    pub(crate) fn model(&mut self, structure: StructureRows<'p>, answered: &Spellings<'_>) -> Model {
+        let StructureRows { name, span, rows } = structure;
+        let fields = self.fields(rows, &name, answered);
+        Model { name, fields, origin: Origin::Stated(self.ledger.at(span)) }
     }
 
-    fn fields(
-        &mut self,
-        mut rows: Vec<RowFacts<'_>>,
-        structure: &str,
-        answered: &Spellings<'_>,
-    ) -> Vec<Field> {
-        self.state(&mut rows);
+    fn fields(&mut self, rows: Vec<RowFacts<'_>>, structure: &str, answered: &Spellings<'_>) -> Vec<Field> {
         let names = names(rows.iter());
         let names = Names::of(names.iter().map(String::as_str)).within(structure);
         let mut supposed: Vec<Vec<Rule>> = Vec::new();
@@ -64,7 +70,8 @@ impl Reader<'_> {
         }
         self.describe_structures();
         let parts = std::mem::take(&mut self.outline.own);
-        let rows = self.rows(&parts, false);
+        let mut rows = self.rows(&parts, false);
+        self.state(&mut rows);
         let fields = self.fields(rows, &title.words, &Spellings::default());
         Some(Model { name: title.words, fields, origin: Origin::Stated(title.at) })
     }

@@ -15,6 +15,7 @@ use crate::errors::error_rows;
 use crate::examples::example;
 use crate::identity::{Reading, Template};
 use crate::linking::{answer_of, orphans};
+use crate::models::StructureRows;
 use crate::parameter::{Shown, doubt_twins, settle_asked};
 use crate::positions;
 use crate::prose::{self, Memory, Names, Subject, Ties};
@@ -48,6 +49,7 @@ pub(crate) fn pages(
         if let Some(opened) = opened {
             reader.state_asked(&mut opened.common);
             reader.state_asked(&mut opened.request);
+            opened.structures.iter_mut().for_each(|structure| reader.state(&mut structure.rows));
         }
     }
     readers.into_iter().zip(opened).map(|(reader, opened)| reader.close(opened)).collect()
@@ -83,6 +85,7 @@ struct Opened<'p> {
     request: Vec<RowFacts<'p>>,
     /// Parameters that only the request line has.
     unwritten: Vec<Mention>,
+    structures: Vec<StructureRows<'p>>,
     examples: Vec<Example>,
     shapes: Vec<Option<Shape<'p>>>,
 }
@@ -149,7 +152,10 @@ impl<'p> Reader<'p> {
         let own = self.own_model();
         let mut orphans = std::mem::take(&mut self.outline.response);
         if own.is_some() {
-            contract.models = self.models(&Spellings::default());
+            let mut structures = self.structure_rows();
+            structures.iter_mut().for_each(|structure| self.state(&mut structure.rows));
+            let model = |structure| self.model(structure, &Spellings::default());
+            contract.models = structures.into_iter().map(model).collect();
         } else {
             orphans.extend(std::mem::take(&mut self.outline.models).into_iter().map(|(_, _, part)| part));
         }
@@ -210,16 +216,19 @@ impl<'p> Reader<'p> {
             return None;
         };
         let unwritten = unwritten.unwrap_or_default();
-        Some(Opened { name, title, http, common, request, unwritten, examples, shapes })
+        let structures = self.structure_rows();
+        Some(Opened { name, title, http, common, request, unwritten, structures, examples, shapes })
     }
 
     /// The operation, once its request's descriptions have been read.
     fn operation(&mut self, opened: Opened<'p>) -> Operation {
-        let Opened { name, title, http, mut common, mut request, unwritten, examples, shapes } = opened;
+        let Opened { name, title, http, mut common, mut request, unwritten, structures, examples, shapes } =
+            opened;
         let at = title.as_ref().map_or_else(|| self.ledger.at(Span::default()), |title| title.at.clone());
         let answer = answer_of(&examples, shapes);
         let answered = answer.as_ref().map(|(value, at)| Spellings::of_answer(value, at)).unwrap_or_default();
-        let mut models = self.models(&answered);
+        let model = |structure| self.model(structure, &answered);
+        let mut models: Vec<Model> = structures.into_iter().map(model).collect();
         let all: Vec<&RowFacts<'_>> = common.iter().chain(&request).collect();
         let spelt = self.spelt(&all, &examples);
         for (row, spelling) in common.iter_mut().chain(&mut request).zip(spelt) {
