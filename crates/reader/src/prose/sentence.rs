@@ -229,10 +229,12 @@ pub(crate) fn blanks(text: &str) -> usize {
 pub(crate) fn link(text: &str) -> usize {
     let mut at = blanks(text);
     // `为：` as well as `：为`.
-    for word in PHRASES.list("words", "links").iter().chain(PHRASES.list("words", "colons")) {
-        if text.as_bytes().get(at) == word.as_bytes().first() && text[at..].starts_with(word.as_str()) {
-            at += word.len();
-            at += blanks(&text[at..]);
+    for list in [PHRASES.get("words", "links"), PHRASES.get("words", "colons")].into_iter().flatten() {
+        for word in list.phrases_from(&text[at..]) {
+            if text[at..].starts_with(word.as_str()) {
+                at += word.len();
+                at += blanks(&text[at..]);
+            }
         }
     }
     at

@@ -240,6 +240,12 @@ impl PhraseList {
         Some((from + found.start(), from + found.end()))
     }
 
+    /// All of its phrases, if one of them can begin `text`.
+    pub(crate) fn phrases_from(&self, text: &str) -> &[String] {
+        let any = text.as_bytes().first().is_some_and(|first| self.firsts.has(*first));
+        if any { &self.phrases } else { &[] }
+    }
+
     fn ends(&self, text: &str) -> bool {
         let ends = |last: &u8| self.lasts.has(*last);
         text.as_bytes().last().is_some_and(ends) && self.phrases.iter().any(|phrase| text.ends_with(phrase))
@@ -247,9 +253,8 @@ impl PhraseList {
 
     fn all_that_begin(&self, text: &str) -> impl Iterator<Item = &str> {
         let begins = first_four(text);
-        let any = text.as_bytes().first().is_some_and(|first| self.firsts.has(*first));
-        let heads = if any { self.heads.as_slice() } else { &[] };
-        let alike = heads.iter().zip(&self.phrases).filter(move |(head, _)| head.fits(begins));
+        let phrases = self.phrases_from(text);
+        let alike = self.heads.iter().zip(phrases).filter(move |(head, _)| head.fits(begins));
         alike.map(|(_, phrase)| phrase.as_str()).filter(move |phrase| text.starts_with(phrase))
     }
 }

@@ -36,7 +36,7 @@ pub(crate) fn find(description: &Description<'_>, subject: &Subject<'_>) -> Vec<
     let unannounced = || {
         let marks = Marks::of(description);
         let told = reversed(description, &marks).or_else(|| pairs(description, &marks)).filter(fits);
-        told.or_else(|| items(text).filter(fits)).or_else(|| bare(description, scalar))
+        told.or_else(|| items(text, &marks).filter(fits)).or_else(|| bare(description, scalar))
     };
     let found = announced(description).or_else(unannounced);
     let switched = || if *scalar == Type::Boolean { switch(text) } else { None };
@@ -100,8 +100,8 @@ fn switch_words(text: &str) -> Option<List> {
 }
 
 /// Bullets with glosses, which need no introduction: `模式。⏎- A：…⏎- B：…`.
-fn items(text: &str) -> Option<List> {
-    let dash = text.match_indices('-').map(|(at, _)| at).find(|at| text[at + 1..].starts_with(' '))?;
+fn items(text: &str, marks: &Marks) -> Option<List> {
+    let dash = marks.dashes(text).find(|at| text[at + 1..].starts_with(' '))?;
     let before = text[..dash].trim_end_matches(' ');
     if !before.is_empty() && !before.ends_with(['\n', '。', '：']) {
         return None;

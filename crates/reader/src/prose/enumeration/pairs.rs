@@ -38,6 +38,11 @@ impl Marks {
         self.0.iter().copied().filter(|&(start, end)| matches!(&text[start..end], ":" | "："))
     }
 
+    /// Where the dashes among them stand.
+    pub(super) fn dashes(&self, text: &str) -> impl Iterator<Item = usize> {
+        self.0.iter().filter(|&&(start, end)| &text[start..end] == "-").map(|(start, _)| *start)
+    }
+
     /// Those that stand behind what may be a value.
     fn valued<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
         let valued = self.0.iter().filter(|(start, _)| follows_a_value(&text[..*start]));
