@@ -20,10 +20,7 @@ fn positive(sentence: &Sentence<'_>) -> Option<Finding> {
     let (start, stop) = match sentence.find("starts", "positive") {
         Some(found) => found,
         None => {
-            // A bare `以字母开头`, which no `不能` stands before. Most sentences say `以` of something else.
-            if !sentence.has("starts", "end") {
-                return None;
-            }
+            // A bare `以字母开头`, which no `不能` stands before.
             let (start, stop) = sentence.find("starts", "bare")?;
             if PHRASES.ends("starts", "modals", &sentence.text[..start]) {
                 return None;

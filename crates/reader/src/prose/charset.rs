@@ -144,15 +144,14 @@ fn class(text: &str) -> Option<(CharSet, usize)> {
     best.map(|(length, set)| (set(), length))
 }
 
+/// The longest name of a character, in characters.
+const LONGEST_NAME: usize = 12;
+
 /// `下划线（_）`: a word for a character, and the character.
 fn bracketed(text: &str) -> Option<(CharSet, usize)> {
-    let open = text.find(['（', '('])?;
-    let word = &text[..open];
-    let is_word = !word.is_empty()
-        && word.chars().count() <= 12
-        && !word.contains(['，', '。', '、', ',', '；'])
-        && PHRASES.find("charset", "negations", word, 0).is_none();
-    if !is_word {
+    let ends = |c: char| matches!(c, '（' | '(' | '，' | '。' | '、' | ',' | '；');
+    let (open, _) = text.char_indices().take(LONGEST_NAME + 1).find(|&(_, c)| ends(c))?;
+    if open == 0 || PHRASES.find("charset", "negations", &text[..open], 0).is_some() {
         return None;
     }
     let (set, length) = bracket_only(&text[open..])?;

@@ -9,22 +9,24 @@ use crate::vocabulary::{PHRASES, Said};
 
 /// A rule of the grammar; it is called like the module that reads.
 struct Production {
-    /// It reads sentences that have a phrase of one of these lists.
+    /// It reads sentences that have a phrase of one of these lists,
     triggers: &'static [(&'static str, &'static str)],
+    /// or one of these and a figure.
+    beside_figures: &'static [(&'static str, &'static str)],
     /// It reads also what holds under a condition only.
     in_a_case: bool,
     read: fn(&Sentence<'_>, &Subject<'_>, &mut Vec<Finding>),
 }
 
 /// In the order in which their findings count.
-const PRODUCTIONS: [Production; 9] = [
+static PRODUCTIONS: [Production; 9] = [
     Production {
-        triggers: &[
+        triggers: &[("length", "not_empty")],
+        beside_figures: &[
             ("length", "subjects"),
             ("length", "chars"),
             ("length", "bytes"),
             ("length", "places"),
-            ("length", "not_empty"),
             ("limit", "at_most"),
             ("limit", "at_least"),
             ("range", "subjects"),
@@ -35,21 +37,24 @@ const PRODUCTIONS: [Production; 9] = [
     Production {
         triggers: &[
             ("starts", "positive"),
-            ("starts", "bare"),
+            ("starts", "end"),
             ("starts", "negative"),
             ("contains", "negative"),
             ("starts", "no_ends"),
         ],
+        beside_figures: &[],
         in_a_case: false,
         read: |sentence, _, found| found.extend(affixes::find(sentence)),
     },
     Production {
         triggers: &[("charset", "exact"), ("charset", "loose")],
+        beside_figures: &[],
         in_a_case: false,
         read: |sentence, _, found| found.extend(charset::find(sentence)),
     },
     Production {
-        triggers: &[
+        triggers: &[],
+        beside_figures: &[
             ("range", "subjects"),
             ("range", "maximum"),
             ("range", "minimum"),
@@ -60,24 +65,20 @@ const PRODUCTIONS: [Production; 9] = [
         read: |sentence, subject, found| found.extend(range::find(sentence, subject)),
     },
     Production {
-        triggers: &[
-            ("bound", "above"),
-            ("bound", "from"),
-            ("bound", "below"),
-            ("bound", "up_to"),
-            ("bound", "positive"),
-            ("bound", "not_negative"),
-        ],
+        triggers: &[("bound", "positive"), ("bound", "not_negative")],
+        beside_figures: &[("bound", "above"), ("bound", "from"), ("bound", "below"), ("bound", "up_to")],
         in_a_case: false,
         read: |sentence, subject, found| found.extend(bound::find(sentence, subject)),
     },
     Production {
-        triggers: &[("step", "behind"), ("step", "before"), ("step", "widened"), ("step", "places")],
+        triggers: &[("step", "places")],
+        beside_figures: &[("step", "behind"), ("step", "before"), ("step", "widened")],
         in_a_case: false,
         read: |sentence, subject, found| found.extend(step::find(sentence, subject)),
     },
     Production {
-        triggers: &[
+        triggers: &[],
+        beside_figures: &[
             ("count", "at_most"),
             ("count", "at_most_first"),
             ("count", "sizes"),
@@ -100,11 +101,13 @@ const PRODUCTIONS: [Production; 9] = [
             ("format", "ip_words"),
             ("format", "cidr_words"),
         ],
+        beside_figures: &[],
         in_a_case: false,
         read: |sentence, subject, found| found.extend(format::find(sentence, subject)),
     },
     Production {
         triggers: &[("default", "subjects"), ("default", "left_empty")],
+        beside_figures: &[],
         in_a_case: true,
         read: |sentence, subject, found| found.extend(default::find(sentence, subject)),
     },
@@ -123,7 +126,7 @@ const BESIDE: &[(&str, &str)] = &[
     ("guard", "is"),
     ("condition", "inside"),
     ("condition", "verdicts"),
-    ("starts", "end"),
+    ("starts", "bare"),
     ("length", "traps"),
     ("length", "sizes_of_others"),
     ("contains", "joined"),
@@ -136,29 +139,66 @@ const BESIDE: &[(&str, &str)] = &[
     ("sentence", "cases"),
 ];
 
-/// The lists of which a sentence that states a rule has a phrase; an enumeration can do without.
-pub(super) static STATING: LazyLock<Said> =
-    LazyLock::new(|| TRIGGERS.iter().fold(Said::default(), |all, triggers| all.with(*triggers)));
+/// The lists of which a text that states a rule has a phrase; an enumeration can do without.
+pub(super) static STATING: LazyLock<Said> = LazyLock::new(|| ALL.alone.with(ALL.beside_figures));
 
-/// The triggers, production by production.
-static TRIGGERS: LazyLock<[Said; PRODUCTIONS.len()]> =
-    LazyLock::new(|| PRODUCTIONS.map(|production| PHRASES.saying(production.triggers)));
+/// Lists whose phrases suffice, and those that say nothing without a figure.
+#[derive(Clone, Copy)]
+struct Triggers {
+    alone: Said,
+    beside_figures: Said,
+}
+
+impl Triggers {
+    fn of(production: &Production) -> Self {
+        let lists = |lists| PHRASES.saying(lists);
+        Triggers { alone: lists(production.triggers), beside_figures: lists(production.beside_figures) }
+    }
+
+    /// Whether a sentence has what it takes; `figures` says that it has a figure.
+    fn fit(self, sentence: &Sentence<'_>, figures: bool) -> bool {
+        sentence.says(self.alone) || figures && sentence.says(self.beside_figures)
+    }
+}
+
+/// The triggers, production by production,
+static TRIGGERS: LazyLock<[Triggers; PRODUCTIONS.len()]> =
+    LazyLock::new(|| PRODUCTIONS.each_ref().map(Triggers::of));
+
+/// and those of all.
+static ALL: LazyLock<Triggers> = LazyLock::new(|| {
+    let none = Triggers { alone: Said::default(), beside_figures: Said::default() };
+    TRIGGERS.iter().fold(none, |all, own| Triggers {
+        alone: all.alone.with(own.alone),
+        beside_figures: all.beside_figures.with(own.beside_figures),
+    })
+});
+
+/// Whether a production may find something in a sentence.
+pub(super) fn may_find(sentence: &Sentence<'_>) -> bool {
+    sentence.says(*STATING) && ALL.fit(sentence, has_figures(sentence))
+}
 
 /// What the productions find in a sentence; `conditional` says that it holds in a case only.
 pub(super) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>, conditional: bool) -> Vec<Finding> {
     let mut found = Vec::new();
+    let figures = has_figures(sentence);
     for (production, triggers) in PRODUCTIONS.iter().zip(TRIGGERS.iter()) {
-        if sentence.says(*triggers) && (production.in_a_case || !conditional) {
+        if triggers.fit(sentence, figures) && (production.in_a_case || !conditional) {
             (production.read)(sentence, subject, &mut found);
         }
     }
     found
 }
 
+fn has_figures(sentence: &Sentence<'_>) -> bool {
+    sentence.text.bytes().any(|byte| byte.is_ascii_digit())
+}
+
 /// The lists that a description is looked through for.
 pub(crate) fn searched() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let triggers = PRODUCTIONS.iter().flat_map(|production| production.triggers).copied();
-    triggers.chain(BESIDE.iter().copied()).chain(across::searched())
+    let lists = |production: &'static Production| production.triggers.iter().chain(production.beside_figures);
+    PRODUCTIONS.iter().flat_map(lists).copied().chain(BESIDE.iter().copied()).chain(across::searched())
 }
 
 #[cfg(test)]

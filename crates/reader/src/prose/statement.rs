@@ -51,7 +51,7 @@ pub(super) fn stated(description: &Description<'_>, subject: &Subject<'_>) -> Ve
         if sentence.begins_item() {
             in_case = sentence.is_conditional();
         }
-        if !sentence.says(*STATING) {
+        if !productions::may_find(&sentence) {
             continue;
         }
         let conditional = in_case || sentence.is_conditional();
