@@ -99,7 +99,7 @@ impl Stated {
     /// What a description says, looked through.
     fn of((text, subject): &(&str, Subject<'_>)) -> Option<Self> {
         let description = Description::of(text);
-        let (statements, tying) = (stated(&description, subject), tying(&description));
+        let (statements, tying) = (stated(&description, subject), tying(&description, subject.name));
         (!(statements.is_empty() && tying.is_empty())).then_some(Stated { statements, tying })
     }
 

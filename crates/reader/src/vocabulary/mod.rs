@@ -23,7 +23,7 @@ use file::File;
 use phrases::Phrases;
 pub(crate) use phrases::{PhraseList, Said, Token};
 use refusals::Refusals;
-pub(crate) use scanner::Scanner;
+pub(crate) use scanner::{Hit, Scanner};
 use words::Words;
 
 /// One family of pages.

@@ -155,15 +155,6 @@ impl Scanner {
         }
     }
 
-    /// The longest phrase that `text` begins with.
-    pub(crate) fn begins(&self, text: &str) -> Option<Hit> {
-        let mut longest = None;
-        self.look(eight(text.as_bytes()), text.as_bytes(), 0, &mut |hit| {
-            longest.get_or_insert(hit);
-        });
-        longest
-    }
-
     /// Tells of the phrases at a place, the longest first.
     fn look(&self, eight: u64, bytes: &[u8], start: usize, tell: &mut impl FnMut(Hit)) {
         let window = eight | ONE_CASE;

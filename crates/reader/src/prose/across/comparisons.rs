@@ -3,7 +3,7 @@
 use contract::RuleKind;
 
 use super::Tie;
-use super::lexicon::Word;
+use super::lexicon::{Meanings, Word};
 use super::tokens::{Kind, Tokens};
 
 const KINDS: [(Word, RuleKind); 6] = [
@@ -15,9 +15,15 @@ const KINDS: [(Word, RuleKind); 6] = [
     (Word::Equal, RuleKind::Equal),
 ];
 
+/// The same words.
+const COMPARES: Meanings =
+    Meanings::of(&[Word::AtLeast, Word::AtMost, Word::Greater, Word::Less, Word::NotEqual, Word::Equal]);
+
 /// Finds comparisons of the cell's own parameter, or of one that is named, with another.
 pub(super) fn find(tokens: &Tokens<'_>) -> Vec<Tie> {
-    (0..tokens.list.len()).filter_map(|at| comparison(tokens, at)).collect()
+    let compares = |at: &usize| tokens.is_any(*at, COMPARES);
+    let places = (0..tokens.list.len()).filter(compares);
+    places.filter_map(|at| comparison(tokens, at)).collect()
 }
 
 fn comparison(tokens: &Tokens<'_>, at: usize) -> Option<Tie> {

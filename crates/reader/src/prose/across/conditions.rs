@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use contract::Condition;
 
-use super::lexicon::{SORTS, Word};
+use super::lexicon::{Meanings, SORTS, Word};
 use super::tokens::{Kind, Tokens};
 use super::verdicts;
 
@@ -20,6 +20,9 @@ pub(super) struct Group {
 /// The conditions of a sentence. `unknown` gets the places of names that the page does not have.
 pub(super) fn find(tokens: &Tokens<'_>, unknown: &mut Vec<Range<usize>>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
+    if !tokens.say(CONDITIONAL) {
+        return groups;
+    }
     let mut at = 0;
     while at < tokens.list.len() {
         let otherwise = || tokens.is(at, Word::Otherwise).then(|| opposite(groups.last()?, at)).flatten();
@@ -33,6 +36,15 @@ pub(super) fn find(tokens: &Tokens<'_>, unknown: &mut Vec<Range<usize>>) -> Vec<
     }
     groups
 }
+
+/// The words without which no condition is found. In Chinese a verdict may do: `Status等于Active必传`.
+const CONDITIONAL: Meanings = verdicts::VERDICTS.with(Meanings::of(&[
+    Word::ThisCase,
+    Word::OwnGiven,
+    Word::Means,
+    Word::If,
+    Word::When,
+]));
 
 /// `如果A为x，…，否则`: what holds otherwise.
 fn opposite(group: &Group, at: usize) -> Option<Group> {
@@ -298,7 +310,7 @@ fn value<'t>(tokens: &Tokens<'t>, at: usize) -> Option<&'t str> {
             (!text.is_empty() && text.chars().all(|c| c.is_ascii_graphic())).then_some(*text)
         }
         Kind::Word(text, _) => Some(*text),
-        Kind::Phrase(words) if words.contains(&Word::ThisValue) => tokens.case,
+        Kind::Phrase(meanings) if meanings.has(Word::ThisValue) => tokens.case,
         _ => None,
     }
 }

@@ -1,8 +1,9 @@
 //! The phrases that tie names and values, and what they do in a sentence.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use crate::vocabulary::{PHRASES, Said, Scanner};
+use crate::vocabulary::{Hit, PHRASES, Said, Scanner};
 
 macro_rules! words {
     ($($(#[doc = $doc:literal])+ $word:ident = $list:literal),+ $(,)?) => {
@@ -144,28 +145,59 @@ words! {
     AtMost = "at_most",
 }
 
+const _: () = assert!(WORDS.len() <= 64, "each word has a bit of `Meanings`");
+
+/// What a phrase means, or what some phrases mean: a set of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Meanings(u64);
+
+impl Meanings {
+    /// All words.
+    #[cfg(test)]
+    pub(super) const ALL: Meanings = Meanings(u64::MAX);
+
+    /// These words.
+    pub(super) const fn of(words: &[Word]) -> Self {
+        let (mut bits, mut at) = (0, 0);
+        while at < words.len() {
+            bits |= 1 << words[at] as u32;
+            at += 1;
+        }
+        Meanings(bits)
+    }
+
+    /// Whether a word is among them.
+    pub(super) fn has(self, word: Word) -> bool {
+        self.any(Meanings::of(&[word]))
+    }
+
+    /// Whether both have a word.
+    pub(super) fn any(self, others: Meanings) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    /// The words of both.
+    pub(super) const fn with(self, others: Meanings) -> Self {
+        Meanings(self.0 | others.0)
+    }
+}
+
 /// Finds the phrases, and tells their meanings.
 struct Lexicon {
     scanner: Scanner,
-    meanings: Vec<Vec<Word>>,
+    meanings: Vec<Meanings>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut phrases: Vec<&'static str> = Vec::new();
-    let mut meanings: Vec<Vec<Word>> = Vec::new();
+    let mut phrases: BTreeMap<&'static str, Meanings> = BTreeMap::new();
     for (list, word) in WORDS {
         for phrase in PHRASES.list("tied", list) {
-            match phrases.iter().position(|known| known == phrase) {
-                Some(at) => meanings[at].push(*word),
-                None => {
-                    phrases.push(phrase);
-                    meanings.push(vec![*word]);
-                }
-            }
+            let known = phrases.entry(phrase).or_default();
+            *known = known.with(Meanings::of(&[*word]));
         }
     }
-    let words = phrases.iter().map(|phrase| ((*phrase).to_owned(), false));
-    Lexicon { scanner: Scanner::of(words), meanings }
+    let scanner = Scanner::of(phrases.keys().map(|phrase| ((*phrase).to_owned(), false)));
+    Lexicon { scanner, meanings: phrases.into_values().collect() }
 });
 
 /// The words for which sort of thing a value is, and how the names of parameters that have such values end.
@@ -176,6 +208,10 @@ pub(super) const SORTS: [(Word, &str); 4] = [
     (Word::SortMode, "Mode"),
 ];
 
+/// The same words.
+pub(super) const SORT: Meanings =
+    Meanings::of(&[Word::SortType, Word::SortProtocol, Word::SortListener, Word::SortMode]);
+
 /// The lists without whose phrases a sentence states no rule,
 fn verdicts() -> impl Iterator<Item = (&'static str, &'static str)> {
     WORDS.iter().filter(|(_, word)| is_verdict(*word)).map(|(list, _)| ("tied", *list))
@@ -183,8 +219,7 @@ fn verdicts() -> impl Iterator<Item = (&'static str, &'static str)> {
 
 /// and those of the words for a sort of things.
 fn sorted() -> impl Iterator<Item = (&'static str, &'static str)> {
-    let is_sort = |word: Word| SORTS.iter().any(|(sort, _)| *sort == word);
-    WORDS.iter().filter(move |(_, word)| is_sort(*word)).map(|(list, _)| ("tied", *list))
+    WORDS.iter().filter(|(_, word)| SORT.has(*word)).map(|(list, _)| ("tied", *list))
 }
 
 /// What is looked for in every description.
@@ -241,18 +276,46 @@ fn is_verdict(word: Word) -> bool {
     )
 }
 
-/// The longest phrase at the beginning of `rest`, whole words in Latin script. In `is Available`, the second word is a
-/// value.
-pub(super) fn phrase(rest: &str) -> Option<(&'static [Word], usize)> {
-    let found = LEXICON.scanner.begins(rest)?;
-    let words = &rest[..found.end];
-    let value = words
-        .match_indices(' ')
-        .find(|(at, _)| words[at + 1..].starts_with(|c: char| c.is_ascii_uppercase()));
-    if let Some((at, _)) = value {
-        return phrase(&rest[..at]);
+/// The phrases of a sentence. They are found all at once, and asked for in the order of their places.
+pub(super) struct Phrases<'t> {
+    text: &'t str,
+    /// The longest of a place stands first.
+    found: Vec<Hit>,
+    /// The first that is not passed yet.
+    next: usize,
+}
+
+impl<'t> Phrases<'t> {
+    /// Those of a sentence.
+    pub(super) fn of(text: &'t str) -> Self {
+        let mut found = Vec::with_capacity(text.len() / 4);
+        LEXICON.scanner.scan(text, |hit| found.push(hit));
+        Phrases { text, found, next: 0 }
     }
-    let ends_in_word = words.ends_with(|c: char| c.is_ascii_alphanumeric());
-    let goes_on = rest[found.end..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
-    (!(ends_in_word && goes_on)).then(|| (LEXICON.meanings[found.phrase].as_slice(), found.end))
+
+    /// The meanings and the end of the longest phrase at a place, whole words in Latin script. In `is Available`, the
+    /// second word is a value.
+    pub(super) fn at(&mut self, place: usize) -> Option<(Meanings, usize)> {
+        self.next += self.found[self.next..].iter().take_while(|hit| hit.start < place).count();
+        let mut value = self.text.len();
+        for hit in self.found[self.next..].iter().take_while(|hit| hit.start == place) {
+            let words = &self.text[place..hit.end];
+            if hit.end > value {
+                continue;
+            }
+            if let Some(blank) = blank_before_value(words) {
+                value = place + blank;
+                continue;
+            }
+            let ends_in_word = words.ends_with(|c: char| c.is_ascii_alphanumeric());
+            let goes_on = self.text[hit.end..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
+            return (!(ends_in_word && goes_on)).then(|| (LEXICON.meanings[hit.phrase], hit.end));
+        }
+        None
+    }
+}
+
+/// Where a word with a capital letter begins behind others.
+fn blank_before_value(words: &str) -> Option<usize> {
+    words.as_bytes().windows(2).position(|pair| pair[0] == b' ' && pair[1].is_ascii_uppercase())
 }

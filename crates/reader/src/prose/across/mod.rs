@@ -5,8 +5,10 @@
 
 mod comparisons;
 mod conditions;
+mod cut;
 mod lexicon;
 mod listed;
+mod mentions;
 mod names;
 mod refused;
 mod sets;
@@ -20,6 +22,7 @@ pub(crate) use names::Names;
 pub(crate) use refused::rules_of_error;
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use contract::{Condition, Confidence, Rule, RuleKind};
 use page::Prose;
@@ -28,10 +31,13 @@ use source::{Location, Origin, Source};
 use super::description::Description;
 use super::memory::Stated;
 use crate::vocabulary::PHRASES;
+use cut::Cut;
 use lexicon::{SORTED, VERDICTS};
-use tokens::{Tokens, may_tell_of_others};
+use mentions::Mentions;
+use tokens::Tokens;
 
 /// What a production finds in a sentence: a rule, and the words that state it.
+#[derive(Debug, PartialEq)]
 struct Tie {
     kind: RuleKind,
     parameters: Vec<String>,
@@ -56,47 +62,58 @@ pub(crate) struct Ties {
 pub(super) struct Tying {
     /// Its place in the description.
     place: Range<usize>,
-    /// The item of a list that it belongs to, which may be about a value.
-    item: Option<Range<usize>>,
-    /// It gives a verdict.
-    judges: bool,
+    /// The value that it is about: that of the item of a list to which it belongs.
+    case: Option<String>,
+    mentions: Mentions,
     /// It tells the sort of a value.
     sorts: bool,
+    /// Its pieces, once a page asks for them. Most pages of most sentences do not.
+    cut: OnceLock<Cut>,
 }
 
 impl Tying {
-    /// The sentences of a description.
-    fn all(description: &Description<'_>) -> impl Iterator<Item = Tying> {
-        let mut item = None;
-        description.sentences().map(move |sentence| {
-            let place = sentence.place(0..sentence.text.len());
+    /// Those sentences of the description of `own` that state something.
+    fn all(description: &Description<'_>, own: &str) -> Vec<Tying> {
+        let mut case = None;
+        let mut list = Vec::new();
+        for sentence in description.sentences() {
             if !sentence.bullet || sentence.text.starts_with(['-', '>']) {
-                item = Some(place.clone()).filter(|_| value_of_item(sentence.text).is_some());
+                case = Some(sentence.text);
             }
-            let (judges, sorts) = (sentence.says(*VERDICTS), sentence.says(*SORTED));
-            Tying { place, item: item.clone(), judges, sorts }
-        })
+            if sentence.says(*VERDICTS) {
+                list.push(Tying {
+                    place: sentence.place(0..sentence.text.len()),
+                    case: case.and_then(value_of_item).map(str::to_owned),
+                    mentions: Mentions::of(sentence.text, own),
+                    sorts: sentence.says(*SORTED),
+                    cut: OnceLock::new(),
+                });
+            }
+        }
+        list
     }
 
-    /// Whether it gives a verdict and may speak of a parameter that `may_know` does not rule out. What does not, ties
-    /// nothing.
-    fn may_tie(&self, description: &str, may_know: impl Fn(&str) -> bool) -> bool {
-        self.judges && (self.sorts || may_tell_of_others(&description[self.place.clone()], may_know))
+    /// Whether it may speak of other parameters of a page. What does not, ties nothing.
+    fn may_tie(&self, own: &str, names: &Names<'_>) -> bool {
+        self.sorts || self.mentions.any(|word| names.may_know(word, own))
     }
 
-    /// Cuts it into tokens.
-    fn tokens<'t>(&self, description: &'t str, own: &'t str, names: &'t Names<'_>) -> Tokens<'t> {
-        let case = self.item.clone().and_then(|item| value_of_item(&description[item]));
-        Tokens::of(&description[self.place.clone()], own, case, names)
+    /// Its tokens.
+    fn tokens<'t>(&'t self, description: &'t str, own: &'t str, names: &'t Names<'_>) -> Tokens<'t> {
+        let sentence = &description[self.place.clone()];
+        let cut = self.cut.get_or_init(|| Cut::of(sentence, |_| false));
+        Tokens::of(cut, sentence, own, self.case.as_deref(), names)
     }
 }
 
-/// The sentences of a description that may tie parameters, whatever those of its page are.
-pub(super) fn tying(description: &Description<'_>) -> Vec<Tying> {
+/// The sentences of the description of `own` that may tie parameters, whatever those of its page are.
+pub(super) fn tying(description: &Description<'_>, own: &str) -> Vec<Tying> {
     if !description.says(*VERDICTS) {
         return Vec::new(); // most are done with here
     }
-    Tying::all(description).filter(|sentence| sentence.may_tie(description.text, |_| true)).collect()
+    let mut sentences = Tying::all(description, own);
+    sentences.retain(|sentence| sentence.sorts || !sentence.mentions.is_empty());
+    sentences
 }
 
 /// What the tokens of a sentence tie together. `unknown` gets the places of names that the page does not have.
@@ -123,7 +140,7 @@ pub(crate) fn ties(
         return ties;
     }
     for sentence in &stated.tying {
-        if !sentence.may_tie(text, |word| names.may_know(word, own)) {
+        if !sentence.may_tie(own, names) {
             continue;
         }
         let tokens = sentence.tokens(text, own, names);

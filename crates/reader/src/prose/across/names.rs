@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use contract::{Path, Segment};
+use contract::{Segment, steps};
 
 /// The documented names of a table.
 #[derive(Debug, Default)]
@@ -12,10 +12,18 @@ pub(crate) struct Names<'n> {
     rows: Vec<&'n str>,
     /// The structure that the table describes.
     structure: Option<&'n str>,
-    /// How they begin, a bit for each [`beginning`].
-    beginnings: OnceCell<u64>,
+    /// The letters of all names, of their last parts, and of these without `Type`. Most words have none of them.
+    letters: OnceCell<Bits>,
     /// Their plain forms. Most tables have no description that ties names.
-    forms: OnceCell<Vec<Cow<'n, str>>>,
+    forms: OnceCell<Vec<Form<'n>>>,
+}
+
+/// A name, and how it looks without indexes.
+#[derive(Debug)]
+struct Form<'n> {
+    name: &'n str,
+    plain: Cow<'n, str>,
+    letters: u32,
 }
 
 impl<'n> Names<'n> {
@@ -34,14 +42,32 @@ impl<'n> Names<'n> {
         self.rows.is_empty()
     }
 
-    fn forms(&self) -> impl Iterator<Item = (&'n str, &str)> {
-        let forms = self.forms.get_or_init(|| self.rows.iter().map(|name| plain(name)).collect());
-        self.rows.iter().copied().zip(forms.iter().map(|form| &**form))
+    fn letters(&self) -> &Bits {
+        self.letters.get_or_init(|| {
+            let mut bits = Bits::default();
+            self.rows.iter().for_each(|name| bits.learn(name));
+            bits
+        })
+    }
+
+    fn forms(&self) -> &[Form<'n>] {
+        let form = |name: &&'n str| Form { name, plain: plain(name), letters: letters(name) };
+        self.forms.get_or_init(|| self.rows.iter().map(form).collect())
+    }
+
+    /// The name whose plain form is one that is looked for; none where several have such.
+    fn by(&self, is_one: impl Fn(&str) -> bool) -> Option<Option<&'n str>> {
+        only(self.forms().iter().filter(|form| is_one(&form.plain)).map(|form| form.name))
     }
 
     /// The name that has a plain form; none where several have it.
     fn by_form(&self, form: &str) -> Option<Option<&'n str>> {
-        only(self.forms().filter(|(_, known)| *known == form).map(|(name, _)| name))
+        self.by(|known| known == form)
+    }
+
+    /// The same, where the plain form has two halves.
+    fn below(&self, parent: &str, form: &str) -> Option<Option<&'n str>> {
+        self.by(|known| known.strip_suffix(form).and_then(|before| before.strip_suffix('.')) == Some(parent))
     }
 
     /// The name whose last part is a word; none where several are.
@@ -52,21 +78,21 @@ impl<'n> Names<'n> {
 
     /// The same, where `before` takes the last part off a form.
     fn by_leaf_of(&self, before: impl Fn(&str) -> Option<&str>) -> Option<Option<&'n str>> {
-        let ends = |form: &str| before(form).is_some_and(|before| before.is_empty() || before.ends_with('.'));
-        only(self.forms().filter(|(_, form)| ends(form)).map(|(name, _)| name))
+        self.by(|form| before(form).is_some_and(|before| before.is_empty() || before.ends_with('.')))
     }
 
     /// The name that has the letters of a plain form; none where several have them.
-    fn by_letters(&self, form: &str) -> Option<&'n str> {
-        let first = |name: &str| name.bytes().next().map(|letter| letter.to_ascii_lowercase());
-        let same = |known: &str| first(known) == first(form) && loose(known).eq(loose(form));
-        only(self.forms().filter(|(_, known)| same(known)).map(|(name, _)| name))?
+    fn by_letters(&self, plain: &str) -> Option<&'n str> {
+        let (letters, forms) = (letters(plain), self.forms().iter());
+        let same = |form: &&Form<'_>| form.letters == letters && loose(&form.plain).eq(loose(plain));
+        only(forms.filter(same).map(|form| form.name))?
     }
 
     /// The parameter that a word means in the description of `own`: by its whole name, beside `own`, or by its last name
     /// where only one has it.
     pub(super) fn resolve(&self, word: &str, own: &str) -> Option<&'n str> {
-        if self.may_know(word, own) { self.find(word, own) } else { None }
+        let may_know = word.contains('.') || self.may_know(Glance::of(word), own);
+        if may_know { self.find(word, own) } else { None }
     }
 
     /// The same, also of words that are soon ruled out.
@@ -78,16 +104,17 @@ impl<'n> Names<'n> {
         if let Some(found) = self.by_form(&form) {
             return found;
         }
-        let mut around = plain(own);
+        let own = plain(own);
+        let mut around = &*own;
         while let Some((parent, _)) = around.rsplit_once('.') {
-            if let Some(found) = self.by_form(&format!("{parent}.{form}")) {
+            if let Some(found) = self.below(parent, &form) {
                 return found;
             }
             let group = parent.rsplit('.').next().unwrap_or(parent);
             if let Some(found) = self.shortened(word, group, parent) {
                 return Some(found);
             }
-            around = Cow::Owned(parent.to_owned());
+            around = parent;
         }
         if let Some(found) = self.structure.and_then(|structure| self.shortened(word, structure, "")) {
             return Some(found);
@@ -100,16 +127,13 @@ impl<'n> Names<'n> {
         self.begun(word).or_else(|| self.by_letters(&form))
     }
 
-    /// Whether a word begins like one of the names. Beside `own`, or within a structure, it may be a later part of one.
-    pub(super) fn may_know(&self, word: &str, own: &str) -> bool {
-        let beginnings = self.beginnings.get_or_init(|| {
-            let names = self.rows.iter().flat_map(|name| name.split('.'));
-            names.fold(0, |known, name| known | beginning(name))
-        });
-        self.structure.is_some()
-            || own.contains('.')
-            || word.contains('.')
-            || beginnings & beginning(word) != 0
+    /// Whether a word without dots has the letters of a name, or of the last part of one. Beside `own`, or within a
+    /// structure, it may be short for one.
+    pub(super) fn may_know(&self, word: Glance, own: &str) -> bool {
+        let is_short = |group: &str| group.len() >= SHORTEST && first_four(group) == word.first_four;
+        self.letters().has(word.letters)
+            || self.structure.is_some_and(is_short)
+            || own.contains('.') && own.rsplit('.').skip(1).any(is_short)
     }
 
     /// As they are spelt.
@@ -122,7 +146,7 @@ impl<'n> Names<'n> {
         if word.contains('.') {
             return None;
         }
-        self.by_leaf_of(|form| form.strip_suffix("Type")?.strip_suffix(word)).flatten()
+        self.by_leaf_of(|form| form.strip_suffix(TYPE)?.strip_suffix(word)).flatten()
     }
 
     /// Beside `StickinessConfig.Cookie`, `StickinessType` is `StickinessConfig.Type`.
@@ -130,8 +154,7 @@ impl<'n> Names<'n> {
         let shared = group.bytes().zip(word.bytes()).take_while(|(one, other)| one == other).count();
         let begins = |at: &usize| word.as_bytes().get(*at).is_some_and(u8::is_ascii_uppercase);
         let leaf = &word[(SHORTEST..=shared).rev().find(begins)?..];
-        let form = if parent.is_empty() { leaf.to_owned() } else { format!("{parent}.{leaf}") };
-        self.by_form(&form).flatten()
+        if parent.is_empty() { self.by_form(leaf) } else { self.below(parent, leaf) }.flatten()
     }
 }
 
@@ -145,18 +168,66 @@ pub(super) fn below<'n>(group: &str, rows: &[&'n str]) -> Vec<&'n str> {
     names
 }
 
-/// One bit of many for the first two letters of a name, in any case. What is shorter, or may be in the singular, is like
-/// all.
-fn beginning(name: &str) -> u64 {
-    match name.as_bytes() {
-        [first, second, ..] if !(name.len() == 2 && *second == b's') => {
-            let [first, second] = [first, second].map(|letter| u32::from(letter.to_ascii_lowercase()));
-            1 << ((first * 7 + second * 3) % 64)
-        }
-        [_] if name.eq_ignore_ascii_case("n") => 0, // an index
-        _ => u64::MAX,
+/// What rules out that a word is one of most names.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Glance {
+    letters: u32,
+    /// The group whose name it has in front.
+    first_four: u32,
+}
+
+impl Glance {
+    /// That of a word without dots.
+    pub(super) fn of(word: &str) -> Self {
+        Glance { letters: letters(word), first_four: first_four(word) }
     }
 }
+
+fn first_four(word: &str) -> u32 {
+    word.as_bytes().first_chunk().map_or(0, |four| u32::from_le_bytes(*four))
+}
+
+/// Words, as far as one bit of many for the [`letters`] of each tells them.
+#[derive(Debug, Default)]
+struct Bits([u64; 16]);
+
+impl Bits {
+    /// A name, its last part, and that without `Type`.
+    fn learn(&mut self, name: &str) {
+        self.set(letters(name));
+        let last = if is_plain(name) { name } else { parts(name).last().unwrap_or_default() };
+        if last.len() < name.len() {
+            self.set(letters(last));
+        }
+        if let Some(short) = last.strip_suffix(TYPE) {
+            self.set(letters(short));
+        }
+    }
+
+    fn set(&mut self, letters: u32) {
+        self.0[(letters >> 28) as usize] |= 1 << (letters >> 22 & 63);
+    }
+
+    fn has(&self, letters: u32) -> bool {
+        self.0[(letters >> 28) as usize] >> (letters >> 22 & 63) & 1 != 0
+    }
+}
+
+/// A number that names have in common if their [`loose`] letters are the same.
+fn letters(name: &str) -> u32 {
+    let of_part = |number: u32, part: &str| {
+        let letters = &part.as_bytes()[..singular(part)];
+        letters.iter().fold(number, |number, letter| {
+            number.wrapping_mul(0x9e37_79b1).wrapping_add(u32::from(letter | 0x20))
+        })
+    };
+    // The upper bits tell.
+    let number = if is_plain(name) { of_part(0, name) } else { parts(name).fold(0, of_part) };
+    number.wrapping_mul(0x9e37_79b1)
+}
+
+/// What the last part of a name may be without.
+const TYPE: &str = "Type";
 
 /// How many letters of its group's name a parameter is told by, at least.
 const SHORTEST: usize = 4;
@@ -164,14 +235,17 @@ const SHORTEST: usize = 4;
 /// The letters of a plain name, in the singular: `Ipv6Addresses` and `Ipv6Address`, `SystemDiskCategory` and
 /// `SystemDisk.Category`, `EndTime` and `Endtime`.
 fn loose(plain: &str) -> impl Iterator<Item = u8> {
-    let singular = |name: &str| match name {
-        name if ["sses", "xes"].into_iter().any(|end| name.ends_with(end)) => name.len() - 2,
-        name if name.ends_with('s') && !["ss", "us", "is"].into_iter().any(|end| name.ends_with(end)) => {
-            name.len() - 1
-        }
-        name => name.len(),
-    };
-    plain.split('.').flat_map(move |name| name.bytes().take(singular(name))).map(|b| b.to_ascii_lowercase())
+    plain.split('.').flat_map(|name| name.bytes().take(singular(name))).map(|b| b.to_ascii_lowercase())
+}
+
+/// How many letters of a name its singular has.
+fn singular(name: &str) -> usize {
+    match name.as_bytes() {
+        [.., b's', b's', b'e', b's'] | [.., b'x', b'e', b's'] => name.len() - 2,
+        [.., b's' | b'u' | b'i', b's'] => name.len(),
+        [.., b's'] => name.len() - 1,
+        _ => name.len(),
+    }
 }
 
 /// The one name that is found, however often; `None` within where there are several.
@@ -182,11 +256,18 @@ fn only<'n>(mut found: impl Iterator<Item = &'n str>) -> Option<Option<&'n str>>
 
 /// A name without its indexes: `Tag.1.Key`, `Tag.n.Key` and `Tag.N.Key` mean one.
 fn plain(name: &str) -> Cow<'_, str> {
-    if !name.contains('.') {
+    if is_plain(name) {
         return Cow::Borrowed(name);
     }
-    let path = Path::of(name);
-    let parts =
-        path.segments().iter().filter_map(|s| if let Segment::Name(name) = s { Some(*name) } else { None });
-    Cow::Owned(parts.collect::<Vec<_>>().join("."))
+    Cow::Owned(parts(name).collect::<Vec<_>>().join("."))
+}
+
+/// Whether a name has no indexes, and no names within.
+fn is_plain(name: &str) -> bool {
+    !name.bytes().any(|byte| byte == b'.')
+}
+
+/// The names in a name.
+fn parts(name: &str) -> impl Iterator<Item = &str> {
+    steps(name).filter_map(|step| if let Segment::Name(name) = step { Some(name) } else { None })
 }

@@ -6,7 +6,7 @@ use contract::RuleKind;
 
 use super::Tie;
 use super::conditions::Group;
-use super::lexicon::Word;
+use super::lexicon::{Meanings, Word};
 use super::names::below;
 use super::tokens::{Kind, Tokens};
 use super::verdicts::{self, leads_to};
@@ -32,6 +32,9 @@ enum Side<'t> {
 /// Finds sets of names. `unknown` gets the places of names that the page does not have.
 pub(super) fn find(tokens: &Tokens<'_>, groups: &[Group], unknown: &mut Vec<Range<usize>>) -> Vec<Tie> {
     let mut ties = Vec::new();
+    if !tokens.say(TOGETHER) {
+        return ties;
+    }
     let mut at = 0;
     while at < tokens.list.len() {
         match list(tokens, at, unknown) {
@@ -44,6 +47,20 @@ pub(super) fn find(tokens: &Tokens<'_>, groups: &[Group], unknown: &mut Vec<Rang
     }
     ties
 }
+
+/// The words without which nothing is said of a list.
+const TOGETHER: Meanings = Meanings::of(&[
+    Word::ExactlyOne,
+    Word::Exclusive,
+    Word::OneOf,
+    Word::AtLeastBefore,
+    Word::ExactlyOneBefore,
+    Word::OnlyOneBefore,
+    Word::ExclusiveBefore,
+    Word::OneOfBefore,
+    Word::ExclusiveWith,
+    Word::ExclusiveFrom,
+]);
 
 /// What is said of a list: the kinds of rules, and the tokens that state them.
 struct Said {

@@ -5,11 +5,14 @@ use contract::{Condition, RuleKind};
 
 use super::Tie;
 use super::conditions::{Group, values};
-use super::lexicon::Word;
+use super::lexicon::{Meanings, Word};
 use super::tokens::{Kind, Tokens};
 
 /// Finds what is required, has an effect, has none, or is forbidden under conditions.
 pub(super) fn find(tokens: &Tokens<'_>, groups: &[Group]) -> Vec<Tie> {
+    if !tokens.say(JUDGES) {
+        return Vec::new();
+    }
     let inside = |at: usize| groups.iter().any(|group| group.run.contains(&at));
     let mut ties = Vec::new();
     for at in (0..tokens.list.len()).filter(|at| !inside(*at)) {
@@ -26,6 +29,19 @@ pub(super) fn find(tokens: &Tokens<'_>, groups: &[Group]) -> Vec<Tie> {
     ties
 }
 
+/// The words of verdicts.
+pub(super) const VERDICTS: Meanings = Meanings::of(&[
+    Word::Supports,
+    Word::Required,
+    Word::Effective,
+    Word::Ignored,
+    Word::Forbidden,
+    Word::MustBe,
+]);
+
+/// The words without which nothing is found.
+const JUDGES: Meanings = VERDICTS.with(Meanings::of(&[Word::Together, Word::Exclusive]));
+
 /// What is said of a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Verdict {
@@ -39,6 +55,9 @@ enum Verdict {
 }
 
 fn verdict(tokens: &Tokens<'_>, at: usize) -> Option<Verdict> {
+    if !tokens.is_any(at, VERDICTS) {
+        return None;
+    }
     // `仅HTTPS协议支持`
     if tokens.is(at, Word::Supports) && tokens.is_edge(Some(at + 1)) {
         return Some(Verdict::Supported);
