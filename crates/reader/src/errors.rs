@@ -1,12 +1,10 @@
 //! Rows of errors: status, code, message, description, and what they refuse.
 
-use std::cell::OnceCell;
 use std::hash::BuildHasher;
 
 use contract::{Confidence, ErrorCase, Parameter, Refusal, Scope, Segment, steps};
 use page::{Cell, Row};
 use rustc_hash::{FxBuildHasher, FxHashMap};
-use smallvec::SmallVec;
 use source::{Origin, Source};
 
 use crate::Rules;
@@ -146,8 +144,10 @@ fn quoted_message(description: &str) -> Option<&str> {
 /// The operation's own parameters, by the names that errors call them.
 pub(crate) struct Named<'p> {
     all: Vec<Name<'p>>,
-    /// Places in `all`, by whole name and by last name. Most errors name theirs by the code, and don't ask.
-    by_word: OnceCell<FxHashMap<&'p str, SmallVec<[usize; 2]>>>,
+    /// How they end, in any case of letters: for each last letter but one, a bit for each last letter.
+    endings: [u32; 32],
+    /// How long their names are, modulo 64, by the first byte.
+    lengths: [u64; 128],
 }
 
 struct Name<'p> {
@@ -162,34 +162,53 @@ impl<'p> Named<'p> {
     /// Those of an operation.
     pub(crate) fn of(parameters: &'p [Parameter]) -> Self {
         let own = parameters.iter().filter(|p| p.scope == Scope::Operation);
-        let all = own.map(|p| Name::of(&p.name.value, leaf(&p.wire_name().value))).collect();
-        Named { all, by_word: OnceCell::new() }
+        let all: Vec<Name<'p>> = own.map(|p| Name::of(&p.name.value, leaf(&p.wire_name().value))).collect();
+        let (mut endings, mut lengths) = ([0; 32], [0; 128]);
+        for Name { name, leaf, thing } in &all {
+            for (last_but_one, last) in [Some(*leaf), *thing].into_iter().flatten().filter_map(ending) {
+                endings[last_but_one] |= 1 << last;
+            }
+            for (first, length) in [name, leaf].into_iter().filter_map(|name| beginning(name)) {
+                lengths[first] |= 1 << length;
+            }
+        }
+        Named { all, endings, lengths }
     }
 
-    fn by_word(&self) -> &FxHashMap<&'p str, SmallVec<[usize; 2]>> {
-        self.by_word.get_or_init(|| {
-            let mut by_word: FxHashMap<&'p str, SmallVec<[usize; 2]>> = FxHashMap::default();
-            // Short words are those of every sentence.
-            for (place, Name { name, leaf, .. }) in
-                self.all.iter().enumerate().filter(|(_, n)| n.leaf.len() > SHORT)
-            {
-                by_word.entry(name).or_default().push(place);
-                by_word.entry(leaf).or_default().push(place);
-            }
-            by_word
-        })
+    /// Whether one may end with a word, in any case of letters. Most words of codes are ruled out by two letters.
+    fn may_end_with(&self, word: &str) -> bool {
+        ending(word).is_some_and(|(last_but_one, last)| self.endings[last_but_one] >> last & 1 != 0)
+    }
+
+    /// Whether a word may be one. Most words of sentences begin in another way, or are not as long.
+    fn may_be(&self, word: &str) -> bool {
+        beginning(word).is_some_and(|(first, length)| self.lengths[first] >> length & 1 != 0)
     }
 
     /// Those that a text mentions, in the order of the page.
     fn mentioned(&self, texts: [&str; 2]) -> Vec<&Name<'p>> {
         let mut places: Vec<usize> = Vec::new();
-        for word in texts.into_iter().flat_map(words).filter(|word| word.len() > SHORT) {
-            places.extend(self.by_word().get(word).into_iter().flatten());
+        let words = texts.into_iter().flat_map(words);
+        for word in words.filter(|word| word.len() > SHORT && self.may_be(word)) {
+            let names = self.all.iter().enumerate().filter(|(_, name)| name.is_mentioned_by(word));
+            places.extend(names.map(|(place, _)| place));
         }
         places.sort_unstable();
         places.dedup();
         places.into_iter().map(|place| &self.all[place]).collect()
     }
+}
+
+/// The two last letters of a word, in any case.
+fn ending(word: &str) -> Option<(usize, usize)> {
+    let [.., last_but_one, last] = word.as_bytes() else { return None };
+    Some((usize::from(last_but_one % 32), usize::from(last % 32)))
+}
+
+/// The first byte of a word, and its length.
+fn beginning(word: &str) -> Option<(usize, usize)> {
+    let first = word.as_bytes().first().filter(|first| first.is_ascii())?;
+    Some((usize::from(*first), word.len() % 64))
 }
 
 /// The longest word that every sentence may have.
@@ -208,6 +227,11 @@ impl<'p> Name<'p> {
         Name { name, leaf, thing }
     }
 
+    /// Whether a word of a sentence means it. Short words are those of every sentence.
+    fn is_mentioned_by(&self, word: &str) -> bool {
+        self.leaf.len() > SHORT && (self.name == word || self.leaf == word)
+    }
+
     /// Whether a word such as `Image` means the parameter `ImageId` or `SourceImage`.
     fn is_near(&self, word: &str) -> bool {
         let end = self.leaf.len().checked_sub(word.len()).map(|from| &self.leaf.as_bytes()[from..]);
@@ -222,6 +246,9 @@ fn refused_parameters(error: &ErrorCase, parameters: &Named<'_>) -> (Vec<String>
     for part in error.code.split('.').map(str::trim) {
         let word = part.strip_prefix("Invalid").or(part.strip_prefix("Missing")).unwrap_or(part);
         if word.len() < 3 || matches!(word, "Parameter" | "Param" | "Paramter") {
+            continue;
+        }
+        if !parameters.may_end_with(word) {
             continue;
         }
         let exact: Vec<_> = parameters.all.iter().filter(|p| p.leaf.eq_ignore_ascii_case(word)).collect();

@@ -34,6 +34,7 @@ fn requires(error: &ErrorCase, parameters: &[Parameter]) -> Option<Rule> {
 
 fn one_of(error: &ErrorCase, parameters: &[Parameter]) -> Option<Rule> {
     let message = error.message.as_str();
+    cut(message, "or")?;
     let (subjects, _) = cut(message, "not_supplied")?;
     let (_, subjects) = cut(subjects, "subjects")?;
     let mut alternatives = Vec::new();
@@ -68,8 +69,9 @@ fn one_of(error: &ErrorCase, parameters: &[Parameter]) -> Option<Rule> {
 
 /// What stands before and behind the first phrase of a list that occurs in `text`.
 fn cut<'t>(text: &'t str, list: &str) -> Option<(&'t str, &'t str)> {
-    PHRASES.find("across", list, text, 0)?; // all at once: most texts have none
-    PHRASES.list("across", list).iter().find_map(|phrase| text.split_once(phrase.as_str()))
+    // Most texts have none, and to see that is faster than to look where it stands.
+    let phrase = PHRASES.list("across", list).iter().find(|phrase| text.contains(phrase.as_str()))?;
+    text.split_once(phrase.as_str())
 }
 
 /// The parameter that a message means; messages are careless about the case of the first letters.
