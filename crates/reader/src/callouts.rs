@@ -5,11 +5,12 @@ use std::cell::LazyCell;
 use contract::{Confidence, ErrorCase, Note, Parameter};
 
 use crate::errors::{Named, understood};
+use crate::met::Codes;
 
 /// The errors of remarks.
-pub(crate) fn errors(notes: &[Note], parameters: &[Parameter]) -> Vec<ErrorCase> {
+pub(crate) fn errors(notes: &[Note], parameters: &[Parameter], codes: &Codes) -> Vec<ErrorCase> {
     // Few pages have such remarks.
-    let named = LazyCell::new(|| Named::of(parameters));
+    let named = LazyCell::new(|| Named::of(parameters, codes));
     let of_line = |(note, line): (&Note, &str)| {
         let (code, message) = quoted_pair(line)?;
         let error = ErrorCase {

@@ -7,25 +7,24 @@ use page::{Cell, Row};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use source::{Origin, Source};
 
-use crate::Rules;
 use crate::accounting::Ledger;
 use crate::columns::{Columns, Role};
 use crate::diagnostics;
+use crate::met::Codes;
 use crate::rows::{Cells, report_lost_columns, without_blanks};
 use crate::sections::Part;
-use crate::vocabulary::REFUSALS;
 
-/// Reads a table of errors.
-/// What they refuse is a rule as well, and read only with the others.
+/// Reads a table of errors; `codes` are those that have been met before.
+/// What they refuse is a rule as well: without `codes`, it is not read.
 pub(crate) fn error_rows(
     part: &Part<'_>,
     parameters: &[Parameter],
-    rules: Rules,
+    codes: Option<&Codes>,
     ledger: &mut Ledger<'_>,
 ) -> Vec<ErrorCase> {
     ledger.table(part.table);
     report_lost_columns(part, ledger);
-    let named = (rules == Rules::Read).then(|| Named::of(parameters));
+    let named = codes.map(|codes| Named::of(parameters, codes));
     let mut errors: Vec<ErrorCase> = Vec::with_capacity(part.table.rows.len());
     // Which row says what, by a hash of it: tables are long, and a look at all rows above for each is longer.
     let mut said = FxHashMap::with_capacity_and_hasher(part.table.rows.len(), FxBuildHasher);
@@ -104,7 +103,7 @@ fn error_row(row: &Row, columns: &Columns, ledger: &mut Ledger<'_>) -> Option<Er
 
 /// An error with what its words tell: what it refuses, and which parameters.
 pub(crate) fn understood(mut error: ErrorCase, named: &Named<'_>) -> ErrorCase {
-    error.refuses = REFUSALS.of(&error.code, [&error.message, &error.description]);
+    error.refuses = named.codes.refused(&error.code, [&error.message, &error.description]);
     (error.parameters, error.confidence) = refused_parameters(&error, named);
     error
 }
@@ -144,6 +143,8 @@ fn quoted_message(description: &str) -> Option<&str> {
 /// The operation's own parameters, by the names that errors call them.
 pub(crate) struct Named<'p> {
     all: Vec<Name<'p>>,
+    /// The codes of errors of other pages.
+    codes: &'p Codes,
     /// How they end, in any case of letters: for each last letter but one, a bit for each last letter.
     endings: [u32; 32],
     /// How long their names are, modulo 64, by the first byte.
@@ -160,7 +161,7 @@ struct Name<'p> {
 
 impl<'p> Named<'p> {
     /// Those of an operation.
-    pub(crate) fn of(parameters: &'p [Parameter]) -> Self {
+    pub(crate) fn of(parameters: &'p [Parameter], codes: &'p Codes) -> Self {
         let own = parameters.iter().filter(|p| p.scope == Scope::Operation);
         let all: Vec<Name<'p>> = own.map(|p| Name::of(&p.name.value, leaf(&p.wire_name().value))).collect();
         let (mut endings, mut lengths) = ([0; 32], [0; 128]);
@@ -172,7 +173,7 @@ impl<'p> Named<'p> {
                 lengths[first] |= 1 << length;
             }
         }
-        Named { all, endings, lengths }
+        Named { all, codes, endings, lengths }
     }
 
     /// Whether one may end with a word, in any case of letters. Most words of codes are ruled out by two letters.
@@ -280,8 +281,12 @@ pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
             at += bytes[at..].iter().position(|b| IS_PART[usize::from(*b)])?;
             let length =
                 bytes[at..].iter().position(|b| !IS_PART[usize::from(*b)]).unwrap_or(bytes.len() - at);
-            let word = text[at..at + length].trim_matches('.');
+            let mut word = &text[at..at + length];
             at += length;
+            // Few need it.
+            if word.starts_with('.') || word.ends_with('.') {
+                word = word.trim_matches('.');
+            }
             if !word.is_empty() {
                 return Some(word);
             }

@@ -17,6 +17,7 @@ mod field;
 mod identity;
 mod json;
 mod linking;
+mod met;
 mod models;
 mod nesting;
 mod operation;
@@ -46,7 +47,7 @@ pub fn lexicon() -> &'static page::Lexicon {
 
 use contract::{Contract, Model, PageAccounting};
 use identity::Reading;
-use prose::Memory;
+use met::Met;
 use rayon::prelude::*;
 use source::Source;
 
@@ -74,25 +75,25 @@ const BATCH: usize = 64;
 
 /// Reads pages, in parallel; what comes out is in the order of `sources`.
 pub fn read(sources: &[Source], options: Options<'_>) -> Contract {
-    let memory = Memory::of(if options.rules == Rules::Read { sources.len() } else { 0 });
+    let met = Met::of(if options.rules == Rules::Read { sources.len() } else { 0 });
     let batch = sources.len().div_ceil(rayon::current_num_threads()).clamp(1, BATCH);
     let alone: Vec<Reading> = sources
         .par_chunks(batch)
-        .flat_map_iter(|sources| operation::pages(sources, options, &[], &memory))
+        .flat_map_iter(|sources| operation::pages(sources, options, &[], &met))
         .collect();
     let shared: Vec<Model> = alone.iter().flat_map(|page| page.contract.models.iter().cloned()).collect();
     // A page that links to a structure which another page describes is read again, beside it.
     let beside = |(source, page): (&Source, Reading)| {
         let named = |name: &String| shared.iter().any(|model| model.name == *name);
         if page.wanted.iter().any(named) {
-            operation::pages(std::slice::from_ref(source), options, &shared, &memory)
+            operation::pages(std::slice::from_ref(source), options, &shared, &met)
         } else {
             vec![page]
         }
     };
     let mut pages: Vec<Reading> = sources.par_iter().zip(alone).flat_map_iter(beside).collect();
     // By a thread that has made it: what others give back, the allocator has to gather later.
-    rayon::join(|| drop(memory), || ());
+    rayon::join(|| drop(met), || ());
     identity::settle(&mut pages, sources);
     let mut contract = Contract::default();
     contract.pages.reserve(pages.len());

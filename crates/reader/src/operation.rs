@@ -15,10 +15,11 @@ use crate::errors::error_rows;
 use crate::examples::example;
 use crate::identity::{Reading, Template};
 use crate::linking::{answer_of, orphans};
+use crate::met::Met;
 use crate::models::StructureRows;
 use crate::parameter::{Shown, doubt_twins, settle_asked};
 use crate::positions;
-use crate::prose::{self, Memory, Names, Subject, Ties};
+use crate::prose::{self, Names, Subject, Ties};
 use crate::references::see_also;
 use crate::request_line::{Mention, compare, syntax};
 use crate::rows::{RowFacts, field_rows};
@@ -31,18 +32,13 @@ use crate::titles::{Title, called, is_operation, title, vote};
 use crate::vocabulary::{LEXICON, PHRASES, Vocabulary};
 use crate::{Options, Rules};
 
-/// Reads pages; `shared` are the structures that have pages of their own, `memory` has the texts met before.
+/// Reads pages; `shared` are the structures that have pages of their own, `met` is what other pages have as well.
 ///
 /// All of them go through one stage before any goes through the next. Tables, rows and prose are each read by code of
 /// their own, which is faster while it stays at hand.
-pub(crate) fn pages(
-    sources: &[Source],
-    options: Options<'_>,
-    shared: &[Model],
-    memory: &Memory,
-) -> Vec<Reading> {
+pub(crate) fn pages(sources: &[Source], options: Options<'_>, shared: &[Model], met: &Met) -> Vec<Reading> {
     let pages: Vec<Page> = sources.iter().map(|source| page::read(source, &LEXICON)).collect();
-    let reader = |(page, source)| Reader::of(page, source, options, shared, memory);
+    let reader = |(page, source)| Reader::of(page, source, options, shared, met);
     let mut readers: Vec<Reader<'_>> = pages.iter().zip(sources).map(reader).collect();
     let mut opened: Vec<Option<Opened<'_>>> = readers.iter_mut().map(Reader::open).collect();
     for (reader, opened) in readers.iter_mut().zip(&mut opened) {
@@ -60,7 +56,7 @@ pub(crate) struct Reader<'p> {
     pub(crate) source: &'p Source,
     pub(crate) vocabulary: &'static Vocabulary,
     rules: Rules,
-    memory: &'p Memory,
+    met: &'p Met,
     pub(crate) outline: Outline<'p>,
     pub(crate) ledger: Ledger<'p>,
     /// Operations that links within descriptions lead to.
@@ -96,7 +92,7 @@ impl<'p> Reader<'p> {
         source: &'p Source,
         options: Options<'_>,
         shared: &'p [Model],
-        memory: &'p Memory,
+        met: &'p Met,
     ) -> Self {
         let named = options.dialect.and_then(Vocabulary::named);
         let vocabulary = named.unwrap_or_else(|| Vocabulary::of_page(page, source));
@@ -105,7 +101,7 @@ impl<'p> Reader<'p> {
             source,
             vocabulary,
             rules: options.rules,
-            memory,
+            met,
             template: Template::of(&outline, source, vocabulary),
             describes_operation: !outline.request.is_empty() || outline.syntax.is_some(),
             outline,
@@ -266,7 +262,7 @@ impl<'p> Reader<'p> {
         }
         self.check_guides(&name);
         let notes = self.notes();
-        errors.extend(callouts::errors(&notes, &parameters));
+        errors.extend(callouts::errors(&notes, &parameters, &self.met.codes));
         let introduced = !self.outline.notes.is_empty();
         let summary = notes.first().filter(|_| introduced).map(|note| note.text.clone()).unwrap_or_default();
         let see_also = see_also(&name, &notes, &parameters, &self.linked);
@@ -333,7 +329,7 @@ impl<'p> Reader<'p> {
             let described = rows.iter().filter(|row| can_be_read(row));
             let described: SmallVec<[(&str, Subject<'_>); 16]> =
                 described.map(|row| (row.prose.text(), row.subject())).collect();
-            self.memory.stated(&described)
+            self.met.texts.stated(&described)
         };
         for (row, stated) in rows.iter_mut().filter(|row| can_be_read(row)).zip(stated) {
             row.stated = stated;
@@ -384,10 +380,11 @@ impl<'p> Reader<'p> {
     }
 
     fn errors(&mut self, parameters: &[Parameter]) -> Vec<ErrorCase> {
-        let (rules, ledger) = (self.rules, &mut self.ledger);
+        let (met, ledger) = (self.met, &mut self.ledger);
+        let codes = Some(&met.codes).filter(|_| self.rules == Rules::Read);
         let mut errors = Vec::new();
         for part in &self.outline.errors {
-            errors.append(&mut error_rows(part, parameters, rules, ledger));
+            errors.append(&mut error_rows(part, parameters, codes, ledger));
         }
         errors
     }

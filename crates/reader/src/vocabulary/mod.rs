@@ -232,7 +232,7 @@ mod tests {
     fn every_vocabulary_can_be_read() {
         assert_eq!(dialects().collect::<Vec<_>>(), ["ucloud", "aliyun", "reference"]);
         assert!(!PHRASES.list("length", "subjects").is_empty());
-        assert_eq!(REFUSALS.of("MissingParameter", ["", ""]), Some(Refusal::Missing));
+        assert_eq!(REFUSALS.by_code("MissingParameter"), Some(Refusal::Missing));
         assert!(!LEXICON.headings.is_empty());
     }
 

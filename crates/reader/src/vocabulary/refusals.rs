@@ -38,20 +38,14 @@ impl From<RefusalFile> for Refusals {
 }
 
 impl Refusals {
-    /// What an error refuses: its code speaks before its text.
-    pub(crate) fn of(&self, code: &str, texts: [&str; 2]) -> Option<Refusal> {
-        let first = |kinds: &Kinds, text: &str| {
-            let mut first: Option<usize> = None;
-            kinds.scanner.scan(text, |hit| {
-                first = Some(first.map_or(hit.phrase, |first| first.min(hit.phrase)));
-            });
-            first
-        };
-        let by_code = first(&self.code, code).map(|index| self.code.kinds[index]);
-        by_code.or_else(|| {
-            let index = texts.into_iter().filter_map(|text| first(&self.text, text)).min()?;
-            Some(self.text.kinds[index])
-        })
+    /// What an error's code says that it refuses.
+    pub(crate) fn by_code(&self, code: &str) -> Option<Refusal> {
+        self.code.first([code])
+    }
+
+    /// What its message and description say, of which a code says nothing.
+    pub(crate) fn by_texts(&self, texts: [&str; 2]) -> Option<Refusal> {
+        self.text.first(texts)
     }
 }
 
@@ -60,4 +54,15 @@ impl Refusals {
 struct Kinds {
     scanner: Scanner,
     kinds: Vec<Refusal>,
+}
+
+impl Kinds {
+    /// The kind of the word in some texts that is the first of the file.
+    fn first<const N: usize>(&self, texts: [&str; N]) -> Option<Refusal> {
+        let mut first = self.kinds.len();
+        for text in texts {
+            self.scanner.scan(text, |hit| first = first.min(hit.phrase));
+        }
+        self.kinds.get(first).copied()
+    }
 }

@@ -34,7 +34,7 @@ fn requires(error: &ErrorCase, parameters: &[Parameter]) -> Option<Rule> {
 
 fn one_of(error: &ErrorCase, parameters: &[Parameter]) -> Option<Rule> {
     let message = error.message.as_str();
-    cut(message, "or")?;
+    said(message, "or")?;
     let (subjects, _) = cut(message, "not_supplied")?;
     let (_, subjects) = cut(subjects, "subjects")?;
     let mut alternatives = Vec::new();
@@ -69,9 +69,14 @@ fn one_of(error: &ErrorCase, parameters: &[Parameter]) -> Option<Rule> {
 
 /// What stands before and behind the first phrase of a list that occurs in `text`.
 fn cut<'t>(text: &'t str, list: &str) -> Option<(&'t str, &'t str)> {
-    // Most texts have none, and to see that is faster than to look where it stands.
-    let phrase = PHRASES.list("across", list).iter().find(|phrase| text.contains(phrase.as_str()))?;
-    text.split_once(phrase.as_str())
+    text.split_once(said(text, list)?)
+}
+
+/// The first phrase of a list that occurs in `text`. To see that there is none, as in most texts, is faster than to look
+/// where one stands.
+fn said(text: &str, list: &str) -> Option<&'static str> {
+    let mut phrases = PHRASES.list("across", list).iter().map(String::as_str);
+    phrases.find(|phrase| text.contains(phrase))
 }
 
 /// The parameter that a message means; messages are careless about the case of the first letters.
