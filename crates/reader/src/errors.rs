@@ -148,7 +148,7 @@ pub(crate) struct Named<'p> {
     /// How they end, in any case of letters: for each last letter but one, a bit for each last letter.
     endings: [u32; 32],
     /// How long their names are, modulo 64, by the first byte.
-    lengths: [u64; 128],
+    lengths: [u64; 256],
 }
 
 struct Name<'p> {
@@ -164,7 +164,7 @@ impl<'p> Named<'p> {
     pub(crate) fn of(parameters: &'p [Parameter], codes: &'p Codes) -> Self {
         let own = parameters.iter().filter(|p| p.scope == Scope::Operation);
         let all: Vec<Name<'p>> = own.map(|p| Name::of(&p.name.value, leaf(&p.wire_name().value))).collect();
-        let (mut endings, mut lengths) = ([0; 32], [0; 128]);
+        let (mut endings, mut lengths) = ([0; 32], [0; 256]);
         for Name { name, leaf, thing } in &all {
             for (last_but_one, last) in [Some(*leaf), *thing].into_iter().flatten().filter_map(ending) {
                 endings[last_but_one] |= 1 << last;
@@ -181,16 +181,16 @@ impl<'p> Named<'p> {
         ending(word).is_some_and(|(last_but_one, last)| self.endings[last_but_one] >> last & 1 != 0)
     }
 
-    /// Whether a word may be one. Most words of sentences begin in another way, or are not as long.
-    fn may_be(&self, word: &str) -> bool {
-        beginning(word).is_some_and(|(first, length)| self.lengths[first] >> length & 1 != 0)
-    }
-
-    /// Those that a text mentions, in the order of the page.
+    /// Those that a text mentions, in the order of the page. Most words of sentences have no letter with which a name
+    /// begins, or are not as long.
     fn mentioned(&self, texts: [&str; 2]) -> Vec<&Name<'p>> {
         let mut places: Vec<usize> = Vec::new();
-        let words = texts.into_iter().flat_map(words);
-        for word in words.filter(|word| word.len() > SHORT && self.may_be(word)) {
+        let begins = |byte: u8| self.lengths[usize::from(byte)] != 0;
+        let may_be = |word: &&str| {
+            word.len() > SHORT
+                && beginning(word).is_some_and(|(first, length)| self.lengths[first] >> length & 1 != 0)
+        };
+        for word in texts.into_iter().flat_map(|text| words_with(text, begins)).filter(may_be) {
             let names = self.all.iter().enumerate().filter(|(_, name)| name.is_mentioned_by(word));
             places.extend(names.map(|(place, _)| place));
         }
@@ -206,10 +206,10 @@ fn ending(word: &str) -> Option<(usize, usize)> {
     Some((usize::from(last_but_one % 32), usize::from(last % 32)))
 }
 
-/// The first byte of a word, and its length.
+/// The first byte of an identifier, and its length.
 fn beginning(word: &str) -> Option<(usize, usize)> {
-    let first = word.as_bytes().first().filter(|first| first.is_ascii())?;
-    Some((usize::from(*first), word.len() % 64))
+    let first = word.bytes().next().map(usize::from).filter(|first| IS_PART[*first])?;
+    Some((first, word.len() % 64))
 }
 
 /// The longest word that every sentence may have.
@@ -274,15 +274,19 @@ fn refused_parameters(error: &ErrorCase, parameters: &Named<'_>) -> (Vec<String>
 
 /// The identifiers in a sentence; dotted names stay whole.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
+    words_with(text, |byte| IS_PART[usize::from(byte)])
+}
+
+/// Those that have a byte of a kind that identifiers have.
+fn words_with(text: &str, is_of_kind: impl Fn(u8) -> bool) -> impl Iterator<Item = &str> {
+    let (bytes, is_part) = (text.as_bytes(), |byte: &u8| IS_PART[usize::from(*byte)]);
     let mut at = 0;
     std::iter::from_fn(move || {
-        let bytes = text.as_bytes();
         loop {
-            at += bytes[at..].iter().position(|b| IS_PART[usize::from(*b)])?;
-            let length =
-                bytes[at..].iter().position(|b| !IS_PART[usize::from(*b)]).unwrap_or(bytes.len() - at);
-            let mut word = &text[at..at + length];
-            at += length;
+            at += bytes[at..].iter().position(|byte| is_of_kind(*byte))?;
+            let start = at - bytes[..at].iter().rev().take_while(|byte| is_part(byte)).count();
+            at += bytes[at..].iter().take_while(|byte| is_part(byte)).count();
+            let mut word = &text[start..at];
             // Few need it.
             if word.starts_with('.') || word.ends_with('.') {
                 word = word.trim_matches('.');

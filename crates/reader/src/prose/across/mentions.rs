@@ -26,9 +26,12 @@ impl Mentions {
             at += match byte {
                 b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
                     let word = word(&sentence[at..]);
-                    mentions.see(word, own);
-                    // Behind a hyphen a word may begin anew.
-                    word.match_indices('-').for_each(|(hyphen, _)| mentions.see(&word[hyphen + 1..], own));
+                    if word.bytes().any(|byte| matches!(byte, b'A'..=b'Z' | b'.')) {
+                        mentions.see(word, own);
+                        // Behind a hyphen a word may begin anew.
+                        let behind = word.match_indices('-').map(|(hyphen, _)| &word[hyphen + 1..]);
+                        behind.for_each(|word| mentions.see(word, own));
+                    }
                     word.len()
                 }
                 b'"' | b'\'' | b'`' => mentions.see_quote(&sentence[at..]),
@@ -43,8 +46,7 @@ impl Mentions {
     }
 
     fn see(&mut self, word: &str, own: &str) {
-        let has_capital = || word.bytes().any(|letter| letter.is_ascii_uppercase());
-        if word != own && (has_capital() || word.contains('.')) {
+        if word != own {
             self.sure |= word.contains('.') || is_stranger(word);
             self.words.push(Glance::of(word));
         }
@@ -93,7 +95,8 @@ pub(super) fn is_stranger(word: &str) -> bool {
 
 /// The Latin word at the beginning of `rest`.
 pub(super) fn word(rest: &str) -> &str {
-    let is_part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-');
-    let length = rest.bytes().position(|b| !is_part(b)).unwrap_or(rest.len());
-    rest[..length].trim_end_matches(['.', '-'])
+    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-');
+    let word = &rest[..rest.bytes().take_while(is_part).count()];
+    let last = word.bytes().rposition(|byte| !matches!(byte, b'.' | b'-'));
+    &word[..last.map_or(0, |last| last + 1)]
 }
