@@ -4,8 +4,9 @@ use std::cell::LazyCell;
 
 use contract::{Confidence, ErrorCase, Note, Parameter};
 
-use crate::errors::{Named, understood};
+use crate::errors::understood;
 use crate::met::Codes;
+use crate::named::Named;
 
 /// The errors of remarks.
 pub(crate) fn errors(notes: &[Note], parameters: &[Parameter], codes: &Codes) -> Vec<ErrorCase> {

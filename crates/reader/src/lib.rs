@@ -19,6 +19,7 @@ mod json;
 mod linking;
 mod met;
 mod models;
+mod named;
 mod nesting;
 mod operation;
 mod parameter;

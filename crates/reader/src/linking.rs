@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use contract::{Example, ExampleRole, Field, Model, Parameter, Type};
 use source::{Location, Sourced};
 
-use crate::errors::words;
+use crate::named::words;
 use crate::rows::RowFacts;
 use crate::shape::Shape as JsonShape;
 use crate::titles::is_operation;

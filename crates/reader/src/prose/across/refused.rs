@@ -2,7 +2,7 @@
 
 use contract::{Condition, ErrorCase, Parameter, Rule, RuleKind, Scope};
 
-use crate::errors::words;
+use crate::named::words;
 use crate::vocabulary::PHRASES;
 
 /// `The specified parameter Encrypted must be true when kmsKeyId is not empty`;

@@ -9,6 +9,8 @@ use super::*;
 const WORDS: &[&str] = &[
     "LockType",
     "locktype",
+    "Lock",
+    "Only",
     "Type",
     "KeyId",
     "Keyid",
@@ -49,8 +51,19 @@ const WORDS: &[&str] = &[
     "- ",
 ];
 
-const NAMES: [&str; 8] =
-    ["LockType", "Type", "KeyId", "Size", "BeginTime", "Disk.N.Kind", "Disk.N.Size", "Tag.N.Key"];
+/// One of them is a phrase as well.
+const NAMES: [&str; 10] = [
+    "LockType",
+    "Type",
+    "KeyId",
+    "Size",
+    "BeginTime",
+    "Disk.N",
+    "Disk.N.Kind",
+    "Disk.N.Size",
+    "Tag.N.Key",
+    "Only",
+];
 
 /// A word, or a phrase of the lists that tie: those, put one behind the other, are often enough a rule.
 fn piece() -> impl Strategy<Value = String> {

@@ -1,0 +1,218 @@
+//! The parameters that errors name: by a part of the code, or in a sentence.
+
+use contract::{Confidence, ErrorCase, Parameter, Refusal, Scope, Segment, steps};
+
+use crate::met::Codes;
+
+/// The operation's own parameters, by the names that errors call them.
+pub(crate) struct Named<'p> {
+    all: Vec<Name<'p>>,
+    /// The codes of errors of other pages.
+    pub(crate) codes: &'p Codes,
+    /// How they end, in any case of letters: for each last letter but one, a bit for each last letter.
+    endings: [u32; 32],
+    /// How long their names are, modulo 64, by the first byte.
+    lengths: [u64; 256],
+}
+
+struct Name<'p> {
+    name: &'p str,
+    /// The last name of the path.
+    leaf: &'p str,
+    /// What that is the identifier of.
+    thing: Option<&'p str>,
+}
+
+impl<'p> Named<'p> {
+    /// Those of an operation.
+    pub(crate) fn of(parameters: &'p [Parameter], codes: &'p Codes) -> Self {
+        let own = parameters.iter().filter(|p| p.scope == Scope::Operation);
+        Named::by(own.map(|p| Name::of(&p.name.value, leaf(&p.wire_name().value))).collect(), codes)
+    }
+
+    fn by(all: Vec<Name<'p>>, codes: &'p Codes) -> Self {
+        let (mut endings, mut lengths) = ([0; 32], [0; 256]);
+        for Name { name, leaf, thing } in &all {
+            for (last_but_one, last) in [Some(*leaf), *thing].into_iter().flatten().filter_map(ending) {
+                endings[last_but_one] |= 1 << last;
+            }
+            for (first, length) in [name, leaf].into_iter().filter_map(|name| beginning(name)) {
+                lengths[first] |= 1 << length;
+            }
+        }
+        Named { all, codes, endings, lengths }
+    }
+
+    /// Whether one may end with a word, in any case of letters. Most words of codes are ruled out by two letters.
+    fn may_end_with(&self, word: &str) -> bool {
+        ending(word).is_some_and(|(last_but_one, last)| self.endings[last_but_one] >> last & 1 != 0)
+    }
+
+    /// Those that a text mentions, in the order of the page. Most words of sentences have no letter with which a name
+    /// begins, or are not as long.
+    fn mentioned(&self, texts: [&str; 2]) -> Vec<&Name<'p>> {
+        let mut places: Vec<usize> = Vec::new();
+        let begins = |byte: u8| self.lengths[usize::from(byte)] != 0;
+        let may_be = |word: &&str| {
+            word.len() > SHORT
+                && beginning(word).is_some_and(|(first, length)| self.lengths[first] >> length & 1 != 0)
+        };
+        for word in texts.into_iter().flat_map(|text| words_with(text, begins)).filter(may_be) {
+            let names = self.all.iter().enumerate().filter(|(_, name)| name.is_mentioned_by(word));
+            places.extend(names.map(|(place, _)| place));
+        }
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().map(|place| &self.all[place]).collect()
+    }
+}
+
+/// The two last letters of a word, in any case.
+fn ending(word: &str) -> Option<(usize, usize)> {
+    let [.., last_but_one, last] = word.as_bytes() else { return None };
+    Some((usize::from(last_but_one % 32), usize::from(last % 32)))
+}
+
+/// The first byte of an identifier, and its length.
+fn beginning(word: &str) -> Option<(usize, usize)> {
+    let first = word.bytes().next().map(usize::from).filter(|first| IS_PART[*first])?;
+    Some((first, word.len() % 64))
+}
+
+/// The longest word that every sentence may have.
+const SHORT: usize = 3;
+
+/// The last name of a path.
+fn leaf(path: &str) -> &str {
+    let name = |step| if let Segment::Name(name) = step { Some(name) } else { None };
+    steps(path).filter_map(name).last().unwrap_or_default()
+}
+
+impl<'p> Name<'p> {
+    fn of(name: &'p str, leaf: &'p str) -> Self {
+        let id = leaf.len().checked_sub(2).and_then(|id| leaf.split_at_checked(id));
+        let thing = id.filter(|(_, id)| id.eq_ignore_ascii_case("id")).map(|(thing, _)| thing);
+        Name { name, leaf, thing }
+    }
+
+    /// Whether a word of a sentence means it. Short words are those of every sentence.
+    fn is_mentioned_by(&self, word: &str) -> bool {
+        self.leaf.len() > SHORT && (self.name == word || self.leaf == word)
+    }
+
+    /// Whether a word such as `Image` means the parameter `ImageId` or `SourceImage`.
+    fn is_near(&self, word: &str) -> bool {
+        let end = self.leaf.len().checked_sub(word.len()).map(|from| &self.leaf.as_bytes()[from..]);
+        end.is_some_and(|end| end.eq_ignore_ascii_case(word.as_bytes()))
+            || self.thing.is_some_and(|thing| thing.eq_ignore_ascii_case(word))
+    }
+}
+
+/// The parameters that an error names, and how sure that is. The code speaks first, then the message.
+pub(crate) fn refused_parameters(error: &ErrorCase, parameters: &Named<'_>) -> (Vec<String>, Confidence) {
+    let names = |found: &[&Name<'_>]| found.iter().map(|p| p.name.to_owned()).collect();
+    for part in error.code.split('.').map(str::trim) {
+        let word = part.strip_prefix("Invalid").or(part.strip_prefix("Missing")).unwrap_or(part);
+        if word.len() < 3 || matches!(word, "Parameter" | "Param" | "Paramter") {
+            continue;
+        }
+        if !parameters.may_end_with(word) {
+            continue;
+        }
+        let exact: Vec<_> = parameters.all.iter().filter(|p| p.leaf.eq_ignore_ascii_case(word)).collect();
+        match exact.as_slice() {
+            [] => {}
+            [_] => return (names(&exact), Confidence::Certain),
+            _ => return (names(&exact), Confidence::Likely),
+        }
+        // `QuotaExceed.Image` speaks of images, not of the parameter `ImageId`.
+        if matches!(
+            error.refuses,
+            Some(Refusal::Value | Refusal::NotFound | Refusal::Missing | Refusal::State)
+        ) {
+            let mut near = parameters.all.iter().filter(|p| p.is_near(word));
+            if let Some(near) = near.next().filter(|_| near.next().is_none()) {
+                return (names(&[near]), Confidence::Certain);
+            }
+        }
+    }
+    (names(&parameters.mentioned([&error.message, &error.description])), Confidence::Likely)
+}
+
+/// The identifiers in a sentence; dotted names stay whole.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
+    words_with(text, |byte| IS_PART[usize::from(byte)])
+}
+
+/// Those that have a byte of a kind that identifiers have.
+fn words_with(text: &str, is_of_kind: impl Fn(u8) -> bool) -> impl Iterator<Item = &str> {
+    let (bytes, is_part) = (text.as_bytes(), |byte: &u8| IS_PART[usize::from(*byte)]);
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            at += bytes[at..].iter().position(|byte| is_of_kind(*byte))?;
+            let start = at - bytes[..at].iter().rev().take_while(|byte| is_part(byte)).count();
+            at += bytes[at..].iter().take_while(|byte| is_part(byte)).count();
+            let mut word = &text[start..at];
+            // Few need it.
+            if word.starts_with('.') || word.ends_with('.') {
+                word = word.trim_matches('.');
+            }
+            if !word.is_empty() {
+                return Some(word);
+            }
+        }
+    })
+}
+
+/// The bytes of identifiers.
+const IS_PART: [bool; 256] = {
+    let mut is_part = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 0x80 {
+        is_part[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.');
+        byte += 1;
+    }
+    is_part
+};
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const NAMES: [&str; 5] = ["Disk.N.ImageId", "ImageId", "Size", "instanceName", "Tag"];
+
+    fn text() -> impl Strategy<Value = String> {
+        let pieces = [
+            "ImageId",
+            "Image",
+            "size",
+            "Size",
+            "instanceName",
+            "Tag",
+            "Disk.N.ImageId",
+            ".",
+            " ",
+            "的",
+            "x_",
+        ];
+        prop::collection::vec(prop::sample::select(pieces.to_vec()), 0..8).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn what_rules_out_words_rules_out_no_name(text in text()) {
+            let codes = Codes::default();
+            let names = NAMES.iter().map(|name| Name::of(name, leaf(name))).collect();
+            let named = Named::by(names, &codes);
+            let found: Vec<&str> = named.mentioned([&text, ""]).iter().map(|name| name.name).collect();
+            let is_found = |name: &&Name<'_>| words(&text).any(|word| name.is_mentioned_by(word));
+            let expected: Vec<&str> = named.all.iter().filter(is_found).map(|name| name.name).collect();
+            prop_assert_eq!(found, expected, "{}", text);
+            let near = |word: &str| named.all.iter().any(|name| name.is_near(word));
+            prop_assert!(words(&text).all(|word| word.len() < 2 || !near(word) || named.may_end_with(word)));
+        }
+    }
+}
