@@ -130,23 +130,26 @@ fn cut(text: &str, tokens: &[Token]) -> Vec<Place> {
         let Some(here) = stop else { break };
         let (sign, width) = sign(&bytes[here..]);
         at = here + width;
-        match sign {
-            LINE_END => {
-                places.push(begin..at, bullet);
-                (begin, depth, bullet) = (at, 0, is_item(&text[at..]));
+        let ends = match sign {
+            LINE_END => true,
+            OPEN_ROUND | OPEN_SQUARE | OPEN | OPEN_QUOTE => {
+                depth += 1;
+                false
             }
-            OPEN_ROUND | OPEN_SQUARE | OPEN | OPEN_QUOTE => depth += 1,
-            CLOSE_ROUND | CLOSE_SQUARE | CLOSE | CLOSE_QUOTE => depth -= 1,
-            _ if depth > 0 => {}
-            SEMICOLON | FULL_SEMICOLON | FULL_STOP => {
-                places.push(begin..at, bullet);
-                begin = at;
+            CLOSE_ROUND | CLOSE_SQUARE | CLOSE | CLOSE_QUOTE => {
+                depth -= 1;
+                false
             }
-            STOP if text[at..].chars().next().is_none_or(char::is_whitespace) => {
-                places.push(begin..at, bullet);
-                begin = at;
-            }
-            _ => {}
+            SEMICOLON | FULL_SEMICOLON | FULL_STOP => depth <= 0,
+            STOP => depth <= 0 && text[at..].chars().next().is_none_or(char::is_whitespace),
+            _ => false,
+        };
+        if ends {
+            places.push(begin..at, bullet);
+            begin = at;
+        }
+        if sign == LINE_END {
+            (depth, bullet) = (0, is_item(&text[at..]));
         }
     }
     places.push(begin..text.len(), bullet);

@@ -89,6 +89,9 @@ impl Memory {
         for &at in &new {
             stated[at] = Stated::of(&described[at]).map(Arc::new);
         }
+        if new.is_empty() {
+            return stated;
+        }
         let mut texts = texts();
         new.into_iter().for_each(|at| texts.learn(hashes[at], &described[at], &stated[at]));
         stated

@@ -72,6 +72,11 @@ fn run(text: &str, from: usize, ty: &Type, least: usize) -> Option<List> {
     loop {
         let (value, marked, length) = value(&text[at..])?;
         at += length;
+        let gap = blanks(&text[at..]);
+        let join = PHRASES.begins("bare", "joins", &text[at + gap..]);
+        if join.is_none() && values.len() + 1 < least {
+            return None; // most words are no list
+        }
         let value = if *ty == Type::Integer { number_of(value) } else { value };
         if !fits(value, ty) || values.iter().any(|known| known.value == value) {
             return None;
@@ -81,8 +86,7 @@ fn run(text: &str, from: usize, ty: &Type, least: usize) -> Option<List> {
         }
         values.push(EnumValue { value: value.to_owned(), gloss: String::new() });
         end = at;
-        let gap = blanks(&text[at..]);
-        let Some(join) = PHRASES.begins("bare", "joins", &text[at + gap..]) else { break };
+        let Some(join) = join else { break };
         let next = at + gap + join.len();
         let next = next + blanks(&text[next..]);
         if self::value(&text[next..]).is_none() {
