@@ -33,6 +33,7 @@ mod sections;
 mod shape;
 mod shown_values;
 mod spellings;
+mod stages;
 mod structures;
 mod titles;
 mod types;
@@ -80,14 +81,14 @@ pub fn read(sources: &[Source], options: Options<'_>) -> Contract {
     let batch = sources.len().div_ceil(rayon::current_num_threads()).clamp(1, BATCH);
     let alone: Vec<Reading> = sources
         .par_chunks(batch)
-        .flat_map_iter(|sources| operation::pages(sources, options, &[], &met))
+        .flat_map_iter(|sources| stages::pages(sources, options, &[], &met))
         .collect();
     let shared: Vec<Model> = alone.iter().flat_map(|page| page.contract.models.iter().cloned()).collect();
     // A page that links to a structure which another page describes is read again, beside it.
     let beside = |(source, page): (&Source, Reading)| {
         let named = |name: &String| shared.iter().any(|model| model.name == *name);
         if page.wanted.iter().any(named) {
-            operation::pages(std::slice::from_ref(source), options, &shared, &met)
+            stages::pages(std::slice::from_ref(source), options, &shared, &met)
         } else {
             vec![page]
         }

@@ -1,261 +1,60 @@
-//! A page to the facts of one operation, or to the errors and parameters that hold for all.
+//! What the stages of reading share: rows, what their descriptions say, errors, examples, and the whole operation.
 
-use contract::{
-    Constraint, Contract, ErrorCase, Example, HttpBinding, Model, Note, Operation, Parameter, Rule, Scope,
-    SeeAlso,
-};
-use page::{Page, Table};
+use contract::{Constraint, ErrorCase, Example, Model, Note, Operation, Parameter, Rule, SeeAlso};
 use smallvec::SmallVec;
 use source::{Origin, Source, Sourced, Span};
 
-use crate::accounting::{Ledger, cells_of};
+use crate::Rules;
+use crate::accounting::Ledger;
 use crate::callouts;
 use crate::diagnostics;
 use crate::errors::error_rows;
 use crate::examples::example;
-use crate::identity::{Reading, Template};
 use crate::linking::{answer_of, orphans};
 use crate::met::Met;
-use crate::models::StructureRows;
-use crate::parameter::{Shown, doubt_twins, settle_asked};
-use crate::positions;
+use crate::parameter::settle_asked;
 use crate::prose::{self, Names, Subject, Ties};
 use crate::references::see_also;
-use crate::request_line::{Mention, compare, syntax};
 use crate::rows::{RowFacts, field_rows};
 use crate::sections::{Outline, Part, Section};
 use crate::shape::Shape;
-use crate::shown_values;
 use crate::spellings::Spellings;
+use crate::stages::Draft;
 use crate::structures::Structures;
-use crate::titles::{Title, called, is_operation, title, vote};
-use crate::vocabulary::{LEXICON, PHRASES, Vocabulary};
-use crate::{Options, Rules};
-
-/// Reads pages; `shared` are the structures that have pages of their own, `met` is what other pages have as well.
-///
-/// All of them go through one stage before any goes through the next. Tables, rows and prose are each read by code of
-/// their own, which is faster while it stays at hand.
-pub(crate) fn pages(sources: &[Source], options: Options<'_>, shared: &[Model], met: &Met) -> Vec<Reading> {
-    let pages: Vec<Page> = sources.iter().map(|source| page::read(source, &LEXICON)).collect();
-    let reader = |(page, source)| Reader::of(page, source, options, shared, met);
-    let mut readers: Vec<Reader<'_>> = pages.iter().zip(sources).map(reader).collect();
-    let mut opened: Vec<Option<Opened<'_>>> = readers.iter_mut().map(Reader::open).collect();
-    for (reader, opened) in readers.iter_mut().zip(&mut opened) {
-        if let Some(opened) = opened {
-            reader.state_asked(&mut opened.common);
-            reader.state_asked(&mut opened.request);
-            opened.structures.iter_mut().for_each(|structure| reader.state(&mut structure.rows));
-        }
-    }
-    readers.into_iter().zip(opened).map(|(reader, opened)| reader.close(opened)).collect()
-}
+use crate::titles::is_operation;
+use crate::vocabulary::{PHRASES, Vocabulary};
 
 /// A page on its way to facts: its parts, which are taken out as they are read, and what is told about them.
 pub(crate) struct Reader<'p> {
     pub(crate) source: &'p Source,
     pub(crate) vocabulary: &'static Vocabulary,
-    rules: Rules,
-    met: &'p Met,
+    pub(crate) rules: Rules,
+    pub(crate) met: &'p Met,
     pub(crate) outline: Outline<'p>,
     pub(crate) ledger: Ledger<'p>,
     /// Operations that links within descriptions lead to.
     pub(crate) linked: Vec<SeeAlso>,
     pub(crate) structures: Structures<'p>,
     /// Rules across parameters that descriptions state.
-    tied: Vec<Rule>,
+    pub(crate) tied: Vec<Rule>,
     /// Those of them of which rows must show that they hold.
     pub(crate) supposed: Vec<Rule>,
     /// In which of its family's templates the page is written.
-    template: Option<usize>,
+    pub(crate) template: Option<usize>,
     /// Whether the page has what an operation has.
-    describes_operation: bool,
-}
-
-/// An operation whose rows have been read, but not what their descriptions say.
-struct Opened<'p> {
-    name: String,
-    title: Option<Title>,
-    http: Option<HttpBinding>,
-    common: Vec<RowFacts<'p>>,
-    request: Vec<RowFacts<'p>>,
-    /// Parameters that only the request line has.
-    unwritten: Vec<Mention>,
-    structures: Vec<StructureRows<'p>>,
-    examples: Vec<Example>,
-    shapes: Vec<Option<Shape<'p>>>,
+    pub(crate) describes_operation: bool,
 }
 
 impl<'p> Reader<'p> {
-    fn of(
-        page: &'p Page,
-        source: &'p Source,
-        options: Options<'_>,
-        shared: &'p [Model],
-        met: &'p Met,
-    ) -> Self {
-        let named = options.dialect.and_then(Vocabulary::named);
-        let vocabulary = named.unwrap_or_else(|| Vocabulary::of_page(page, source));
-        let outline = Outline::of(page, source, vocabulary);
-        Reader {
-            source,
-            vocabulary,
-            rules: options.rules,
-            met,
-            template: Template::of(&outline, source, vocabulary),
-            describes_operation: !outline.request.is_empty() || outline.syntax.is_some(),
-            outline,
-            ledger: Ledger::of(source),
-            linked: Vec::new(),
-            tied: Vec::new(),
-            supposed: Vec::new(),
-            structures: Structures::of(source.name(), shared),
-        }
-    }
-
-    /// Reads the rows of a request, if the page describes an operation.
-    fn open(&mut self) -> Option<Opened<'p>> {
-        for table in std::mem::take(&mut self.outline.strangers) {
-            self.give_up(table);
-        }
-        if !self.describes_operation {
-            return None;
-        }
-        self.outline.claim_structures(self.source, self.vocabulary);
-        self.describe_structures();
-        self.opened()
-    }
-
-    /// Puts the facts together.
-    fn close(mut self, opened: Option<Opened<'p>>) -> Reading {
-        let mut contract = Contract::default();
-        match opened {
-            Some(opened) => {
-                self.ledger.accounting.operation_pages += 1;
-                contract.operations.push(self.operation(opened));
-            }
-            None if self.describes_operation => {} // nothing names it
-            None => self.read_what_is_common(&mut contract),
-        }
-        contract.diagnostics = self.ledger.diagnostics;
-        contract.diagnostics.sort_by(|a, b| a.at.cmp(&b.at));
-        contract.accounting = self.ledger.accounting;
-        Reading { contract, template: self.template, wanted: self.structures.wanted }
-    }
-
-    /// The structure, parameters and errors of a page that describes no operation.
-    fn read_what_is_common(&mut self, contract: &mut Contract) {
-        let own = self.own_model();
-        let mut orphans = std::mem::take(&mut self.outline.response);
-        if own.is_some() {
-            let mut structures = self.structure_rows();
-            structures.iter_mut().for_each(|structure| self.state(&mut structure.rows));
-            let model = |structure| self.model(structure, &Spellings::default());
-            contract.models = structures.into_iter().map(model).collect();
-        } else {
-            orphans.extend(std::mem::take(&mut self.outline.models).into_iter().map(|(_, _, part)| part));
-        }
-        contract.models.splice(0..0, own);
-        // Fields that belong to no operation of this page.
-        orphans.append(&mut self.outline.own);
-        orphans.iter().for_each(|part| self.give_up(part.table));
-        let mut common = self.common_rows();
-        self.state_asked(&mut common);
-        let common: Vec<Parameter> =
-            common.into_iter().map(|row| self.parameter(row, Scope::Common, &Shown::default())).collect();
-        let errors = self.errors(&common);
-        if common.is_empty() && errors.is_empty() && contract.models.is_empty() {
-            let at = self.ledger.at(Span::default());
-            self.ledger.tell(diagnostics::not_an_api_page(at, self.missing()));
-        }
-        contract.common_parameters = common;
-        contract.errors = errors;
-    }
-
-    /// Reports the cells of a table of which nobody knows what it describes.
-    fn give_up(&mut self, table: &Table) {
-        self.ledger.table(table);
-        let cells = cells_of(table);
-        self.ledger.report(cells, diagnostics::unknown_table(self.ledger.at(table.span), cells));
-    }
-
-    /// What keeps the page from being one of an API.
-    fn missing(&self) -> &'static str {
-        match (self.source.text().trim().is_empty(), self.outline.answers) {
-            (true, _) => "the file is empty",
-            (_, true) => "it has no table of request parameters",
-            _ => "it has neither a table of request parameters nor one of errors",
-        }
-    }
-
-    /// The rows of an operation's request, if anything names the operation.
-    fn opened(&mut self) -> Option<Opened<'p>> {
-        let common = self.common_rows();
-        let parts = std::mem::take(&mut self.outline.request);
-        let mut request = self.rows(&parts, true);
-        let (examples, shapes) = self.examples();
-        let code = self.outline.syntax.or(self.outline.stray_syntax);
-        let syntax = code.and_then(|code| syntax(code, &mut self.ledger));
-        let unwritten =
-            syntax.as_ref().map(|syntax| positions::settle(&mut request, syntax, &mut self.ledger));
-        let http = syntax.map(|syntax| syntax.http);
-        http.iter().for_each(|http| compare(http, &examples, &mut self.ledger));
-        let title = title(&self.outline.titles, http.is_some(), self.source, self.vocabulary);
-        let all: Vec<&RowFacts<'_>> = common.iter().chain(&request).collect();
-        let voted = vote(title.as_ref(), &all, &examples, self.vocabulary, &mut self.ledger);
-        let Some(name) = voted.or_else(|| called(http.as_ref(), &mut self.ledger)) else {
-            let at = self.ledger.at(Span::default());
-            self.ledger.tell(diagnostics::not_an_api_page(
-                at,
-                "neither title, action row nor example names an operation",
-            ));
-            return None;
-        };
-        let unwritten = unwritten.unwrap_or_default();
-        let structures = self.structure_rows();
-        Some(Opened { name, title, http, common, request, unwritten, structures, examples, shapes })
-    }
-
-    /// The operation, once its request's descriptions have been read.
-    fn operation(&mut self, opened: Opened<'p>) -> Operation {
-        let Opened { name, title, http, mut common, mut request, unwritten, structures, examples, shapes } =
-            opened;
+    /// The operation, once its request has been read.
+    pub(crate) fn operation(&mut self, draft: Draft<'p>) -> Operation {
+        let Draft { name, title, http, structures, examples, shapes, parameters, rules, mut errors, .. } =
+            draft;
         let at = title.as_ref().map_or_else(|| self.ledger.at(Span::default()), |title| title.at.clone());
         let answer = answer_of(&examples, shapes);
         let answered = answer.as_ref().map(|(value, at)| Spellings::of_answer(value, at)).unwrap_or_default();
         let model = |structure| self.model(structure, &answered);
         let mut models: Vec<Model> = structures.into_iter().map(model).collect();
-        let all: Vec<&RowFacts<'_>> = common.iter().chain(&request).collect();
-        let spelt = self.spelt(&all, &examples);
-        for (row, spelling) in common.iter_mut().chain(&mut request).zip(spelt) {
-            row.spelling = row.spelling.take().or(spelling);
-        }
-        let names = names(common.iter().chain(&request));
-        let shown = Shown { examples: &examples, names: Names::of(names.iter().map(String::as_str)) };
-        let mut parameters: Vec<Parameter> = Vec::with_capacity(common.len() + request.len());
-        parameters.extend(common.into_iter().map(|row| self.parameter(row, Scope::Common, &shown)));
-        parameters.extend(unwritten.into_iter().map(positions::unwritten));
-        parameters.extend(request.into_iter().map(|row| self.parameter(row, Scope::Operation, &shown)));
-        doubt_twins(&mut parameters);
-        prose::resolve_guards(&mut parameters);
-        shown_values::doubt(&mut parameters, &examples, &mut self.ledger);
-        let mut errors = self.errors(&parameters);
-        let mut rules = std::mem::take(&mut self.tied);
-        let mut supposed = std::mem::take(&mut self.supposed);
-        supposed.retain(|rule| {
-            prose::holds(rule, |name, value| {
-                parameters
-                    .iter()
-                    .any(|p| p.name.value == name && prose::mentions(&p.description.value, value))
-            })
-        });
-        if !supposed.is_empty() {
-            rules.append(&mut supposed);
-            rules.sort_by(|one, other| one.origin.location().cmp(other.origin.location()));
-        }
-        if self.rules == Rules::Read {
-            rules.splice(0..0, errors.iter().filter_map(|e| prose::rules_of_error(e, &parameters)));
-        }
         let response = self.response(&answer, &answered, &mut models, &parameters);
         for model in orphans(&models, &parameters, &response) {
             self.ledger.tell(diagnostics::orphan_model(model.origin.location().clone(), &model.name));
@@ -288,7 +87,11 @@ impl<'p> Reader<'p> {
     }
 
     /// How the requests that the page shows spell its rows, where they do it in another way.
-    fn spelt(&self, rows: &[&RowFacts<'_>], examples: &[Example]) -> Vec<Option<Box<Sourced<String>>>> {
+    pub(crate) fn spelt(
+        &self,
+        rows: &[&RowFacts<'_>],
+        examples: &[Example],
+    ) -> Vec<Option<Box<Sourced<String>>>> {
         let documented = rows.iter().map(|row| row.name.value.as_str());
         let spellings = Spellings::of_requests(examples, documented);
         // What every operation takes has one spelling, whatever a page's example writes.
@@ -296,7 +99,7 @@ impl<'p> Reader<'p> {
         rows.iter().map(|row| Some(*row).filter(own).and_then(|row| spellings.spelling(&row.name))).collect()
     }
 
-    fn common_rows(&mut self) -> Vec<RowFacts<'p>> {
+    pub(crate) fn common_rows(&mut self) -> Vec<RowFacts<'p>> {
         let parts = std::mem::take(&mut self.outline.common);
         self.rows(&parts, true)
     }
@@ -310,7 +113,7 @@ impl<'p> Reader<'p> {
     }
 
     /// The same for rows of a request, whose types are settled before.
-    fn state_asked(&mut self, rows: &mut [RowFacts<'_>]) {
+    pub(crate) fn state_asked(&mut self, rows: &mut [RowFacts<'_>]) {
         rows.iter_mut().for_each(settle_asked);
         self.state(rows);
     }
@@ -379,7 +182,7 @@ impl<'p> Reader<'p> {
         }
     }
 
-    fn errors(&mut self, parameters: &[Parameter]) -> Vec<ErrorCase> {
+    pub(crate) fn errors(&mut self, parameters: &[Parameter]) -> Vec<ErrorCase> {
         let (met, ledger) = (self.met, &mut self.ledger);
         let codes = Some(&met.codes).filter(|_| self.rules == Rules::Read);
         let mut errors = Vec::new();
@@ -389,7 +192,7 @@ impl<'p> Reader<'p> {
         errors
     }
 
-    fn examples(&mut self) -> (Vec<Example>, Vec<Option<Shape<'p>>>) {
+    pub(crate) fn examples(&mut self) -> (Vec<Example>, Vec<Option<Shape<'p>>>) {
         let (mut examples, mut shapes) = (Vec::new(), Vec::new());
         for (section, code) in &self.outline.examples {
             let read = example(*section, code, &mut self.ledger);
