@@ -203,7 +203,39 @@ pub(crate) fn searched() -> impl Iterator<Item = (&'static str, &'static str)> {
 
 #[cfg(test)]
 mod tests {
+    use contract::Type;
+
     use super::*;
+    use crate::prose::description::Description;
+
+    #[test]
+    fn what_needs_a_figure_finds_nothing_without_one() {
+        let types = [Type::String, Type::Integer, Type::array(Type::String)];
+        for (production, triggers) in PRODUCTIONS.iter().zip(TRIGGERS.iter()) {
+            for (of, list) in production.beside_figures {
+                for phrase in PHRASES.list(of, list) {
+                    let texts = [
+                        format!("{phrase}abc"),
+                        format!("长度{phrase}个字符"),
+                        format!("最多三{phrase}三个ID"),
+                        format!("A maximum of three {phrase} three characters in length"),
+                    ];
+                    for text in &texts {
+                        let description = Description::of(text);
+                        let alone = |sentence: &Sentence<'_>| triggers.fit(sentence, false);
+                        for sentence in description.sentences().filter(|sentence| !alone(sentence)) {
+                            let mut found = Vec::new();
+                            for ty in &types {
+                                let subject = Subject { name: "Names.N", ty, example: None };
+                                (production.read)(&sentence, &subject, &mut found);
+                            }
+                            assert!(found.is_empty(), "{text}: {found:?}");
+                        }
+                    }
+                }
+            }
+        }
+    }
 
     #[test]
     fn what_is_searched_is_found_by_the_scan() {

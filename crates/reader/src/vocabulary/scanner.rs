@@ -274,4 +274,53 @@ mod tests {
             ["取值范围", "取值", "为", "：", "Valid values", "Valid", "VALID", "at most", "=>", "=", "="];
         assert_eq!(found, expected);
     }
+
+    /// Every phrase at every place, compared one by one.
+    fn compared(phrases: &[(&str, bool)], text: &str) -> Vec<(usize, usize, usize)> {
+        let begins = |at: usize, phrase: &str, cased: bool| {
+            let found = text.as_bytes().get(at..at + phrase.len());
+            found.is_some_and(|found| match cased {
+                true => found == phrase.as_bytes(),
+                false => found.eq_ignore_ascii_case(phrase.as_bytes()),
+            })
+        };
+        let mut hits = Vec::new();
+        for at in 0..text.len() {
+            let here = phrases.iter().enumerate().filter(|(_, (phrase, cased))| begins(at, phrase, *cased));
+            let mut here: Vec<_> =
+                here.map(|(number, (phrase, _))| (at, at + phrase.len(), number)).collect();
+            here.sort_by_key(|&(_, end, _)| std::cmp::Reverse(end));
+            hits.append(&mut here);
+        }
+        hits
+    }
+
+    #[test]
+    fn a_phrase_is_found_at_each_place_of_a_block_and_across_its_end() {
+        let phrases = [
+            ("取值范围", true),
+            ("取值", true),
+            ("取", true),
+            ("：", true),
+            ("=", true),
+            ("=>", true),
+            ("ms", true),
+            ("must", true),
+            ("must be specified", false),
+            ("Must be set", true),
+            ("is set to", false),
+            ("最大", true),
+        ];
+        let scanner = Scanner::of(phrases.map(|(phrase, cased)| (phrase.to_owned(), cased)));
+        for (phrase, _) in phrases {
+            for (lead, tail) in [("x", ""), ("取", "值"), ("m", "s="), ("\u{a0}", " MUST BE SPECIFIED")] {
+                for length in 0..=2 * (BLOCK + WINDOW) {
+                    let text = format!("{}{phrase}{tail}", lead.repeat(length));
+                    let mut found = Vec::new();
+                    scanner.scan(&text, |hit| found.push((hit.start, hit.end, hit.phrase)));
+                    assert_eq!(found, compared(&phrases, &text), "{text}");
+                }
+            }
+        }
+    }
 }
