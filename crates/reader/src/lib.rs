@@ -1,10 +1,10 @@
 //! Pages to a contract: vocabularies, tables, type expressions, rules in prose, examples, and the accounting of
 //! every cell.
 //!
-//! [`read`] is the stage. A page goes through `sections` (which heading means what), its tables through `columns` and
-//! `rows`, its rows through `parameter`, `field`, `models` and `response`, and `operation` puts the facts together. Where
-//! several pages are of one operation, `identity` says which one speaks for it. What a family of pages calls its sections,
-//! columns and types, and the phrases that state rules, are data under `vocabulary/`.
+//! [`read`] is the stage. `stages` takes pages through `sections` (which heading means what), their tables through
+//! `columns` and `rows`, their rows through `parameter`, `field`, `models` and `response`, and `operation` puts the facts
+//! together. Where several pages are of one operation, `identity` says which one speaks for it. What a family of pages
+//! calls its sections, columns and types, and the phrases that state rules, are data under `vocabulary/`.
 
 mod accounting;
 mod arguments;
