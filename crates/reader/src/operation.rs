@@ -142,7 +142,8 @@ impl<'p> Reader<'p> {
     /// The rules that the description of a row states, and a default cell of its own.
     pub(crate) fn constraints(&mut self, row: &RowFacts<'_>) -> Vec<Constraint> {
         let subject = row.subject();
-        let mut constraints = prose::constraints(row.stated.as_deref(), &row.prose, &subject, self.source);
+        let stated = row.stated.as_deref();
+        let mut constraints = prose::constraints(stated, &row.prose, &subject, |words| self.ledger.at(words));
         constraints.extend(row.default.as_deref().and_then(|cell| prose::default_cell(cell, &subject)));
         for (at, default) in prose::contradicted(&mut constraints) {
             self.ledger.tell(diagnostics::default_breaks_rule(at, subject.name, &default));

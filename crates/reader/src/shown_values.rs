@@ -21,9 +21,13 @@ pub(crate) fn doubt(parameters: &mut [Parameter], examples: &[Example], ledger: 
     for parameter in ruled {
         let name = shape(&parameter.wire_name().value).into_owned();
         for value in shown.iter().filter(|value| value.name == name) {
-            let Some(text) = value.text() else { continue };
+            let text = value.text();
             let broken = |rule: &&mut Constraint| certain(rule) && breaks(&text, rule);
-            for rule in parameter.constraints.iter_mut().filter(broken) {
+            let mut broken = parameter.constraints.iter_mut().filter(broken).peekable();
+            if broken.peek().is_none() || proves_nothing(&text) {
+                continue; // few values break a rule
+            }
+            for rule in broken {
                 rule.confidence = Confidence::Likely;
                 let told = diagnostics::request_breaks_rule(value.at.clone(), &parameter.name.value, &text);
                 ledger.tell(told.beside(rule.origin.location(), "the rule stands here"));
@@ -40,12 +44,14 @@ struct Shown<'e> {
     at: &'e Location,
 }
 
-impl Shown<'_> {
-    /// What it is, if it is a single value; what is hidden proves nothing.
-    fn text(&self) -> Option<String> {
-        let text = plain(self.raw, self.escaped);
-        let single = !text.is_empty() && !is_masked(&text) && !text.starts_with(['[', '{']);
-        single.then_some(text)
+impl<'e> Shown<'e> {
+    fn text(&self) -> Cow<'e, str> {
+        let value = self.raw.trim();
+        if self.escaped && value.contains(['+', '%']) {
+            let decoded = percent_decode_str(&value.replace('+', " ")).decode_utf8_lossy().into_owned();
+            return Cow::Owned(decoded);
+        }
+        Cow::Borrowed(value)
     }
 }
 
@@ -65,13 +71,9 @@ fn values(examples: &[Example]) -> Vec<Shown<'_>> {
         .collect()
 }
 
-fn plain(value: &str, escaped: bool) -> String {
-    let value = value.trim();
-    if escaped {
-        percent_decode_str(&value.replace('+', " ")).decode_utf8_lossy().into_owned()
-    } else {
-        value.to_owned()
-    }
+/// What is no single value, or hidden.
+fn proves_nothing(text: &str) -> bool {
+    text.is_empty() || text.starts_with(['[', '{']) || is_masked(text)
 }
 
 /// Whether a rule forbids a value. `True` among `true` and `false` is a matter of writing.

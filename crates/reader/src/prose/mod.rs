@@ -39,7 +39,7 @@ use std::ops::Range;
 
 use contract::{Confidence, Constraint, Path, Requirement, Type, is_masked};
 use page::Prose;
-use source::{Location, Source, Sourced};
+use source::{Location, Sourced, Span};
 
 use crate::vocabulary::PHRASES;
 
@@ -66,15 +66,16 @@ pub(crate) struct Subject<'a> {
 /// prose, and some productions look at the rest of the text from each place that could begin a list.
 pub(crate) const LONGEST: usize = 65_536;
 
-/// The constraints that a description states for its parameter or field; `prose` knows where its words stand.
+/// The constraints that a description states for its parameter or field; `prose` knows where its words stand, and
+/// `locate` where that is on the page.
 pub(crate) fn constraints(
     stated: Option<&Stated>,
     prose: &Prose<'_>,
     subject: &Subject<'_>,
-    source: &Source,
+    locate: impl Fn(Span) -> Location,
 ) -> Vec<Constraint> {
     let statements = stated.map_or(&[][..], |stated| &stated.statements);
-    statements.iter().map(|statement| statement.at(prose, subject, source)).collect()
+    statements.iter().map(|statement| statement.at(prose, subject, &locate)).collect()
 }
 
 /// The default that a cell of its own states. A word that means none is none.
@@ -97,22 +98,25 @@ pub(crate) fn default_cell(cell: &Sourced<String>, subject: &Subject<'_>) -> Opt
 pub(crate) fn contradicted(constraints: &mut [Constraint]) -> Vec<(Location, String)> {
     let stated = constraints.iter().find_map(|constraint| match &constraint.requirement {
         Requirement::Default { value: Some(value) } if constraint.confidence == Confidence::Certain => {
-            Some(value.clone())
+            Some(value)
         }
         _ => None,
     });
     let Some(default) = stated else { return Vec::new() };
     // `默认值：False` among `true` and `false` is a matter of writing.
-    let lower = default.to_lowercase();
-    let breaks = |rule: &Requirement| !rule.allows(&default) && !rule.allows(&lower);
-    let always = constraints.iter_mut().filter(|constraint| constraint.when.is_none());
-    let broken = always.filter(|constraint| breaks(&constraint.requirement));
-    broken
-        .map(|constraint| {
-            constraint.confidence = constraint.confidence.max(Confidence::Likely);
-            (constraint.origin.location().clone(), default.clone())
-        })
-        .collect()
+    let breaks = |rule: &Requirement| !rule.allows(default) && !rule.allows(&default.to_lowercase());
+    let is_broken = |rule: &Constraint| rule.when.is_none() && breaks(&rule.requirement);
+    let broken: Vec<usize> = (0..constraints.len()).filter(|at| is_broken(&constraints[*at])).collect();
+    if broken.is_empty() {
+        return Vec::new(); // it almost always is
+    }
+    let default = default.clone();
+    let doubted = broken.into_iter().map(|at| {
+        let constraint = &mut constraints[at];
+        constraint.confidence = constraint.confidence.max(Confidence::Likely);
+        (constraint.origin.location().clone(), default.clone())
+    });
+    doubted.collect()
 }
 
 /// A second statement of one kind makes both doubtful, unless they say the same.

@@ -2,7 +2,7 @@
 
 use contract::{Condition, Confidence, Constraint, Requirement};
 use page::Prose;
-use source::{Origin, Source};
+use source::{Location, Origin, Span};
 
 use super::description::Description;
 use super::productions::STATING;
@@ -20,7 +20,12 @@ pub(super) struct Statement {
 
 impl Statement {
     /// The rule as the page of `prose` has it. An example that breaks it casts doubt on it.
-    pub(super) fn at(&self, prose: &Prose<'_>, subject: &Subject<'_>, source: &Source) -> Constraint {
+    pub(super) fn at(
+        &self,
+        prose: &Prose<'_>,
+        subject: &Subject<'_>,
+        locate: impl Fn(Span) -> Location,
+    ) -> Constraint {
         let Finding { requirement, words, confidence } = &self.finding;
         let sure = self.when.is_some() || agrees(requirement, subject);
         Constraint {
@@ -28,7 +33,7 @@ impl Statement {
             text: prose.text()[words.clone()].to_owned(),
             confidence: if sure { *confidence } else { (*confidence).max(Confidence::Likely) },
             when: self.when.clone(),
-            origin: Origin::Stated(source.locate(prose.raw(words.clone()))),
+            origin: Origin::Stated(locate(prose.raw(words.clone()))),
         }
     }
 }

@@ -1,12 +1,15 @@
 //! What the productions find, and the traps that they must not fall into. Printed as the text reader sees it.
 
+use source::Source;
+
 use super::*;
 
 pub(super) fn found(name: &str, ty: Type, example: Option<&str>, text: &str) -> Vec<String> {
     let source = Source::new("t", text);
     let prose = Prose::of(&source, source::Span::new(0, text.len()));
     let subject = Subject { name, ty: &ty, example };
-    constraints(Memory::of(0).stated(&[(prose.text(), subject)])[0].as_deref(), &prose, &subject, &source)
+    let stated = Memory::of(0).stated(&[(prose.text(), subject)]);
+    constraints(stated[0].as_deref(), &prose, &subject, |words| source.locate(words))
         .iter()
         .map(|c| {
             let quoted = source.at(c.origin.location()).unwrap_or("?");
@@ -28,7 +31,8 @@ fn a_text_met_again_states_the_same_but_what_another_type_or_example_says_counts
     let prose = Prose::of(&source, source::Span::new(0, text.len()));
     let stated = |ty: Type, example: Option<&str>| {
         let subject = Subject { name: "Size", ty: &ty, example };
-        let found = constraints(memory.stated(&[(text, subject)])[0].as_deref(), &prose, &subject, &source);
+        let stated = memory.stated(&[(text, subject)]);
+        let found = constraints(stated[0].as_deref(), &prose, &subject, |words| source.locate(words));
         found.into_iter().map(|c| (c.requirement.kind(), c.confidence)).collect::<Vec<_>>()
     };
     assert_eq!(stated(Type::Integer, None), [("range", Confidence::Certain)]);
@@ -227,7 +231,7 @@ fn rules_of_a_case_have_its_condition() {
             Memory::of(0).stated(&[(prose.text(), subject)])[0].as_deref(),
             &prose,
             &subject,
-            &source,
+            |words| source.locate(words),
         );
         found
             .iter()

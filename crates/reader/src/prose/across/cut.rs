@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Meanings, Phrases, Word};
+use super::lexicon::{Meanings, Word, phrase_at};
 use super::mentions::{CLOSE, OPEN, word};
 
 /// A sentence in pieces.
@@ -96,12 +96,7 @@ impl Place {
 impl Cut {
     /// Cuts a sentence; `names` tells which words name parameters where they could begin a longer piece, too.
     pub(super) fn of(sentence: &str, names: impl Fn(&str) -> bool) -> Self {
-        let mut cutter = Cutter {
-            sentence,
-            phrases: Phrases::of(sentence),
-            pieces: Vec::with_capacity(MANY),
-            taken: Vec::new(),
-        };
+        let mut cutter = Cutter { sentence, pieces: Vec::with_capacity(MANY), taken: Vec::new() };
         let mut at = 0;
         while let Some(first) = sentence[at..].chars().next() {
             at = match first {
@@ -132,7 +127,6 @@ const STAR: &str = ".*";
 /// The pieces as they are found. Each function that finds one tells where it ends.
 struct Cutter<'t> {
     sentence: &'t str,
-    phrases: Phrases<'t>,
     pieces: Vec<Piece>,
     taken: Vec<Place>,
 }
@@ -177,7 +171,7 @@ impl Cutter<'_> {
         let may_name = word.bytes().any(|letter| letter.is_ascii_uppercase());
         let is_group = word.ends_with(".N") || word.ends_with(".n");
         let has_star = word.contains('.') && rest[word.len()..].starts_with(STAR);
-        let phrase = if is_group || has_star { None } else { self.phrases.at(at) };
+        let phrase = if is_group || has_star { None } else { phrase_at(self.sentence, at) };
         if may_name && (has_star || phrase.is_some()) {
             if names(word) {
                 return self.push(Reading::Word, true, at..end);

@@ -276,43 +276,24 @@ fn is_verdict(word: Word) -> bool {
     )
 }
 
-/// The phrases of a sentence. They are found all at once, and asked for in the order of their places.
-pub(super) struct Phrases<'t> {
-    text: &'t str,
-    /// The longest of a place stands first.
-    found: Vec<Hit>,
-    /// The first that is not passed yet.
-    next: usize,
-}
-
-impl<'t> Phrases<'t> {
-    /// Those of a sentence.
-    pub(super) fn of(text: &'t str) -> Self {
-        let mut found = Vec::with_capacity(text.len() / 4);
-        LEXICON.scanner.scan(text, |hit| found.push(hit));
-        Phrases { text, found, next: 0 }
-    }
-
-    /// The meanings and the end of the longest phrase at a place, whole words in Latin script. In `is Available`, the
-    /// second word is a value.
-    pub(super) fn at(&mut self, place: usize) -> Option<(Meanings, usize)> {
-        self.next += self.found[self.next..].iter().take_while(|hit| hit.start < place).count();
-        let mut value = self.text.len();
-        for hit in self.found[self.next..].iter().take_while(|hit| hit.start == place) {
-            let words = &self.text[place..hit.end];
-            if hit.end > value {
-                continue;
-            }
-            if let Some(blank) = blank_before_value(words) {
-                value = place + blank;
-                continue;
-            }
-            let ends_in_word = words.ends_with(|c: char| c.is_ascii_alphanumeric());
-            let goes_on = self.text[hit.end..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
-            return (!(ends_in_word && goes_on)).then(|| (LEXICON.meanings[hit.phrase], hit.end));
+/// The meanings and the end of the longest phrase at a place of a sentence, whole words in Latin script. In
+/// `is Available`, the second word is a value.
+pub(super) fn phrase_at(text: &str, place: usize) -> Option<(Meanings, usize)> {
+    let mut value = text.len();
+    let mut longest: Option<Hit> = None;
+    LEXICON.scanner.scan_at(text, place, |hit| {
+        if longest.is_some() || hit.end > value {
+            return;
         }
-        None
-    }
+        match blank_before_value(&text[place..hit.end]) {
+            Some(blank) => value = place + blank,
+            None => longest = Some(hit),
+        }
+    });
+    let Hit { phrase, end, .. } = longest?;
+    let ends_in_word = text[..end].ends_with(|c: char| c.is_ascii_alphanumeric());
+    let goes_on = text[end..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
+    (!(ends_in_word && goes_on)).then(|| (LEXICON.meanings[phrase], end))
 }
 
 /// Where a word with a capital letter begins behind others.

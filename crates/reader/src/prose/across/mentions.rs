@@ -22,27 +22,33 @@ impl Mentions {
         let mut mentions = Mentions { sure: false, words: SmallVec::new() };
         let bytes = sentence.as_bytes();
         let mut at = 0;
-        while let Some(byte) = bytes.get(at) {
-            at += match byte {
-                b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => {
-                    let word = word(&sentence[at..]);
-                    if word.bytes().any(|byte| matches!(byte, b'A'..=b'Z' | b'.')) {
-                        mentions.see(word, own);
-                        // Behind a hyphen a word may begin anew.
-                        let behind = word.match_indices('-').map(|(hyphen, _)| &word[hyphen + 1..]);
-                        behind.for_each(|word| mentions.see(word, own));
-                    }
-                    word.len()
-                }
+        while let Some(next) = bytes[at..].iter().position(|byte| TELLS[usize::from(*byte)]) {
+            at += next;
+            at += match bytes[at] {
                 b'"' | b'\'' | b'`' => mentions.see_quote(&sentence[at..]),
-                0xe2 | 0xe3 if QUOTES.iter().any(|quote| sentence[at..].starts_with(*quote)) => {
-                    mentions.see_quote(&sentence[at..])
+                0xe2 | 0xe3 if sentence[at..].starts_with(QUOTES) => mentions.see_quote(&sentence[at..]),
+                0xe2 | 0xe3 => 3, // another character
+                _ => {
+                    let is_part = |byte: &u8| IS_PART[usize::from(*byte)];
+                    let start = at - bytes[..at].iter().rev().take_while(|byte| is_part(byte)).count();
+                    let end = at + bytes[at..].iter().take_while(|byte| is_part(byte)).count();
+                    mentions.see_words(&sentence[start..end], own);
+                    end - at
                 }
-                0xe4..0xf0 => 3, // a Chinese character
-                _ => 1,
             };
         }
         mentions
+    }
+
+    /// Sees a word, and those that may begin anew behind a hyphen within. What has neither a capital nor a dot is none.
+    fn see_words(&mut self, run: &str, own: &str) {
+        let Some(start) = run.bytes().position(|byte| byte.is_ascii_alphanumeric()) else { return };
+        let word = word(&run[start..]);
+        if word.bytes().any(|byte| matches!(byte, b'A'..=b'Z' | b'.')) {
+            self.see(word, own);
+            let behind = word.match_indices('-').map(|(hyphen, _)| &word[hyphen + 1..]);
+            behind.for_each(|word| self.see(word, own));
+        }
     }
 
     fn see(&mut self, word: &str, own: &str) {
@@ -95,8 +101,29 @@ pub(super) fn is_stranger(word: &str) -> bool {
 
 /// The Latin word at the beginning of `rest`.
 pub(super) fn word(rest: &str) -> &str {
-    let is_part = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-');
-    let word = &rest[..rest.bytes().take_while(is_part).count()];
-    let last = word.bytes().rposition(|byte| !matches!(byte, b'.' | b'-'));
-    &word[..last.map_or(0, |last| last + 1)]
+    let run = &rest[..rest.bytes().take_while(|byte| IS_PART[usize::from(*byte)]).count()];
+    let last = run.bytes().rposition(|byte| !matches!(byte, b'.' | b'-'));
+    &run[..last.map_or(0, |last| last + 1)]
 }
+
+/// The bytes of Latin words.
+const IS_PART: [bool; 256] = {
+    let mut is_part = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 0x80 {
+        is_part[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-');
+        byte += 1;
+    }
+    is_part
+};
+
+/// The bytes without which nothing is a name: capitals and dots of words, and the first bytes of quotation marks.
+const TELLS: [bool; 256] = {
+    let mut tells = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 0xff {
+        tells[byte as usize] = matches!(byte, b'A'..=b'Z' | b'.' | b'"' | b'\'' | b'`' | 0xe2 | 0xe3);
+        byte += 1;
+    }
+    tells
+};

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use contract::{Segment, steps};
+use smallvec::SmallVec;
 
 /// The documented names of a table.
 #[derive(Debug, Default)]
@@ -194,13 +195,15 @@ struct Bits([u64; 16]);
 impl Bits {
     /// A name, its last part, and that without `Type`.
     fn learn(&mut self, name: &str) {
-        self.set(letters(name));
-        let last = if is_plain(name) { name } else { parts(name).last().unwrap_or_default() };
-        if last.len() < name.len() {
-            self.set(letters(last));
-        }
+        let last = if is_plain(name) {
+            name
+        } else {
+            self.set(letters(name));
+            parts(name).last().unwrap_or_default()
+        };
+        self.set(letters_of(singular_of(last)));
         if let Some(short) = last.strip_suffix(TYPE) {
-            self.set(letters(short));
+            self.set(letters_of(singular_of(short)));
         }
     }
 
@@ -215,15 +218,27 @@ impl Bits {
 
 /// A number that names have in common if their [`loose`] letters are the same.
 fn letters(name: &str) -> u32 {
-    let of_part = |number: u32, part: &str| {
-        let letters = &part.as_bytes()[..singular(part)];
-        letters.iter().fold(number, |number, letter| {
-            number.wrapping_mul(0x9e37_79b1).wrapping_add(u32::from(letter | 0x20))
-        })
+    if is_plain(name) {
+        return letters_of(singular_of(name));
+    }
+    let mut letters: SmallVec<[u8; 64]> = SmallVec::new();
+    parts(name).for_each(|part| letters.extend_from_slice(singular_of(part)));
+    letters_of(&letters)
+}
+
+/// That of letters in one piece, in any case.
+fn letters_of(letters: &[u8]) -> u32 {
+    let mix = |number: u64, eight: u64| {
+        let letters = eight | 0x2020_2020_2020_2020;
+        (number.rotate_left(29) ^ letters).wrapping_mul(0x9e37_79b9_7f4a_7c15)
     };
-    // The upper bits tell.
-    let number = if is_plain(name) { of_part(0, name) } else { parts(name).fold(0, of_part) };
-    number.wrapping_mul(0x9e37_79b1)
+    let (chunks, _) = letters.as_chunks();
+    let number =
+        chunks.iter().fold(letters.len() as u64, |number, chunk| mix(number, u64::from_le_bytes(*chunk)));
+    // The last ones count twice, if there are eight.
+    let last = letters.last_chunk().map(|chunk| u64::from_le_bytes(*chunk));
+    let last = last.unwrap_or_else(|| letters.iter().fold(0, |last, letter| last << 8 | u64::from(*letter)));
+    (mix(number, last) >> 32) as u32
 }
 
 /// What the last part of a name may be without.
@@ -235,16 +250,17 @@ const SHORTEST: usize = 4;
 /// The letters of a plain name, in the singular: `Ipv6Addresses` and `Ipv6Address`, `SystemDiskCategory` and
 /// `SystemDisk.Category`, `EndTime` and `Endtime`.
 fn loose(plain: &str) -> impl Iterator<Item = u8> {
-    plain.split('.').flat_map(|name| name.bytes().take(singular(name))).map(|b| b.to_ascii_lowercase())
+    plain.split('.').flat_map(singular_of).map(u8::to_ascii_lowercase)
 }
 
-/// How many letters of a name its singular has.
-fn singular(name: &str) -> usize {
-    match name.as_bytes() {
-        [.., b's', b's', b'e', b's'] | [.., b'x', b'e', b's'] => name.len() - 2,
-        [.., b's' | b'u' | b'i', b's'] => name.len(),
-        [.., b's'] => name.len() - 1,
-        _ => name.len(),
+/// The letters of the singular of a name.
+fn singular_of(name: &str) -> &[u8] {
+    let letters = name.as_bytes();
+    match letters {
+        [singular @ .., b'e', b's'] if matches!(singular, [.., b's', b's'] | [.., b'x']) => singular,
+        [.., b's' | b'u' | b'i', b's'] => letters,
+        [singular @ .., b's'] => singular,
+        _ => letters,
     }
 }
 
