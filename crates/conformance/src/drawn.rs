@@ -157,7 +157,7 @@ fn at(name: &str, item: usize) -> String {
 /// The values that the page lists.
 fn documented(parameter: &Parameter) -> Vec<Value> {
     let values = parameter.constraints.iter().filter_map(|constraint| match &constraint.requirement {
-        Requirement::OneOf { values } => Some(values),
+        Requirement::OneOf { values } => Some(values.iter()),
         _ => None,
     });
     values.flatten().map(|value| Value::from(value.value.as_str())).collect()

@@ -1,5 +1,7 @@
 //! What a value must be like, in the page's words.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use source::Origin;
@@ -60,7 +62,8 @@ pub enum Requirement {
     /// One of these values.
     OneOf {
         /// The values, in page order.
-        values: Vec<EnumValue>,
+        // Shared, as most lists stand on several pages, word by word.
+        values: Arc<[EnumValue]>,
     },
     /// Number of items of the list that the name repeats, both ends inclusive.
     Count {

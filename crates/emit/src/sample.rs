@@ -136,7 +136,7 @@ pub(crate) fn copy_image() -> Operation {
         Requirement::OneOf {
             values: ["JSON", "XML"]
                 .map(|value| contract::EnumValue { value: value.to_owned(), gloss: String::new() })
-                .to_vec(),
+                .into(),
         },
         "取值：JSON、XML",
     )];

@@ -120,7 +120,7 @@ impl<'a> Row<'a> {
                     && constraint.when.is_none()
                     && !values.is_empty() =>
             {
-                Some((constraint, values.as_slice()))
+                Some((constraint, &**values))
             }
             _ => None,
         })

@@ -80,7 +80,7 @@ fn of_constraint(name: &str, constraint: &Constraint) -> Label {
         Requirement::Range { min, max } => Statement::Range { min, max },
         Requirement::Step { of } => Statement::Step(of),
         Requirement::OneOf { values } => {
-            Statement::OneOf(values.into_iter().map(|value| value.value).collect())
+            Statement::OneOf(values.iter().map(|value| value.value.clone()).collect())
         }
         Requirement::Count { min, max } => Statement::Count { min, max },
         Requirement::StartsWith { set } => Statement::StartsWith(set),

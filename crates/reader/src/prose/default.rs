@@ -1,6 +1,6 @@
 //! `默认值：空`, `默认为0`, `默认20`, `Default value: false`.
 
-use contract::{Confidence, EnumValue, Requirement, Type};
+use contract::{Confidence, Requirement, Type};
 
 use super::description::Description;
 use super::sentence::{Sentence, link, number};
@@ -128,7 +128,7 @@ pub(super) fn of_version(findings: &mut Vec<Finding>, text: &str) {
     if !findings.iter().any(versioned) {
         return;
     }
-    let values: Vec<EnumValue> = findings
+    let values = findings
         .iter()
         .find_map(|finding| match &finding.requirement {
             Requirement::OneOf { values } => Some(values.clone()),

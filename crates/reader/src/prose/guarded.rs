@@ -125,7 +125,7 @@ fn fixed(text: &str) -> Option<Requirement> {
     let (_, first) = number(text)?;
     let (_, second) = number(text[first..].strip_prefix('/')?)?;
     let (value, rest) = text.split_at(first + 1 + second);
-    let values = vec![EnumValue { value: value.to_owned(), gloss: String::new() }];
+    let values = [EnumValue { value: value.to_owned(), gloss: String::new() }].into();
     (ends(rest) || rest.starts_with(", ")).then_some(Requirement::OneOf { values })
 }
 
@@ -154,7 +154,7 @@ fn list(text: &str, numeric: bool) -> Option<Requirement> {
     if braced.is_some() {
         rest = rest.trim_start().strip_prefix(['}', ']'])?;
     }
-    (ends(rest) && (numeric || values.len() > 1)).then_some(Requirement::OneOf { values })
+    (ends(rest) && (numeric || values.len() > 1)).then(|| Requirement::OneOf { values: values.into() })
 }
 
 /// Whether nothing of the clause is left.

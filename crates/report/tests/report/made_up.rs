@@ -153,7 +153,7 @@ fn contract(source: &Source) -> Contract {
     use Presence::{Optional, Required};
     let value = |value: &str| EnumValue { value: value.into(), gloss: String::new() };
     let length = Requirement::Length { min: Some(2), max: Some(128), unit: LengthUnit::Chars };
-    let values = Requirement::OneOf { values: vec![value("true"), value("false")] };
+    let values = Requirement::OneOf { values: [value("true"), value("false")].into() };
     let prefixes = Requirement::NotStartsWith { prefixes: vec!["http://".into(), "https://".into()] };
     let name_rules = vec![
         constraint(source, "长度为2~128个英文或中文字符", Confidence::Certain, length),

@@ -56,7 +56,7 @@ pub(crate) fn find(description: &Description<'_>, subject: &Subject<'_>) -> Vec<
         confidence: Confidence::Certain,
     });
     let values = Finding {
-        requirement: Requirement::OneOf { values: list.values },
+        requirement: Requirement::OneOf { values: list.values.into() },
         words: list.words,
         confidence: list.confidence,
     };
