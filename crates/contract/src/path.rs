@@ -17,7 +17,15 @@ pub struct Path<'a>(Vec<Segment<'a>>);
 
 /// The steps of a dotted name, from left to right. The first is always a name, so a parameter may be called `N`.
 pub fn steps(name: &str) -> impl Iterator<Item = Segment<'_>> {
-    name.split('.').enumerate().map(|(index, text)| match text {
+    let mut rest = Some(name);
+    // Names are short: a search that is made for long texts takes longer to begin than to find the dot.
+    let texts = std::iter::from_fn(move || {
+        let text = rest?;
+        let dot = text.bytes().position(|byte| byte == b'.');
+        rest = dot.map(|dot| &text[dot + 1..]);
+        Some(&text[..dot.unwrap_or(text.len())])
+    });
+    texts.enumerate().map(|(index, text)| match text {
         "N" | "n" | "M" | "m" | "X" if index > 0 => Segment::EachItem,
         _ if index > 0 && text.starts_with(|c: char| c.is_ascii_digit()) => {
             text.parse().map_or(Segment::Name(text), Segment::Item)
