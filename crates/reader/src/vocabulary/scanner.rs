@@ -51,8 +51,10 @@ const LONG: u8 = 4;
 /// Small, as many are looked at.
 #[derive(Debug)]
 struct Phrase {
-    /// Its first bytes.
-    eight: u64,
+    /// Its first bytes,
+    first: u64,
+    /// and its last ones, if it has more.
+    last: u64,
     /// Where its text begins.
     start: u32,
     number: u16,
@@ -111,7 +113,14 @@ impl Scanner {
             let (start, length) =
                 (start.try_into().expect("some kB"), length.try_into().expect("some bytes"));
             texts.push_str(&text);
-            Phrase { eight: eight(text.as_bytes()), start, number, length, cased }
+            Phrase {
+                first: eight(text.as_bytes()),
+                last: last_eight(text.as_bytes()),
+                start,
+                number,
+                length,
+                cased,
+            }
         };
         let phrases = sorted.into_iter().map(place).collect();
         Scanner { windows, begun, groups, phrases, texts }
@@ -192,15 +201,19 @@ impl Scanner {
             if !lengths.contains(&length) {
                 continue;
             }
-            let differ = (eight ^ phrase.eight) & MASKS[length.min(WINDOW)];
-            if differ & !ONE_CASE != 0 || phrase.cased && differ != 0 {
+            let differs = |differ: u64| differ & !ONE_CASE != 0 || phrase.cased && differ != 0;
+            if differs((eight ^ phrase.first) & MASKS[length.min(WINDOW)]) {
                 continue;
             }
             let end = start + length;
             let Some(found) = bytes.get(start..end) else { continue };
+            // Many phrases begin alike.
+            if length > WINDOW && differs(last_eight(found) ^ phrase.last) {
+                continue;
+            }
             let text = || &self.texts.as_bytes()[phrase.start as usize..][..length];
             let same = match phrase.cased {
-                true => length <= WINDOW || found[WINDOW..] == text()[WINDOW..],
+                true => length <= 2 * WINDOW || found == text(),
                 false => found.eq_ignore_ascii_case(text()),
             };
             if same {
@@ -262,6 +275,11 @@ fn eight(bytes: &[u8]) -> u64 {
     let length = bytes.len().min(WINDOW);
     eight[..length].copy_from_slice(&bytes[..length]);
     u64::from_le_bytes(eight)
+}
+
+/// The last eight bytes, if there are so many.
+fn last_eight(bytes: &[u8]) -> u64 {
+    bytes.last_chunk().map_or(0, |eight| u64::from_le_bytes(*eight))
 }
 
 /// What makes letters of either case look the same.
