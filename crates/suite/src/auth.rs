@@ -5,6 +5,7 @@ use contract::{Confidence, Contract, ErrorCase, Refusal};
 use crate::compose::Ask;
 use crate::envelope::{common, minimal};
 use crate::plan::Sketch;
+use crate::vocabulary::{OfDepartures, VOCABULARY, Words};
 use crate::{Expect, Family, Twist, facts, refusal};
 
 /// A departure, its name in ids, the common parameter that it is about, and words by which its error is known: one of
@@ -13,69 +14,57 @@ struct Departure {
     twist: Twist,
     name: &'static str,
     parameter: Option<&'static str>,
-    words: &'static [&'static [&'static str]],
+    words: fn(&OfDepartures) -> [&Words; 2],
 }
-
-const SIGNATURE: &[&str] = &["signature", "签名"];
-const ABSENT: &[&str] =
-    &["missing", "not supplied", "mandatory", "without", "isnull", "null", "未带", "缺少", "没有", "未提供"];
-const WRONG: &[&str] =
-    &["match", "wrong", "incorrect", "invalid", "错误", "不匹配", "不符", "未通过", "不一致"];
 
 const DEPARTURES: &[Departure] = &[
     Departure {
         twist: Twist::SignatureMissing,
         name: "signature-missing",
         parameter: Some("Signature"),
-        words: &[SIGNATURE, ABSENT],
+        words: |words| [&words.signature, &words.absent],
     },
     Departure {
         twist: Twist::SignatureWrong,
         name: "signature-wrong",
         parameter: None,
-        words: &[SIGNATURE, WRONG],
+        words: |words| [&words.signature, &words.wrong],
     },
     Departure {
         twist: Twist::ChangedAfterSigning,
         name: "changed-after-signing",
         parameter: None,
-        words: &[SIGNATURE, WRONG],
+        words: |words| [&words.signature, &words.wrong],
     },
     Departure {
         twist: Twist::KeyUnknown,
         name: "key-unknown",
         parameter: Some("PublicKey"),
-        words: &[
-            &["accesskey", "access key", "publickey", "public key", "user", "用户", "公钥"],
-            &["notfound", "not found", "not exist", "no such", "unknown", "不存在", "找不到"],
-        ],
+        words: |words| [&words.key, &words.key_unknown],
     },
     Departure {
         twist: Twist::NonceReplayed,
         name: "nonce-replayed",
         parameter: None,
-        words: &[&["nonce", "随机数"], &["used", "replay", "repeat", "已", "重复"]],
+        words: |words| [&words.nonce, &words.used],
     },
     Departure {
         twist: Twist::TimeExpired,
         name: "time-expired",
         parameter: None,
-        words: &[&["timestamp", "time stamp", "时间戳", "时间"], &["expire", "过期", "失效"]],
+        words: |words| [&words.time, &words.expired],
     },
     Departure {
         twist: Twist::OperationMissing,
         name: "operation-missing",
         parameter: None,
-        words: &[&["action", "operation"], ABSENT],
+        words: |words| [&words.operation, &words.absent],
     },
     Departure {
         twist: Twist::OperationUnknown,
         name: "operation-unknown",
         parameter: None,
-        words: &[
-            &["action", "operation", "api"],
-            &["not exist", "not found", "no such", "unknown", "unsupported", "不存在", "找不到"],
-        ],
+        words: |words| [&words.operation_or_api, &words.operation_unknown],
     },
 ];
 
@@ -117,15 +106,16 @@ pub(crate) fn expected(contract: &Contract, twist: Twist, kinds: &[Refusal]) -> 
     let Some(departure) = DEPARTURES.iter().find(|departure| departure.twist == twist) else {
         return Expect::RefusedSomehow;
     };
-    let says = |error: &ErrorCase, group: &[&str]| {
-        let text = format!("{} {} {}", error.code, error.message, error.description).to_lowercase();
-        group.iter().any(|word| text.contains(word))
+    let groups = (departure.words)(&VOCABULARY.departures);
+    let says = |error: &ErrorCase| {
+        let text = format!("{} {} {}", error.code, error.message, error.description);
+        groups.iter().all(|group| group.are_in(&text))
     };
     // The reader's opinion and the words agree: together they are certain.
     let fits = |error: &&ErrorCase| {
         error.refuses.is_some_and(|refusal| kinds.contains(&refusal))
             && error.confidence != Confidence::Weak
-            && departure.words.iter().all(|group| says(error, group))
+            && says(error)
     };
     refusal::one_of(contract.errors.iter().filter(fits))
 }

@@ -41,6 +41,7 @@ mod travel;
 mod tree;
 mod undo;
 mod value;
+mod vocabulary;
 
 pub use bindings::{Binding, BindingTrouble, Bindings, CredentialNames, Made, OperationBindings, Ready};
 pub use breach::{Blame, Breach, Judgement, Party};

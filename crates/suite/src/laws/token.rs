@@ -6,12 +6,11 @@ use serde_json::Value;
 use super::{Answered, Bench, shown};
 use crate::compose::Ask;
 use crate::plan::Sketch;
+use crate::vocabulary::VOCABULARY;
 use crate::{Again, Call, Expect, Family, Judgement, Law, Promise, Step, Twist, codes, facts};
 
 /// The documented names of such tokens.
 pub(crate) const TOKENS: &[&str] = &["ClientToken"];
-/// Words of a page that promise it; a parameter may have the name and serve something else.
-const PROMISES: &[&str] = &["幂等", "idempot"];
 /// How many requests with one token are sent at once.
 const AT_ONCE: usize = 4;
 
@@ -19,8 +18,7 @@ pub(super) fn draw(sketch: &mut Sketch<'_>) {
     let operation = sketch.operation();
     let Some(field) = shown::made(operation) else { return };
     let Some(token) = TOKENS.iter().find_map(|name| sketch.composer.sheet.parameter(name)) else { return };
-    let words = token.description.to_lowercase();
-    if !PROMISES.iter().any(|promise| words.contains(promise)) {
+    if !VOCABULARY.descriptions.idempotent.are_in(&token.description) {
         return;
     }
     for (end, times, together) in [("token", 1, false), ("token-at-once", AT_ONCE, true)] {
