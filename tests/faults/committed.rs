@@ -13,6 +13,10 @@ use suite::{Family, Plan, Undocumented};
 /// Faults under way at once: most of a run is waiting for what a fault keeps from happening.
 const AT_ONCE: usize = 12;
 
+/// How long to wait for what the service makes, and for looks enough at what seems broken: a slow machine with so many runs at
+/// once takes seconds.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 /// What must be found of a fault in a spec.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -67,7 +71,7 @@ pub(crate) async fn broken(spec: &Spec, faults: &[Fault]) -> BTreeSet<Found> {
     let (ordinary, restarting) = plans(spec);
     let run_options = Options {
         shrink_tries: 0,
-        ready_timeout: Duration::from_secs(2),
+        ready_timeout: PATIENCE,
         poll_every: Duration::from_millis(20),
         undocumented,
         ..Options::default()
@@ -105,8 +109,11 @@ pub(crate) async fn all_broken(
         let specs = specs.iter().filter(move |spec| fault.specs().contains(&spec.name.as_str()));
         specs.map(move |spec| (fault, spec))
     });
-    let runs = pairs.map(|(fault, spec)| async move { (fault, spec, broken(spec, &[fault]).await) });
-    stream::iter(runs).buffered(AT_ONCE).collect().await
+    let run = |(at, (fault, spec))| async move { (at, (fault, spec, broken(spec, &[fault]).await)) };
+    let runs = stream::iter(pairs.enumerate().map(run)).buffer_unordered(AT_ONCE);
+    let mut all: Vec<_> = runs.collect().await;
+    all.sort_unstable_by_key(|(at, _)| *at);
+    all.into_iter().map(|(_, found)| found).collect()
 }
 
 /// Runs cases against a service in this process, with a world of its own.
