@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use contract::{Condition, Confidence, Constraint, EnumValue, Limit, Parameter, Requirement, Scope, Type};
 
 use super::description::Description;
-use super::enumeration::element;
+use super::enumeration::{MARKS, element};
 use super::sentence::{Sentence, blanks, interval, number};
 use super::statement::Statement;
 use super::{Finding, Subject};
@@ -17,16 +17,14 @@ use crate::vocabulary::{PHRASES, Said};
 /// What says of another parameter that it has a value.
 static IS: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&[("guard", "is")]));
 
-/// The marks between values and glosses, a dash among them.
-static DASHES: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&[("pairs", "marks")]));
-
 /// The rules of a description that hold in a case only. Their conditions name parameters as the description does, or not
 /// at all where it has nothing but a value; [`resolve`] finds them among the parameters of the page.
 pub(super) fn find(description: &Description<'_>, subject: &Subject<'_>) -> Vec<Statement> {
     let numeric = matches!(subject.ty.innermost(), Type::Integer | Type::Float);
     // `ICMP: -1/-1` beside `5~2000`.
     let listed = || {
-        let dash = description.says(*DASHES) && description.text.contains('-');
+        // A dash is one of the marks.
+        let dash = description.says(*MARKS) && description.text.contains('-');
         dash && (numeric || description.text.contains('/'))
     };
     let may_hold = || description.says(*IS) || listed();

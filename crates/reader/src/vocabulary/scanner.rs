@@ -146,9 +146,7 @@ impl Scanner {
     /// Tells of the phrases at one place of `text`, the longest first.
     pub(crate) fn scan_at(&self, text: &str, place: usize, mut tell: impl FnMut(Hit)) {
         let bytes = text.as_bytes();
-        let window =
-            bytes[place..].first_chunk().map_or_else(|| eight(&bytes[place..]), |w| u64::from_le_bytes(*w));
-        self.look(window, bytes, place, &mut tell);
+        self.look(eight(&bytes[place..]), bytes, place, &mut tell);
     }
 
     /// Tells of the phrases that begin in a block.

@@ -63,19 +63,9 @@ impl<'t> Tokens<'t> {
         names: &'t Names<'_>,
     ) -> Self {
         let is_name = |word: &str| names.resolve(word, own).is_some();
-        if cut.taken(sentence).any(is_name) {
-            return Tokens::of_cut(&Cut::of(sentence, is_name), sentence, own, case, names);
-        }
-        Tokens::of_cut(cut, sentence, own, case, names)
-    }
-
-    fn of_cut(
-        cut: &Cut,
-        sentence: &'t str,
-        own: &'t str,
-        case: Option<&'t str>,
-        names: &'t Names<'_>,
-    ) -> Self {
+        // A name of the page is no beginning of a longer piece.
+        let again = cut.taken(sentence).any(is_name).then(|| Cut::of(sentence, is_name));
+        let cut = again.as_ref().unwrap_or(cut);
         let (said, list) = (Meanings::default(), Vec::with_capacity(cut.pieces.len()));
         let mut tokens = Tokens { own, case, chinese: cut.chinese, list, said, rows: names.rows() };
         for piece in &cut.pieces {

@@ -5,6 +5,7 @@ use contract::{Confidence, EnumValue, Type};
 
 use super::List;
 use super::element::element;
+use super::pairs::is_part;
 use crate::prose::description::Description;
 use crate::prose::sentence::{blanks, interval};
 use crate::vocabulary::PHRASES;
@@ -208,11 +209,6 @@ pub(super) fn glued(text: &str, from: usize, ty: &Type) -> Option<List> {
         words: start..end,
         confidence: Confidence::Likely,
     })
-}
-
-/// Whether a value with a gloss can have a character.
-fn is_part(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, '_' | '-')
 }
 
 /// Where a list begins behind colons and the like.

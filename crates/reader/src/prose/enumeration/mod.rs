@@ -22,6 +22,7 @@ pub(super) use element::element;
 pub(super) use figures::figures;
 use layouts::{bullets, inline, json, reversed};
 use lines::{lines, stacked};
+pub(super) use pairs::MARKS;
 use pairs::{Marks, pairs};
 
 /// Finds the values of a parameter, and the default that a mark among them names.

@@ -24,10 +24,10 @@ const LONGEST_GLOSS: usize = 30;
 pub(super) struct Marks(SmallVec<[(usize, usize); 8]>);
 
 impl Marks {
-    /// The marks of a description; one alone makes no list.
+    /// The marks of a description.
     pub(super) fn of(description: &Description<'_>) -> Self {
         if !description.says(*MARKS) {
-            return Marks(SmallVec::new());
+            return Marks(SmallVec::new()); // most have none
         }
         let marks = description.within(0..description.text.len(), *MARKS);
         Marks(marks.map(|mark| (mark.start, mark.end)).collect())
@@ -50,7 +50,8 @@ impl Marks {
     }
 }
 
-static MARKS: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&[("pairs", "marks")]));
+/// The lists that have them.
+pub(in crate::prose) static MARKS: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&[("pairs", "marks")]));
 
 /// Finds two or more values with glosses behind the same mark, one behind the other. It is never certain.
 pub(super) fn pairs(description: &Description<'_>, marks: &Marks) -> Option<List> {
@@ -59,9 +60,11 @@ pub(super) fn pairs(description: &Description<'_>, marks: &Marks) -> Option<List
         return None;
     }
     let valued: SmallVec<[&str; 8]> = marks.valued(text).collect();
+    if valued.len() < 2 {
+        return None;
+    }
     let twice = |mark: &&String| valued.iter().filter(|valued| *valued == mark).count() > 1;
-    let marks = if valued.len() < 2 { &[] } else { PHRASES.list("pairs", "marks") };
-    marks.iter().filter(twice).find_map(|mark| chain(text, mark))
+    PHRASES.list("pairs", "marks").iter().filter(twice).find_map(|mark| chain(text, mark))
 }
 
 /// Whether what stands before a mark ends like a value. Most marks follow words, and make no pair.
@@ -77,7 +80,7 @@ fn follows_a_value(before: &str) -> bool {
 }
 
 /// Whether a value can have a character.
-fn is_part(c: char) -> bool {
+pub(super) fn is_part(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '_' | '-')
 }
 
