@@ -4,18 +4,19 @@
 //! the other and without a branch, where a phrase may begin; only these places are looked at. An automaton asks less, but
 //! each of its steps waits for the one before, and its states are many where phrases are Chinese.
 
-use std::ops::Range;
-
 /// Phrases, numbered as they were given.
 #[derive(Debug)]
 pub(crate) struct Scanner {
     /// By the first two bytes of a place, how many bytes tell whether a phrase begins there.
     windows: Box<[Windows; 1 << 16]>,
-    /// By the hash of so many first bytes, what may begin with them: [`NEAR`], [`FAR`] and [`LONG`].
-    begun: Box<[u8; 1 << HASH_BITS]>,
-    /// Where the phrases of each group begin; the hash of their first bytes tells the group.
+    /// By the hash of its near bytes, whether a phrase begins there.
+    begun: Box<[bool; 1 << HASH_BITS]>,
+    /// Where the phrases of each group begin; the hash of their far bytes tells the group, or of the near ones if they have
+    /// no more.
     groups: Box<[u16; GROUPS + 1]>,
-    /// Group by group, the longest first.
+    /// How phrases begin, group by group, the longest first,
+    heads: Vec<Head>,
+    /// and what else is to know of them.
     phrases: Vec<Phrase>,
     /// Their texts, one behind the other.
     texts: String,
@@ -41,19 +42,23 @@ impl Windows {
     }
 }
 
-/// The first bytes of a phrase, as many as are near,
-const NEAR: u8 = 1;
-/// as are far,
-const FAR: u8 = 2;
-/// or a whole window, of a phrase that fills it.
-const LONG: u8 = 4;
+/// How a phrase begins: its first bytes, and what of them must be the same in a text.
+#[derive(Debug)]
+struct Head {
+    first: u64,
+    same: u64,
+}
+
+impl Head {
+    fn fits(&self, eight: u64) -> bool {
+        (eight ^ self.first) & self.same == 0
+    }
+}
 
 /// Small, as many are looked at.
 #[derive(Debug)]
 struct Phrase {
-    /// Its first bytes,
-    first: u64,
-    /// and its last ones, if it has more.
+    /// Its last eight bytes, if it has more.
     last: u64,
     /// Where its text begins.
     start: u32,
@@ -84,46 +89,43 @@ impl Scanner {
     /// What finds these phrases; each says whether the case of its letters counts.
     pub(crate) fn of(phrases: impl IntoIterator<Item = (String, bool)>) -> Self {
         let phrases = (0..).zip(phrases).filter(|(_, (text, _))| !text.is_empty());
-        let phrases: Vec<(u16, (String, bool))> = phrases.collect();
+        let mut phrases: Vec<(u16, (String, bool))> = phrases.collect();
         let windows = windows(phrases.iter().map(|(_, (text, _))| text.as_str()));
         let window = |text: &str| eight(text.as_bytes()) | ONE_CASE;
         let lengths = |text: &str| windows[usize::from(window(text) as u16)];
-        // What is shorter than is far away is found by what is near.
-        let head = |text: &str| match (text.len(), lengths(text)) {
-            (WINDOW.., _) => (window(text), LONG),
-            (length, own) if length >= own.far() => (window(text) & MASKS[own.far()], FAR),
-            (_, own) => (window(text) & MASKS[own.near()], NEAR),
+        let group = |text: &str| {
+            let (near, far) = groups_of(window(text), lengths(text));
+            if text.len() < lengths(text).far() { near } else { far }
         };
-        let mut begun = Box::new([0; 1 << HASH_BITS]);
+        phrases.sort_by_key(|(_, (text, _))| (group(text), std::cmp::Reverse(text.len())));
+        let mut begun = Box::new([false; 1 << HASH_BITS]);
         let mut groups = Box::new([0; GROUPS + 1]);
         for (_, (text, _)) in &phrases {
-            let (head, kind) = head(text);
-            begun[hash(head)] |= kind;
-            begun[hash(window(text) & MASKS[lengths(text).near()])] |= NEAR;
-            groups[group(head) + 1] += 1;
+            begun[hash(window(text) & MASKS[lengths(text).near()])] = true;
+            groups[group(text) + 1] += 1;
         }
         for group in 0..GROUPS {
             groups[group + 1] += groups[group];
         }
-        let mut sorted = phrases;
-        sorted.sort_by_key(|(_, (text, _))| (group(head(text).0), std::cmp::Reverse(text.len())));
+        let head = |(_, (text, cased)): &(u16, (String, bool))| {
+            let same = MASKS[text.len().min(WINDOW)] & if *cased { u64::MAX } else { !ONE_CASE };
+            Head { first: eight(text.as_bytes()), same }
+        };
+        let heads = phrases.iter().map(head).collect();
         let mut texts = String::new();
-        let place = |(number, (text, cased)): (u16, (String, bool))| {
+        let phrase = |(number, (text, cased)): (u16, (String, bool))| {
             let (start, length) = (texts.len(), text.len());
-            let (start, length) =
-                (start.try_into().expect("some kB"), length.try_into().expect("some bytes"));
             texts.push_str(&text);
             Phrase {
-                first: eight(text.as_bytes()),
                 last: last_eight(text.as_bytes()),
-                start,
+                start: start.try_into().expect("some kB"),
                 number,
-                length,
+                length: length.try_into().expect("some bytes"),
                 cased,
             }
         };
-        let phrases = sorted.into_iter().map(place).collect();
-        Scanner { windows, begun, groups, phrases, texts }
+        let phrases = phrases.into_iter().map(phrase).collect();
+        Scanner { windows, begun, groups, heads, phrases, texts }
     }
 
     /// Tells of every phrase in `text`, in the order of the places; of several at one place, the longest first.
@@ -135,10 +137,7 @@ impl Scanner {
             start += BLOCK;
         }
         while start < bytes.len() {
-            let mut block: Block = [0; _];
-            let rest = &bytes[start..bytes.len().min(start + block.len())];
-            block[..rest.len()].copy_from_slice(rest);
-            self.block(&block, bytes, start, &mut tell);
+            self.block(&last_block(bytes, start), bytes, start, &mut tell);
             start += BLOCK;
         }
     }
@@ -160,7 +159,7 @@ impl Scanner {
         for at in 0..BLOCK {
             let window = window(block, at) | ONE_CASE;
             let near = self.windows[usize::from(window as u16)].near();
-            let begins = self.begun[hash(window & MASKS[near])] & NEAR;
+            let begins = self.begun[hash(window & MASKS[near])];
             places = places >> 1 | u32::from(begins) << (BLOCK - 1);
         }
         while places != 0 {
@@ -173,51 +172,34 @@ impl Scanner {
     /// Tells of the phrases at a place, the longest first.
     fn look(&self, eight: u64, bytes: &[u8], start: usize, tell: &mut impl FnMut(Hit)) {
         let window = eight | ONE_CASE;
-        let lengths = self.windows[usize::from(window as u16)];
-        let (far, near) = (lengths.far(), lengths.near());
-        for (shortest, kind, longer) in [(WINDOW, LONG, usize::MAX), (far, FAR, WINDOW), (near, NEAR, far)] {
-            let head = window & MASKS[shortest];
-            if self.begun[hash(head)] & kind != 0 {
-                self.compare(eight, bytes, start, (group(head), shortest..longer), tell);
+        let (near, far) = groups_of(window, self.windows[usize::from(window as u16)]);
+        for group in [far, near] {
+            let group = usize::from(self.groups[group])..usize::from(self.groups[group + 1]);
+            for (head, phrase) in self.heads[group.clone()].iter().zip(&self.phrases[group]) {
+                if head.fits(eight)
+                    && let Some(end) = self.end(phrase, bytes, start)
+                {
+                    tell(Hit { phrase: phrase.number.into(), start, end });
+                }
             }
         }
     }
 
-    #[inline(never)]
-    fn compare(
-        &self,
-        eight: u64,
-        bytes: &[u8],
-        start: usize,
-        (group, lengths): (usize, Range<usize>),
-        tell: &mut impl FnMut(Hit),
-    ) {
-        let group = usize::from(self.groups[group])..usize::from(self.groups[group + 1]);
-        for phrase in &self.phrases[group] {
-            let length = usize::from(phrase.length);
-            // Other heads may have the same hash.
-            if !lengths.contains(&length) {
-                continue;
-            }
-            let differs = |differ: u64| differ & !ONE_CASE != 0 || phrase.cased && differ != 0;
-            if differs((eight ^ phrase.first) & MASKS[length.min(WINDOW)]) {
-                continue;
-            }
-            let end = start + length;
-            let Some(found) = bytes.get(start..end) else { continue };
-            // Many phrases begin alike.
-            if length > WINDOW && differs(last_eight(found) ^ phrase.last) {
-                continue;
-            }
-            let text = || &self.texts.as_bytes()[phrase.start as usize..][..length];
-            let same = match phrase.cased {
-                true => length <= 2 * WINDOW || found == text(),
-                false => found.eq_ignore_ascii_case(text()),
-            };
-            if same {
-                tell(Hit { phrase: phrase.number.into(), start, end });
-            }
+    /// Where a phrase that begins like a place ends there, if the rest of it is there, too.
+    fn end(&self, phrase: &Phrase, bytes: &[u8], start: usize) -> Option<usize> {
+        let length = usize::from(phrase.length);
+        let found = bytes.get(start..start + length)?;
+        let case = if phrase.cased { 0 } else { ONE_CASE };
+        // Many phrases begin alike.
+        if length > WINDOW && (last_eight(found) ^ phrase.last) & !case != 0 {
+            return None;
         }
+        let text = || &self.texts.as_bytes()[phrase.start as usize..][..length];
+        let same = match phrase.cased {
+            true => length <= 2 * WINDOW || found == text(),
+            false => found.eq_ignore_ascii_case(text()),
+        };
+        same.then_some(start + length)
     }
 }
 
@@ -236,6 +218,22 @@ fn windows<'p>(phrases: impl Iterator<Item = &'p str>) -> Box<[Windows; 1 << 16]
         }
     }
     windows
+}
+
+/// What is left of a text from a place on, which is less than a block.
+fn last_block(bytes: &[u8], start: usize) -> Block {
+    let mut block: Block = [0; _];
+    match bytes.last_chunk::<{ BLOCK + WINDOW }>() {
+        // Copied as a whole, which is faster than as many bytes as there are.
+        Some(last) => {
+            let mut padded = [0; 2 * (BLOCK + WINDOW)];
+            padded[..last.len()].copy_from_slice(last);
+            let begin = last.len() - (bytes.len() - start);
+            block.copy_from_slice(&padded[begin..begin + last.len()]);
+        }
+        None => block[..bytes.len() - start].copy_from_slice(&bytes[start..]),
+    }
+    block
 }
 
 /// The window of a place in a block.
@@ -260,11 +258,13 @@ fn hash(head: u64) -> usize {
     (head.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - HASH_BITS)) as usize
 }
 
-/// How many groups of phrases there are.
-const GROUPS: usize = 1 << 12;
+/// How many groups of phrases there are, half of them near.
+const GROUPS: usize = 1 << 13;
 
-fn group(head: u64) -> usize {
-    hash(head) % GROUPS
+/// The groups, near and far, of what begins with a window.
+fn groups_of(window: u64, lengths: Windows) -> (usize, usize) {
+    let group = |length: usize| 2 * hash(window & MASKS[length]) % GROUPS;
+    (group(lengths.near()), group(lengths.far()) + 1)
 }
 
 /// The first eight bytes, as far as there are so many.
