@@ -21,18 +21,18 @@ static IS: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&[("guard", "is")]))
 /// at all where it has nothing but a value; [`resolve`] finds them among the parameters of the page.
 pub(super) fn find(description: &Description<'_>, subject: &Subject<'_>) -> Vec<Statement> {
     let numeric = matches!(subject.ty.innermost(), Type::Integer | Type::Float);
-    // `ICMP: -1/-1` beside `5~2000`.
-    let listed = || {
-        // A dash is one of the marks.
-        let dash = description.says(*MARKS) && description.text.contains('-');
-        dash && (numeric || description.text.contains('/'))
-    };
-    let may_hold = || description.says(*IS) || listed();
-    if !(numeric || *subject.ty == Type::String) || !may_hold() {
+    if !(numeric || *subject.ty == Type::String) {
+        return Vec::new();
+    }
+    // Values stand behind dashes, which are marks; `ICMP: -1/-1` beside `5~2000`.
+    let dashes = description.says(*MARKS) && description.text.contains('-');
+    let kinds = dashes && (numeric || description.text.contains('/'));
+    if !kinds && !description.says(*IS) {
         return Vec::new();
     }
     let found = description.sentences().filter_map(|sentence| {
-        let (when, requirement) = named(&sentence, subject).or_else(|| kind(&sentence, numeric))?;
+        let of_a_kind = || kinds.then(|| kind(&sentence, numeric)).flatten();
+        let (when, requirement) = named(&sentence, subject).or_else(of_a_kind)?;
         let words = sentence.place(0..sentence.text.len());
         let finding = Finding { requirement, words, confidence: Confidence::Likely };
         Some(Statement { finding, when: Some(when) })

@@ -20,8 +20,7 @@ pub(super) fn bare(description: &Description<'_>, ty: &Type) -> Option<List> {
         return None;
     }
     // `Year,Month,Dynamic` and nothing more, or with words that tell what it is.
-    let chinese = !text.is_ascii() && text.contains(is_chinese);
-    if !chinese && !text.starts_with(['"', '“']) {
+    if !text.starts_with(['"', '“']) && (text.is_ascii() || !text.contains(is_chinese)) {
         return run(text, 0, ty, 3).filter(|list| text[list.words.end..].trim().is_empty());
     }
     let behind_head = head(text);
@@ -62,10 +61,6 @@ fn supported(description: &Description<'_>, ty: &Type) -> Option<List> {
 /// Values side by side at a place, and nothing behind them that goes on.
 fn run(text: &str, from: usize, ty: &Type, least: usize) -> Option<List> {
     let start = past_lead(text, from);
-    value(&text[start..])?;
-    if interval(text[..start].rfind('[').map_or(&text[start..], |open| &text[open..])).is_some() {
-        return None;
-    }
     let mut values: Vec<EnumValue> = Vec::new();
     let mut default = None;
     let mut at = start;
@@ -77,6 +72,11 @@ fn run(text: &str, from: usize, ty: &Type, least: usize) -> Option<List> {
         let join = PHRASES.begins("bare", "joins", &text[at + gap..]);
         if join.is_none() && values.len() + 1 < least {
             return None; // most words are no list
+        }
+        if values.is_empty()
+            && interval(text[..start].rfind('[').map_or(&text[start..], |open| &text[open..])).is_some()
+        {
+            return None;
         }
         let value = if *ty == Type::Integer { number_of(value) } else { value };
         if !fits(value, ty) || values.iter().any(|known| known.value == value) {

@@ -43,10 +43,12 @@ impl Marks {
         self.0.iter().filter(|&&(start, end)| &text[start..end] == "-").map(|(start, _)| *start)
     }
 
-    /// Those that stand behind what may be a value.
-    fn valued<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
-        let valued = self.0.iter().filter(|(start, _)| follows_a_value(&text[..*start]));
-        valued.map(|&(start, end)| &text[start..end])
+    /// Those that stand between what may be a value and what may be its gloss.
+    fn between<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
+        let between = self.0.iter().filter(|&&(start, end)| {
+            may_gloss(&text[start..end], &text[end..]) && follows_a_value(&text[..start])
+        });
+        between.map(|&(start, end)| &text[start..end])
     }
 }
 
@@ -59,11 +61,11 @@ pub(super) fn pairs(description: &Description<'_>, marks: &Marks) -> Option<List
     if marks.0.len() < 2 || description.find("pairs", "traps", 0).is_some() {
         return None;
     }
-    let valued: SmallVec<[&str; 8]> = marks.valued(text).collect();
-    if valued.len() < 2 {
+    let between: SmallVec<[&str; 8]> = marks.between(text).collect();
+    if between.len() < 2 {
         return None;
     }
-    let twice = |mark: &&String| valued.iter().filter(|valued| *valued == mark).count() > 1;
+    let twice = |mark: &&String| between.iter().filter(|found| *found == mark).count() > 1;
     PHRASES.list("pairs", "marks").iter().filter(twice).find_map(|mark| chain(text, mark))
 }
 
@@ -77,6 +79,23 @@ fn follows_a_value(before: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a gloss may begin behind a mark, whatever its value is.
+fn may_gloss(mark: &str, behind: &str) -> bool {
+    let gloss = past_quotes(behind);
+    let first = gloss.as_bytes().first().copied().unwrap_or_default();
+    let latin = match mark {
+        "：" | ":" => first.is_ascii_alphabetic(),
+        "（" | "(" => first.is_ascii_uppercase(),
+        _ => false,
+    };
+    latin || first >= 0x80 && gloss.starts_with(is_chinese)
+}
+
+/// What stands behind blanks and opening quotes.
+fn past_quotes(text: &str) -> &str {
+    text.trim_start_matches([' ', '"', '“'])
 }
 
 /// Whether a value can have a character.
@@ -200,8 +219,7 @@ fn next_pair<'t>(text: &'t str, from: usize, mark: &str) -> Option<Pair<'t>> {
             .chars()
             .next_back()
             .is_none_or(|c| !matches!(c, '.' | '/' | '-' | '_' | '%' | '$' | '{'));
-        let mut rest = found + mark.len();
-        rest += text[rest..].len() - text[rest..].trim_start_matches([' ', '"', '“']).len();
+        let rest = text.len() - past_quotes(&text[found + mark.len()..]).len();
         // Behind a colon a gloss may be a Latin word; whether it is one, its neighbours tell.
         let colon = matches!(mark, "：" | ":");
         let bracket = matches!(mark, "（" | "(");
