@@ -8,11 +8,10 @@
 #[derive(Debug)]
 pub(crate) struct Scanner {
     /// By the first two bytes of a place, how many bytes tell whether a phrase begins there.
-    windows: Box<[Windows; 1 << 16]>,
-    /// By the hash of its near bytes, whether a phrase begins there.
-    begun: Box<[bool; 1 << HASH_BITS]>,
-    /// Where the phrases of each group begin; the hash of their far bytes tells the group, or of the near ones if they have
-    /// no more.
+    telling: Box<[u8; 1 << 16]>,
+    /// By the hash of so many first bytes, whether a phrase begins with them: 0 or 1.
+    begun: Box<[u8; 1 << HASH_BITS]>,
+    /// Where the phrases of each group begin, see [`groups`].
     groups: Box<[u16; GROUPS + 1]>,
     /// How phrases begin, group by group, the longest first,
     heads: Vec<Head>,
@@ -20,26 +19,6 @@ pub(crate) struct Scanner {
     phrases: Vec<Phrase>,
     /// Their texts, one behind the other.
     texts: String,
-}
-
-/// How many bytes are looked at: two lengths in four bits each, so that the table of all pairs of bytes is small.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Windows(u8);
-
-impl Windows {
-    fn of(near: usize, far: usize) -> Self {
-        Windows((near | far << 4) as u8)
-    }
-
-    /// What the shortest phrase has, so that none is missed.
-    fn near(self) -> usize {
-        usize::from(self.0 & 15)
-    }
-
-    /// What most phrases have: two Chinese characters, or four bytes of others.
-    fn far(self) -> usize {
-        usize::from(self.0 >> 4)
-    }
 }
 
 /// How a phrase begins: its first bytes, and what of them must be the same in a text.
@@ -90,25 +69,26 @@ impl Scanner {
     pub(crate) fn of(phrases: impl IntoIterator<Item = (String, bool)>) -> Self {
         let phrases = (0..).zip(phrases).filter(|(_, (text, _))| !text.is_empty());
         let mut phrases: Vec<(u16, (String, bool))> = phrases.collect();
-        let windows = windows(phrases.iter().map(|(_, (text, _))| text.as_str()));
+        let telling = telling(phrases.iter().map(|(_, (text, _))| text.as_str()));
         let window = |text: &str| eight(text.as_bytes()) | ONE_CASE;
-        let lengths = |text: &str| windows[usize::from(window(text) as u16)];
+        let near = |text: &str| telling[usize::from(window(text) as u16)];
         let group = |text: &str| {
-            let (near, far) = groups_of(window(text), lengths(text));
-            if text.len() < lengths(text).far() { near } else { far }
+            let (far, short) = groups(window(text), near(text));
+            if text.len() < FAR[usize::from(text.as_bytes()[0])].into() { short } else { far }
         };
         phrases.sort_by_key(|(_, (text, _))| (group(text), std::cmp::Reverse(text.len())));
-        let mut begun = Box::new([false; 1 << HASH_BITS]);
+        let mut begun = Box::new([0; 1 << HASH_BITS]);
         let mut groups = Box::new([0; GROUPS + 1]);
         for (_, (text, _)) in &phrases {
-            begun[hash(window(text) & MASKS[lengths(text).near()])] = true;
+            begun[hash(first(window(text), near(text)))] = 1;
             groups[group(text) + 1] += 1;
         }
         for group in 0..GROUPS {
             groups[group + 1] += groups[group];
         }
         let head = |(_, (text, cased)): &(u16, (String, bool))| {
-            let same = MASKS[text.len().min(WINDOW)] & if *cased { u64::MAX } else { !ONE_CASE };
+            let same =
+                first(u64::MAX, text.len().min(WINDOW) as u8) & if *cased { u64::MAX } else { !ONE_CASE };
             Head { first: eight(text.as_bytes()), same }
         };
         let heads = phrases.iter().map(head).collect();
@@ -125,7 +105,7 @@ impl Scanner {
             }
         };
         let phrases = phrases.into_iter().map(phrase).collect();
-        Scanner { windows, begun, groups, heads, phrases, texts }
+        Scanner { telling, begun, groups, heads, phrases, texts }
     }
 
     /// Tells of every phrase in `text`, in the order of the places; of several at one place, the longest first.
@@ -155,13 +135,12 @@ impl Scanner {
     )]
     #[inline(always)]
     fn block(&self, block: &Block, bytes: &[u8], start: usize, tell: &mut impl FnMut(Hit)) {
-        let mut places = 0_u32;
-        for at in 0..BLOCK {
-            let window = window(block, at) | ONE_CASE;
-            let near = self.windows[usize::from(window as u16)].near();
-            let begins = self.begun[hash(window & MASKS[near])];
-            places = places >> 1 | u32::from(begins) << (BLOCK - 1);
-        }
+        let folded = block.map(|byte| byte | ONE_CASE as u8);
+        let begins = |at: usize| {
+            let window = window(&folded, at);
+            self.begun[hash(first(window, self.telling[usize::from(window as u16)]))]
+        };
+        let mut places = bits(&std::array::from_fn(begins));
         while places != 0 {
             let at = places.trailing_zeros() as usize;
             places &= places - 1;
@@ -172,8 +151,8 @@ impl Scanner {
     /// Tells of the phrases at a place, the longest first.
     fn look(&self, eight: u64, bytes: &[u8], start: usize, tell: &mut impl FnMut(Hit)) {
         let window = eight | ONE_CASE;
-        let (near, far) = groups_of(window, self.windows[usize::from(window as u16)]);
-        for group in [far, near] {
+        let (far, short) = groups(window, self.telling[usize::from(window as u16)]);
+        for group in [far, short] {
             let group = usize::from(self.groups[group])..usize::from(self.groups[group + 1]);
             for (head, phrase) in self.heads[group.clone()].iter().zip(&self.phrases[group]) {
                 if head.fits(eight)
@@ -203,21 +182,22 @@ impl Scanner {
     }
 }
 
-/// By two first bytes, how many tell the phrases that begin with them from most other words.
-fn windows<'p>(phrases: impl Iterator<Item = &'p str>) -> Box<[Windows; 1 << 16]> {
-    let mut windows = Box::new([Windows::default(); 1 << 16]);
+/// By two first bytes, how many tell the phrases that begin with them from most other words: as many as are far, but no
+/// more than the shortest of the phrases has.
+fn telling<'p>(phrases: impl Iterator<Item = &'p str>) -> Box<[u8; 1 << 16]> {
+    let mut telling = Box::new([0; 1 << 16]);
     for phrase in phrases {
         let pair = (eight(phrase.as_bytes()) | ONE_CASE) as u16;
-        let (far, short) = if phrase.is_ascii() { (4, phrase.len()) } else { (6, 3) };
+        let far = FAR[usize::from(phrase.as_bytes()[0])];
+        let shortest = phrase.len().try_into().map_or(far, |length: u8| length.min(far));
         // Behind a sign that is a phrase, anything may stand.
         let behind = 0..if phrase.len() == 1 { 1 << 8 } else { 1 };
         for behind in behind {
-            let own = &mut windows[usize::from(pair | behind << 8)];
-            let shortest = if own.near() == 0 { far } else { own.near() };
-            *own = Windows::of(if phrase.len() < far { shortest.min(short) } else { shortest }, far);
+            let own = &mut telling[usize::from(pair | behind << 8)];
+            *own = if *own == 0 { shortest } else { shortest.min(*own) };
         }
     }
-    windows
+    telling
 }
 
 /// What is left of a text from a place on, which is less than a block.
@@ -241,9 +221,14 @@ fn window(block: &Block, at: usize) -> u64 {
     block[at..].first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight))
 }
 
-/// The first bytes of a window, by how many.
-const MASKS: [u64; 16] = {
-    let mut masks = [u64::MAX; 16];
+/// So many of the first bytes of a window.
+fn first(window: u64, bytes: u8) -> u64 {
+    window & MASKS[usize::from(bytes)]
+}
+
+/// The masks of so many bytes.
+const MASKS: [u64; 256] = {
+    let mut masks = [u64::MAX; 256];
     let mut length = 0;
     while length < WINDOW {
         masks[length] = (1 << (8 * length)) - 1;
@@ -252,19 +237,39 @@ const MASKS: [u64; 16] = {
     masks
 };
 
+/// By its first byte, how many bytes tell a phrase from most others: two Chinese characters, or four letters.
+const FAR: [u8; 256] = {
+    let mut far = [6; 256];
+    let mut ascii = 0;
+    while ascii < 0x80 {
+        far[ascii] = 4;
+        ascii += 1;
+    }
+    far
+};
+
+/// Bytes that are 0 or 1, as the bits of a number.
+fn bits(bytes: &[u8; BLOCK]) -> u32 {
+    let (eights, _) = bytes.as_chunks();
+    // Moves the bit of each byte behind those of the bytes before.
+    let gather = |eight: &[u8; 8]| u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+    (0..).zip(eights).fold(0, |bits, (at, eight)| bits | (gather(eight) as u32) << (8 * at))
+}
+
 const HASH_BITS: u32 = 14;
 
 fn hash(head: u64) -> usize {
     (head.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - HASH_BITS)) as usize
 }
 
-/// How many groups of phrases there are, half of them near.
+/// How many groups of phrases there are.
 const GROUPS: usize = 1 << 13;
 
-/// The groups, near and far, of what begins with a window.
-fn groups_of(window: u64, lengths: Windows) -> (usize, usize) {
-    let group = |length: usize| 2 * hash(window & MASKS[length]) % GROUPS;
-    (group(lengths.near()), group(lengths.far()) + 1)
+/// The groups of what begins with a window: of phrases that have all of the bytes that are far, and of shorter ones, which
+/// have those that tell.
+fn groups(window: u64, telling: u8) -> (usize, usize) {
+    let group = |bytes: u8| 2 * hash(first(window, bytes)) % GROUPS;
+    (group(FAR[usize::from(window as u8)]), group(telling) + 1)
 }
 
 /// The first eight bytes, as far as there are so many.
