@@ -158,6 +158,10 @@ fn cut(text: &str, tokens: &[Token]) -> Vec<Place> {
 
 /// Whether a line is an item of a list.
 fn is_item(line: &str) -> bool {
+    // Most begin with a word, many of those in Chinese.
+    if matches!(line.as_bytes().first(), Some(b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | 0xe4..)) {
+        return false;
+    }
     let words = line.trim_start_matches(|c: char| c != '\n' && c.is_whitespace());
     words.starts_with("- ") || words.starts_with("> ")
 }

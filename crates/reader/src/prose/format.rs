@@ -26,7 +26,8 @@ const ENDS: [(&str, Format); 4] = [
 /// Finds the format of the value. Words name a format in passing, too: it is never certain.
 pub(super) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
     let scalar = subject.ty.innermost();
-    if sentence.bullet || sentence.has("format", "alternatives") {
+    let can_have_one = matches!(scalar, Type::String | Type::Integer);
+    if !can_have_one || sentence.bullet || sentence.has("format", "alternatives") {
         return None;
     }
     let (format, words) =
@@ -87,9 +88,8 @@ fn thing(sentence: &Sentence<'_>) -> Option<(Format, std::ops::Range<usize>)> {
     let clause = sentence.text.split(['，', ',', '。', '；', '（', '(', '\n']).next().unwrap_or_default();
     let clause = clause.trim_end_matches(['.', ' ']);
     let short = clause.chars().count() <= if clause.is_ascii() { 60 } else { 16 };
-    if !short || PHRASES.find("format", "ends_not", clause, 0).is_some() {
-        return None;
-    }
-    ENDS.into_iter()
-        .find_map(|(list, format)| PHRASES.ends("format", list, clause).then_some((format, 0..clause.len())))
+    let named = |(list, _): &(&str, Format)| PHRASES.ends("format", list, clause);
+    let (_, format) = ENDS.into_iter().filter(|_| short).find(named)?;
+    let other = PHRASES.find("format", "ends_not", clause, 0).is_some();
+    (!other).then_some((format, 0..clause.len()))
 }

@@ -65,7 +65,7 @@ fn closed(sentence: &Sentence<'_>) -> Option<Finding> {
     }
     let text = sentence.text;
     let subjects = sentence.find("length", "subjects");
-    for (at, _) in text.char_indices().filter(|&(at, c)| starts_interval(text, at, c)) {
+    for at in (0..text.len()).filter(|&at| starts_interval(text, at)) {
         let Some(found) = interval(&text[at..]) else { continue };
         let end = at + found.length;
         let counted = unit(&text[end..]).or_else(|| places(&text[end..]));
@@ -154,11 +154,16 @@ fn at_least(sentence: &Sentence<'_>) -> Option<Finding> {
     })
 }
 
-fn starts_interval(text: &str, at: usize, c: char) -> bool {
-    let before = text[..at].chars().next_back();
-    let fresh =
-        before.is_none_or(|b| !(b.is_ascii_alphanumeric() || matches!(b, '.' | '-' | '[' | '(' | '（')));
-    fresh && (c.is_ascii_digit() || matches!(c, '[' | '(' | '（'))
+/// Whether a figure or a bracket begins anew at a place.
+fn starts_interval(text: &str, at: usize) -> bool {
+    let bytes = text.as_bytes();
+    let bracket = "（".as_bytes();
+    let begins = match bytes[at] {
+        b'0'..=b'9' | b'[' | b'(' => true,
+        first => first == bracket[0] && bytes[at..].starts_with(bracket),
+    };
+    let goes_on = |before: &u8| before.is_ascii_alphanumeric() || matches!(before, b'.' | b'-' | b'[' | b'(');
+    begins && !bytes[..at].last().is_some_and(goes_on) && !bytes[..at].ends_with(bracket)
 }
 
 /// `不超过 16K`: what is counted in kilobytes is a size. What is said of the encoded text is not said of the value.

@@ -157,6 +157,10 @@ pub(crate) struct Interval {
 /// Reads an interval at the beginning of `text`. `[1,100]` has two ends: inside brackets a comma separates thousands only
 /// where it can't separate the ends.
 pub(crate) fn interval(text: &str) -> Option<Interval> {
+    // Most texts begin with neither a figure nor a bracket.
+    if !matches!(text.as_bytes().first(), Some(b'0'..=b'9' | b'-' | b'[' | b'(' | 0x80..)) {
+        return None;
+    }
     let bracketed = text.starts_with(['[', '(', '（', '【']);
     let first = if bracketed { plain_number } else { number };
     interval_of(text, first).or_else(|| interval_of(text, number)).or_else(|| compared(text))
@@ -222,6 +226,10 @@ fn interval_of(text: &str, number: fn(&str) -> Option<(f64, usize)>) -> Option<I
 
 /// The length of the blanks that begin `text`.
 pub(crate) fn blanks(text: &str) -> usize {
+    // Most texts begin with none: all have these first bytes.
+    if !matches!(text.as_bytes().first(), Some(b' ' | 0xc2 | 0xe3)) {
+        return 0;
+    }
     text.len() - text.trim_start_matches([' ', '\u{a0}', '\u{3000}']).len()
 }
 

@@ -18,29 +18,37 @@ pub(in crate::prose) fn element(text: &str) -> Option<(&str, bool, usize)> {
         let value = rest[..end].trim();
         return is_value(value).then_some((value, marked, end + 4 + mark));
     }
-    for (open, close) in [('"', '"'), ('“', '”'), ('”', '“'), ('`', '`')] {
-        if let Some(rest) = text.strip_prefix(open) {
-            let end = rest.find([close, '"', '”'])?;
-            let closing = rest[end..].chars().next().map_or(0, char::len_utf8);
-            let length = open.len_utf8() + end + closing;
-            let (marked, mark) = default_mark(&text[length..]);
-            let value = rest[..end].trim();
-            return is_value(value).then_some((value, marked, length + mark));
-        }
+    let close = match first {
+        '“' => Some('”'),
+        '”' => Some('“'),
+        '"' | '`' => Some(first),
+        _ => None,
+    };
+    if let Some(close) = close {
+        let rest = &text[first.len_utf8()..];
+        let end = rest.find([close, '"', '”'])?;
+        let closing = rest[end..].chars().next().map_or(0, char::len_utf8);
+        let length = first.len_utf8() + end + closing;
+        let (marked, mark) = default_mark(&text[length..]);
+        let value = rest[..end].trim();
+        return is_value(value).then_some((value, marked, length + mark));
     }
-    let end = text
-        .find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '+')))
-        .unwrap_or(text.len());
+    let end = text.bytes().take_while(|byte| is_part(*byte)).count();
     let word = text[..end].trim_end_matches(['.', '-']);
     let rest = &text[word.len()..];
     // `Action为必选` and `ECS实例` are sentences.
     let ends = rest.chars().next().is_none_or(|c| !c.is_alphanumeric())
         || PHRASES.begins("sentence", "heads", rest).is_some();
-    if !ends || !is_value(word) {
+    if !ends || !word.bytes().any(|byte| byte.is_ascii_alphanumeric()) {
         return None;
     }
     let (marked, mark) = default_mark(rest);
     Some((word, marked, word.len() + mark))
+}
+
+/// Whether a byte is one of a value that stands without quotes.
+fn is_part(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'+')
 }
 
 /// An element between bars may hold blanks: `Windows Server 2008 |`.
@@ -72,6 +80,9 @@ pub(super) fn separates(rest: &str) -> bool {
 
 /// A bullet's value may be several words that are written like a name: `Windows Server 2012`, `Others Linux（默认）`.
 pub(super) fn titled(item: &str) -> Option<(&str, bool, usize)> {
+    if !item.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) {
+        return None;
+    }
     let end = item.find(['：', ':', '，', '（', '(', '。', '；']).unwrap_or(item.len());
     let words = item[..end].trim_end();
     let named = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit());

@@ -53,13 +53,14 @@ pub(super) fn bullets(text: &str) -> Option<List> {
             break;
         };
         end = begin + words.len();
-        match titled(item.trim()).or_else(|| element(item.trim())) {
+        let item = item.trim_start();
+        match titled(item).or_else(|| element(item)) {
             // `the value of X` is a sentence, not the value `the`.
-            Some((_, _, length)) if goes_on(&item.trim()[length..]) => certain = false,
+            Some((_, _, length)) if goes_on(&item[length..]) => certain = false,
             // `TCP/UDP 协议：[1, 65535]` says what holds for TCP, not that TCP is a value.
-            Some((_, _, length)) if !separates(&item.trim()[length..]) => partial = true,
+            Some((_, _, length)) if !separates(&item[length..]) => partial = true,
             Some((value, marked, length)) => {
-                let gloss = item.trim()[length..].trim_start_matches(['：', ':', '，', ',', ' ', '-', '。']);
+                let gloss = item[length..].trim_start_matches(['：', ':', '，', ',', ' ', '-', '。']);
                 if marked {
                     default = Some(value.to_owned());
                 }
@@ -72,7 +73,6 @@ pub(super) fn bullets(text: &str) -> Option<List> {
             }
             // `> Spot计费为抢占式实例` among items that have their commas.
             None if first.starts_with("> ") && !values.is_empty() => {
-                let item = item.trim();
                 let word = item.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(item.len());
                 partial |= word < 2;
                 certain = false;

@@ -140,16 +140,18 @@ fn announced(description: &Description<'_>) -> Option<List> {
     let text = description.text;
     let mut from = 0;
     // An introduction inside a condition does not hold always.
-    let in_a_case = |at: usize| description.sentence_at(at).is_some_and(|sentence| sentence.is_conditional());
+    let in_a_case = |at: usize| {
+        PHRASES.ends("condition", "ends", text[..at].trim_end())
+            || description.sentence_at(at).is_some_and(|sentence| sentence.is_conditional())
+    };
     let mut later = false;
     let list = loop {
         let found = description.find("enum", "subjects", from)?;
-        let case = PHRASES.ends("condition", "ends", text[..found.0].trim_end());
-        let own = is_own(text, found.0) && !in_a_case(found.0) && !case;
+        let own = is_own(text, found.0) && !in_a_case(found.0);
         // `Valid values of N: 1 to 4. Valid values: A and B`: the list may stand behind a later introduction.
         // There `取值为0，则…` lists nothing.
-        let list = list_behind(text, found).filter(|list| own && (!later || list.values.len() > 1));
-        if let Some(list) = list {
+        let list = if own { list_behind(text, found) } else { None };
+        if let Some(list) = list.filter(|list| !later || list.values.len() > 1) {
             break list;
         }
         later |= own;
