@@ -127,8 +127,7 @@ fn literals(text: &str, chinese: bool) -> (Vec<String>, usize) {
                 };
                 let length = rest.find(|c: char| !is_part(c)).unwrap_or(rest.len());
                 let word = rest[..length].trim_end_matches('.');
-                let joins = PHRASES.list("words", "joins").iter().any(|join| join.trim() == word);
-                if word.is_empty() || joins {
+                if word.is_empty() || joins().any(|join| join == word) {
                     break;
                 }
                 (word.to_owned(), word.len())
@@ -140,15 +139,15 @@ fn literals(text: &str, chinese: bool) -> (Vec<String>, usize) {
         let mut joined = false;
         loop {
             let gap = super::sentence::blanks(&text[at..]);
-            let join =
-                PHRASES.list("words", "joins").iter().find(|w| text[at + gap..].starts_with(w.trim_start()));
             let rest = &text[at + gap..];
             // `http:// orhttps://`
-            let run_in = PHRASES.list("words", "joins").iter().map(|word| word.trim()).find(|word| {
-                let behind = rest.strip_prefix(word).filter(|_| !word.is_empty());
-                behind.is_some_and(|behind| PHRASES.begins("starts", "schemes", behind).is_some())
-            });
-            let Some(join) = join.map(|word| word.trim_start()).or(run_in) else { break };
+            let run_in = || {
+                joins().find(|word| {
+                    let behind = rest.strip_prefix(word);
+                    behind.is_some_and(|behind| PHRASES.begins("starts", "schemes", behind).is_some())
+                })
+            };
+            let Some(join) = PHRASES.begins("words", "joins", rest).or_else(run_in) else { break };
             at += gap + join.len();
             joined = true;
         }
@@ -163,6 +162,11 @@ fn literals(text: &str, chinese: bool) -> (Vec<String>, usize) {
         found.retain(|literal| !is_word(literal));
     }
     if found.is_empty() { (found, 0) } else { (found, end) }
+}
+
+/// The words that join literals, without blanks.
+fn joins() -> impl Iterator<Item = &'static str> {
+    PHRASES.list("words", "joins").iter().map(|word| word.strip_suffix(' ').unwrap_or(word))
 }
 
 /// A character in brackets behind its name: a few Chinese characters, or up to three English words.

@@ -184,10 +184,8 @@ fn join(text: &str) -> Option<usize> {
     let gap = super::sentence::blanks(text);
     let mut at = gap;
     let mut joined = false;
-    while let Some(word) =
-        PHRASES.list("words", "joins").iter().find(|w| text[at..].starts_with(w.trim_start()))
-    {
-        at += word.trim_start().len();
+    while let Some(word) = PHRASES.begins("words", "joins", &text[at..]) {
+        at += word.len();
         at += super::sentence::blanks(&text[at..]);
         joined = true;
     }

@@ -24,14 +24,14 @@ pub(super) fn find(description: &Description<'_>, subject: &Subject<'_>) -> Vec<
     if !(numeric || *subject.ty == Type::String) {
         return Vec::new();
     }
-    // Values stand behind dashes, which are marks; `ICMP: -1/-1` beside `5~2000`.
-    let dashes = description.says(*MARKS) && description.text.contains('-');
-    let kinds = dashes && (numeric || description.text.contains('/'));
+    // `ICMP: -1/-1` beside `5~2000`.
+    let kinds = description.says(*MARKS) && (numeric || description.text.contains('/'));
     if !kinds && !description.says(*IS) {
         return Vec::new();
     }
     let found = description.sentences().filter_map(|sentence| {
-        let of_a_kind = || kinds.then(|| kind(&sentence, numeric)).flatten();
+        // A value stands behind a dash and before a colon, which are marks.
+        let of_a_kind = || if kinds && sentence.says(*MARKS) { kind(&sentence, numeric) } else { None };
         let (when, requirement) = named(&sentence, subject).or_else(of_a_kind)?;
         let words = sentence.place(0..sentence.text.len());
         let finding = Finding { requirement, words, confidence: Confidence::Likely };
@@ -43,11 +43,7 @@ pub(super) fn find(description: &Description<'_>, subject: &Subject<'_>) -> Vec<
 /// `- cloud：5~2000`: a value of a parameter that is not named.
 fn kind(sentence: &Sentence<'_>, numeric: bool) -> Option<(Condition, Requirement)> {
     // `取值范围：- A：5~10` is a list, too, though its first item has no line of its own.
-    let inline = || {
-        let mut dashes = sentence.text.match_indices('-');
-        let (at, _) = dashes.find(|(at, _)| sentence.text[..*at].ends_with('：'))?;
-        Some(&sentence.text[at + 1..])
-    };
+    let inline = || sentence.text.split_once("：-").map(|(_, item)| item);
     let item = sentence.text.strip_prefix("- ").or_else(inline).map(str::trim_start)?;
     let colon = item.find(['：', ':'])?;
     let suffixes = PHRASES.list("guard", "suffixes").iter();

@@ -238,12 +238,11 @@ pub(crate) fn link(text: &str) -> usize {
     let mut at = blanks(text);
     // `为：` as well as `：为`.
     for list in [PHRASES.get("words", "links"), PHRASES.get("words", "colons")].into_iter().flatten() {
-        for word in list.phrases_from(&text[at..]) {
-            if text[at..].starts_with(word.as_str()) {
-                at += word.len();
-                at += blanks(&text[at..]);
-            }
-        }
+        list.in_turn(&text[at..], |word| {
+            at += word.len();
+            at += blanks(&text[at..]);
+            &text[at..]
+        });
     }
     at
 }

@@ -240,8 +240,20 @@ impl PhraseList {
         Some((from + found.start(), from + found.end()))
     }
 
+    /// Looks for its phrases one after the other, each at the beginning of the text that `past` has left of the one before.
+    pub(crate) fn in_turn<'t>(&self, text: &'t str, mut past: impl FnMut(&str) -> &'t str) {
+        let mut rest = text;
+        let mut begins = first_four(text);
+        for (head, phrase) in self.heads.iter().zip(&self.phrases) {
+            if head.fits(begins) && rest.starts_with(phrase) {
+                rest = past(phrase);
+                begins = first_four(rest);
+            }
+        }
+    }
+
     /// All of its phrases, if one of them can begin `text`.
-    pub(crate) fn phrases_from(&self, text: &str) -> &[String] {
+    fn phrases_from(&self, text: &str) -> &[String] {
         let any = text.as_bytes().first().is_some_and(|first| self.firsts.has(*first));
         if any { &self.phrases } else { &[] }
     }

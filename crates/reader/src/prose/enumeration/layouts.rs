@@ -65,7 +65,7 @@ pub(super) fn bullets(text: &str) -> Option<List> {
                     default = Some(value.to_owned());
                 }
                 // `Dynamic，按小时 // >Spot 抢占式`: another item on the same line.
-                certain &= !gloss.contains(" >");
+                certain &= !gloss.as_bytes().windows(2).any(|pair| pair == b" >");
                 values.push(EnumValue {
                     value: value.to_owned(),
                     gloss: gloss.trim_end_matches(['；', ';', ' ']).to_owned(),

@@ -188,10 +188,8 @@ fn goes_on(rest: &str, mark: &str) -> bool {
 fn marked(text: &str, pairs: &[Pair<'_>]) -> Option<String> {
     let mut ends = pairs.iter().skip(1).map(|pair| pair.start).collect::<Vec<_>>();
     ends.push(text.len());
-    let marks = PHRASES.list("default", "marks");
     let is_marked = |(pair, end): (&Pair<'_>, usize)| {
-        let own = &text[pair.start..end];
-        let place = marks.iter().filter_map(|mark| own.find(mark.as_str())).min()?;
+        let (place, _) = PHRASES.find("default", "marks", &text[pair.start..end], 0)?;
         (place <= pair.end - pair.start + 1).then(|| pair.value.to_owned())
     };
     pairs.iter().zip(ends).find_map(is_marked)
