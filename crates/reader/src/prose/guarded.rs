@@ -43,7 +43,12 @@ pub(super) fn find(description: &Description<'_>, subject: &Subject<'_>) -> Vec<
 /// `- cloud：5~2000`: a value of a parameter that is not named.
 fn kind(sentence: &Sentence<'_>, numeric: bool) -> Option<(Condition, Requirement)> {
     // `取值范围：- A：5~10` is a list, too, though its first item has no line of its own.
-    let inline = || sentence.text.split_once("：-").map(|(_, item)| item);
+    let inline = || {
+        let mut marks = sentence.phrases(*MARKS).map(|mark| &sentence.whole[mark.start..sentence.end()]);
+        let before = |item: &str| &sentence.text[..sentence.text.len() - item.len()];
+        let item = marks.find(|item| item.starts_with('-') && before(item).ends_with('：'))?;
+        Some(&item[1..])
+    };
     let item = sentence.text.strip_prefix("- ").or_else(inline).map(str::trim_start)?;
     let colon = item.find(['：', ':'])?;
     let suffixes = PHRASES.list("guard", "suffixes").iter();
@@ -70,7 +75,8 @@ fn named(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<(Condition, R
         .unwrap_or(before)
         .trim_end();
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_');
-    let parameter = before.rsplit(|c: char| !is_part(c)).next().filter(|name| !name.is_empty())?;
+    let name = before.bytes().rev().take_while(|byte| byte.is_ascii() && is_part(char::from(*byte))).count();
+    let parameter = Some(&before[before.len() - name..]).filter(|name| !name.is_empty())?;
     // Nothing but `当参数` and bullets may stand before.
     let mut lead = before[..before.len() - parameter.len()].trim_start_matches(['-', ' ']);
     while let Some(word) = PHRASES.begins("guard", "leads", lead) {

@@ -56,13 +56,23 @@ impl<'a> Sentence<'a> {
         if !self.said.any(searched) {
             return None;
         }
-        let first = of_list(self.tokens, searched, self.start + from..self.start + self.text.len()).next()?;
+        let first = of_list(self.tokens, searched, self.start + from..self.end()).next()?;
         Some((first.start - self.start, first.end - self.start))
     }
 
     /// Whether it has a phrase of one of these lists.
     pub(crate) fn says(&self, lists: Said) -> bool {
         self.said.any(lists)
+    }
+
+    /// Its phrases of lists, at their places in the description.
+    pub(super) fn phrases(&self, lists: Said) -> impl Iterator<Item = Token> {
+        of_list(self.tokens, lists, self.start..self.end())
+    }
+
+    /// Where it ends in the description.
+    pub(crate) fn end(&self) -> usize {
+        self.start + self.text.len()
     }
 
     /// Whether the description has a phrase of one of these lists.

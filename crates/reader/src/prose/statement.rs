@@ -52,7 +52,7 @@ pub(super) fn stated(description: &Description<'_>, subject: &Subject<'_>) -> Ve
     for sentence in description.sentences() {
         governed |= sentence.heads_a_case();
         in_case &= !text[end..sentence.start].contains('\n');
-        end = sentence.start + sentence.text.len();
+        end = sentence.end();
         if sentence.begins_item() {
             in_case = sentence.is_conditional();
         }
