@@ -1,7 +1,6 @@
 //! What the stages of reading share: rows, what their descriptions say, errors, examples, and the whole operation.
 
 use contract::{Constraint, ErrorCase, Example, Model, Note, Operation, Parameter, Rule, SeeAlso};
-use smallvec::SmallVec;
 use source::{Origin, Source, Sourced, Span};
 
 use crate::Rules;
@@ -118,24 +117,22 @@ impl<'p> Reader<'p> {
         self.state(rows);
     }
 
-    /// Reads what the descriptions of rows say, if rules are read. A table at a time: what it looks at stays at hand.
+    /// Reads what the descriptions of rows say, if rules are read.
     pub(crate) fn state(&mut self, rows: &mut [RowFacts<'_>]) {
+        self.tell_unread(rows);
+        if self.rules == Rules::Read {
+            state(rows.iter_mut(), self.met);
+        }
+    }
+
+    /// Tells of descriptions that are too long to be read.
+    pub(crate) fn tell_unread(&mut self, rows: &[RowFacts<'_>]) {
         if self.rules != Rules::Read {
             return;
         }
-        let can_be_read = |row: &RowFacts<'_>| row.prose.text().len() <= prose::LONGEST;
-        for row in rows.iter().filter(|row| !can_be_read(row)) {
+        for row in rows.iter().filter(|row| !row.can_be_read()) {
             let (at, length) = (self.ledger.at(row.prose.span()), row.prose.text().len());
             self.ledger.tell(diagnostics::rules_not_read(at, &row.name.value, length));
-        }
-        let stated = {
-            let described = rows.iter().filter(|row| can_be_read(row));
-            let described: SmallVec<[(&str, Subject<'_>); 16]> =
-                described.map(|row| (row.prose.text(), row.subject())).collect();
-            self.met.texts.stated(&described)
-        };
-        for (row, stated) in rows.iter_mut().filter(|row| can_be_read(row)).zip(stated) {
-            row.stated = stated;
         }
     }
 
@@ -215,6 +212,17 @@ impl<'p> Reader<'p> {
                 .then(|| Note { text: words, origin: Origin::Stated(self.source.locate(text.span)) })
         };
         self.outline.notes.iter().chain(&self.outline.remarks).filter_map(note).collect()
+    }
+}
+
+/// Reads what the descriptions of rows say.
+pub(crate) fn state<'r, 's: 'r>(rows: impl Iterator<Item = &'r mut RowFacts<'s>>, met: &Met) {
+    let rows: Vec<&mut RowFacts<'_>> = rows.filter(|row| row.can_be_read()).collect();
+    let described: Vec<(&str, Subject<'_>)> =
+        rows.iter().map(|row| (row.prose.text(), row.subject())).collect();
+    let stated = met.texts.stated(&described);
+    for (row, stated) in rows.into_iter().zip(stated) {
+        row.stated = stated;
     }
 }
 

@@ -10,7 +10,7 @@ use source::{Location, Source, Sourced, Span};
 use crate::accounting::Ledger;
 use crate::columns::{Columns, Role};
 use crate::diagnostics;
-use crate::prose::{Stated, Subject};
+use crate::prose::{LONGEST, Stated, Subject};
 use crate::sections::Part;
 use crate::types::{TypeCell, type_cell};
 use crate::vocabulary::Vocabulary;
@@ -48,6 +48,11 @@ impl RowFacts<'_> {
     pub(crate) fn subject(&self) -> Subject<'_> {
         let example = self.example.as_ref().map(|example| example.value.as_str());
         Subject { name: &self.name.value, ty: &self.ty.value, example }
+    }
+
+    /// Whether its description is not too long for rules to be read.
+    pub(crate) fn can_be_read(&self) -> bool {
+        self.prose.text().len() <= LONGEST
     }
 
     /// Whether its description may tie it to others.

@@ -12,8 +12,8 @@ use crate::diagnostics;
 use crate::identity::{Reading, Template};
 use crate::met::Met;
 use crate::models::StructureRows;
-use crate::operation::{Reader, names};
-use crate::parameter::{Shown, doubt_twins};
+use crate::operation::{Reader, names, state};
+use crate::parameter::{Shown, doubt_twins, settle_asked};
 use crate::positions;
 use crate::prose::{self, Names};
 use crate::request_line::{Mention, compare, syntax};
@@ -33,7 +33,10 @@ pub(crate) fn pages(sources: &[Source], options: Options<'_>, shared: &[Model], 
     let reader = |(page, source)| Reader::of(page, source, options, shared, met);
     let mut readers: Vec<Reader<'_>> = pages.iter().zip(sources).map(reader).collect();
     let mut drafts: Vec<Option<Draft<'_>>> = readers.iter_mut().map(Reader::open).collect();
-    for stage in [Reader::state_drafted, Reader::ask, Reader::refuse] {
+    if options.rules == Rules::Read {
+        state(drafts.iter_mut().flatten().flat_map(Draft::rows), met);
+    }
+    for stage in [Reader::ask, Reader::refuse] {
         for (reader, draft) in readers.iter_mut().zip(&mut drafts) {
             draft.iter_mut().for_each(|draft| stage(reader, draft));
         }
@@ -60,6 +63,20 @@ pub(crate) struct Draft<'p> {
     pub(crate) rules: Vec<Rule>,
     /// and what refuses them.
     pub(crate) errors: Vec<ErrorCase>,
+}
+
+impl<'p> Draft<'p> {
+    /// The rows whose descriptions are read at once: those of the request and of the structures.
+    fn tables(&self) -> impl Iterator<Item = &[RowFacts<'p>]> {
+        let structures = self.structures.iter().map(|structure| &*structure.rows);
+        [&*self.common, &*self.request].into_iter().chain(structures)
+    }
+
+    /// The same, to be changed.
+    fn rows(&mut self) -> impl Iterator<Item = &mut RowFacts<'p>> {
+        let structures = self.structures.iter_mut().flat_map(|structure| &mut structure.rows);
+        self.common.iter_mut().chain(&mut self.request).chain(structures)
+    }
 }
 
 impl<'p> Reader<'p> {
@@ -104,7 +121,7 @@ impl<'p> Reader<'p> {
 
     /// The rows of an operation's request, if anything names the operation.
     fn drafted(&mut self) -> Option<Draft<'p>> {
-        let common = self.common_rows();
+        let mut common = self.common_rows();
         let parts = std::mem::take(&mut self.outline.request);
         let mut request = self.rows(&parts, true);
         let (examples, shapes) = self.examples();
@@ -126,8 +143,9 @@ impl<'p> Reader<'p> {
             return None;
         };
         let unwritten = unwritten.unwrap_or_default();
+        common.iter_mut().chain(&mut request).for_each(settle_asked);
         let structures = self.structure_rows();
-        Some(Draft {
+        let draft = Draft {
             name,
             title,
             http,
@@ -140,14 +158,9 @@ impl<'p> Reader<'p> {
             parameters: Vec::new(),
             rules: Vec::new(),
             errors: Vec::new(),
-        })
-    }
-
-    /// Reads what the descriptions of the request's rows and of the structures say.
-    fn state_drafted(&mut self, draft: &mut Draft<'p>) {
-        self.state_asked(&mut draft.common);
-        self.state_asked(&mut draft.request);
-        draft.structures.iter_mut().for_each(|structure| self.state(&mut structure.rows));
+        };
+        draft.tables().for_each(|rows| self.tell_unread(rows));
+        Some(draft)
     }
 
     /// Makes parameters of the request's rows.

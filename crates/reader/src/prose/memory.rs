@@ -9,7 +9,6 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use contract::Type;
 use rustc_hash::{FxBuildHasher, FxHashMap};
-use smallvec::SmallVec;
 
 use super::Subject;
 use super::across::{Tying, tying};
@@ -51,51 +50,53 @@ struct Known {
     stated: Option<Arc<Stated>>,
 }
 
-/// How many descriptions of a page no page before has, about, and how many bytes those have.
+/// How many descriptions of a page no page before has, about, and how many bytes each of those has.
 const NEW_TEXTS: usize = 8;
-const NEW_WORDS: usize = 1024;
+const NEW_WORDS: usize = 128;
 
 impl Memory {
     /// For so many pages.
     pub(crate) fn of(pages: usize) -> Self {
-        Memory(Mutex::new(Texts {
-            words: String::with_capacity(pages * NEW_WORDS),
-            known: Vec::with_capacity(pages * NEW_TEXTS),
-            places: FxHashMap::with_capacity_and_hasher(pages * NEW_TEXTS, FxBuildHasher),
-        }))
+        Memory(Mutex::new(Texts::of(pages * NEW_TEXTS)))
     }
 
     /// What descriptions say, in their order: as it was found before where the text and what it describes are the same.
-    pub(crate) fn stated(&self, described: &[(&str, Subject<'_>)]) -> SmallVec<[Option<Arc<Stated>>; 16]> {
+    pub(crate) fn stated(&self, described: &[(&str, Subject<'_>)]) -> Vec<Option<Arc<Stated>>> {
         let hash =
             |(text, subject): &(&str, Subject<'_>)| FxBuildHasher.hash_one((text, subject.name)) as u32;
-        let hashes: SmallVec<[u32; 32]> = described.iter().map(hash).collect();
+        let hashes: Vec<u32> = described.iter().map(hash).collect();
         let texts = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut new: SmallVec<[usize; 32]> = SmallVec::new();
-        let mut stated: SmallVec<[Option<Arc<Stated>>; 16]> = {
+        let mut new: Vec<usize> = Vec::new();
+        let mut stated: Vec<Option<Arc<Stated>>> = Vec::with_capacity(described.len());
+        {
             let texts = texts();
-            let known = described.iter().zip(&hashes).map(|(row, hash)| texts.find(*hash, row)).enumerate();
-            known
-                .map(|(at, known)| match known {
-                    Some(known) => known.stated.clone(),
-                    None => {
-                        new.push(at);
-                        None
-                    }
-                })
-                .collect()
-        };
-        // Others may go on while this one looks.
-        for &at in &new {
-            stated[at] = Stated::of(&described[at]).map(Arc::new);
+            for (row, hash) in described.iter().zip(&hashes) {
+                let known = texts.find(*hash, row);
+                if known.is_none() {
+                    new.push(stated.len());
+                }
+                stated.push(known.and_then(|known| known.stated.clone()));
+            }
         }
-        if new.is_empty() {
-            return stated;
+        // Others may go on while this one looks, and what is new may stand here more than once.
+        let mut firsts: FxHashMap<u32, usize> = FxHashMap::default();
+        for &at in &new {
+            let first = *firsts.entry(hashes[at]).or_insert(at);
+            let again = first < at && is_same(&described[first], &described[at]);
+            stated[at] = match again {
+                true => stated[first].clone(),
+                false => Stated::of(&described[at]).map(Arc::new),
+            };
         }
         let mut texts = texts();
         new.into_iter().for_each(|at| texts.learn(hashes[at], &described[at], &stated[at]));
         stated
     }
+}
+
+/// Whether two texts, and what they describe, say the same.
+fn is_same((one, its): &(&str, Subject<'_>), (other, others): &(&str, Subject<'_>)) -> bool {
+    one == other && its.name == others.name && its.ty == others.ty
 }
 
 impl Stated {
@@ -113,6 +114,15 @@ impl Stated {
 }
 
 impl Texts {
+    /// For so many texts.
+    fn of(texts: usize) -> Self {
+        Texts {
+            words: String::with_capacity(texts * NEW_WORDS),
+            known: Vec::with_capacity(texts),
+            places: FxHashMap::with_capacity_and_hasher(texts, FxBuildHasher),
+        }
+    }
+
     fn find(&self, hash: u32, (text, subject): &(&str, Subject<'_>)) -> Option<&Known> {
         let known = &self.known[*self.places.get(&hash)? as usize];
         let words = self.words[known.start..].split_at_checked(known.lengths.0);
