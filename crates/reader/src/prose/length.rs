@@ -18,14 +18,15 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Vec<Findin
     if sentence.has("length", "traps") {
         return Vec::new();
     }
-    // `至少6位,最大63位`
-    if let Some((least, most)) = at_least(sentence).zip(at_most(sentence)) {
-        return vec![least, most];
-    }
-    let one = || at_most(sentence).or_else(|| bare_most(sentence, subject)).or_else(|| at_least(sentence));
-    let found = closed(sentence).or_else(one).or_else(|| not_empty(sentence));
-    let found = found.or_else(|| kilobytes(sentence, subject)).or_else(|| of_a_name(sentence, subject));
-    found.into_iter().collect()
+    let (least, most) = (at_least(sentence), at_most(sentence));
+    let found = match (closed(sentence), least, most) {
+        // `至少6位,最大63位`
+        (_, Some(least), Some(most)) => return vec![least, most],
+        (Some(both), ..) => Some(both),
+        (None, least, most) => most.or_else(|| bare_most(sentence, subject)).or(least),
+    };
+    let found = found.or_else(|| not_empty(sentence)).or_else(|| kilobytes(sentence, subject));
+    found.or_else(|| of_a_name(sentence, subject)).into_iter().collect()
 }
 
 /// `组的名称（范围[6-63]）`: of a name, what has a range is its length.

@@ -174,25 +174,35 @@ static ALL: LazyLock<Triggers> = LazyLock::new(|| {
     })
 });
 
-/// Whether a production may find something in a sentence.
-pub(super) fn may_find(sentence: &Sentence<'_>) -> bool {
-    sentence.says(*STATING) && ALL.fit(sentence, has_figures(sentence))
+/// The productions that read a sentence.
+pub(super) struct Readers {
+    /// It has a figure, and they need one.
+    figures: bool,
 }
 
-/// What the productions find in a sentence; `conditional` says that it holds in a case only.
-pub(super) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>, conditional: bool) -> Vec<Finding> {
-    let mut found = Vec::new();
-    let figures = has_figures(sentence);
-    for (production, triggers) in PRODUCTIONS.iter().zip(TRIGGERS.iter()) {
-        if triggers.fit(sentence, figures) && (production.in_a_case || !conditional) {
-            (production.read)(sentence, subject, &mut found);
-        }
+impl Readers {
+    /// Those of a sentence, if there are any.
+    pub(super) fn of(sentence: &Sentence<'_>) -> Option<Self> {
+        let has_figures = || sentence.text.bytes().any(|byte| byte.is_ascii_digit());
+        let figures = sentence.says(ALL.beside_figures) && has_figures();
+        ALL.fit(sentence, figures).then_some(Readers { figures })
     }
-    found
-}
 
-fn has_figures(sentence: &Sentence<'_>) -> bool {
-    sentence.text.bytes().any(|byte| byte.is_ascii_digit())
+    /// What they find; `conditional` says that the sentence holds in a case only.
+    pub(super) fn find(
+        &self,
+        sentence: &Sentence<'_>,
+        subject: &Subject<'_>,
+        conditional: bool,
+    ) -> Vec<Finding> {
+        let mut found = Vec::new();
+        for (production, triggers) in PRODUCTIONS.iter().zip(TRIGGERS.iter()) {
+            if triggers.fit(sentence, self.figures) && (production.in_a_case || !conditional) {
+                (production.read)(sentence, subject, &mut found);
+            }
+        }
+        found
+    }
 }
 
 /// The lists that a description is looked through for.

@@ -5,10 +5,8 @@ use page::Prose;
 use source::{Location, Origin, Span};
 
 use super::description::Description;
-use super::productions::STATING;
-use super::{
-    Finding, Subject, agrees, charset, default, enumeration, fits_type, guarded, productions, settle,
-};
+use super::productions::{Readers, STATING};
+use super::{Finding, Subject, agrees, charset, default, enumeration, fits_type, guarded, settle};
 
 /// A rule that a text states.
 #[derive(Debug)]
@@ -56,11 +54,9 @@ pub(super) fn stated(description: &Description<'_>, subject: &Subject<'_>) -> Ve
         if sentence.begins_item() {
             in_case = sentence.is_conditional();
         }
-        if !productions::may_find(&sentence) {
-            continue;
-        }
+        let Some(readers) = Readers::of(&sentence) else { continue };
         let conditional = in_case || sentence.is_conditional();
-        let mut found = productions::find(&sentence, subject, conditional);
+        let mut found = readers.find(&sentence, subject, conditional);
         if found.is_empty() {
             continue;
         }
