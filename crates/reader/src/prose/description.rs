@@ -1,6 +1,6 @@
 //! A description, looked through once: where its phrases stand, and its sentences.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -13,6 +13,14 @@ pub(crate) struct Description<'t> {
     pub(crate) text: &'t str,
     seen: OnceCell<Seen>,
     sentences: OnceCell<Vec<Place>>,
+    spare: RefCell<Spare>,
+}
+
+/// Room for phrases and sentences that one description has no more need of, for the next one.
+#[derive(Debug, Default)]
+pub(crate) struct Spare {
+    tokens: Vec<Token>,
+    places: Vec<Place>,
 }
 
 /// The phrases of all productions in a text.
@@ -34,13 +42,29 @@ struct Place {
 
 impl<'t> Description<'t> {
     /// A text.
+    #[cfg(test)]
     pub(crate) fn of(text: &'t str) -> Self {
-        Description { text, seen: OnceCell::new(), sentences: OnceCell::new() }
+        Self::in_room(text, Spare::default())
+    }
+
+    /// A text, in room that there is.
+    pub(crate) fn in_room(text: &'t str, spare: Spare) -> Self {
+        Description { text, seen: OnceCell::new(), sentences: OnceCell::new(), spare: RefCell::new(spare) }
+    }
+
+    /// The room that it leaves.
+    pub(crate) fn into_spare(self) -> Spare {
+        let Spare { mut tokens, mut places } = self.spare.into_inner();
+        tokens = self.seen.into_inner().map_or(tokens, |seen| seen.tokens);
+        places = self.sentences.into_inner().unwrap_or(places);
+        tokens.clear();
+        places.clear();
+        Spare { tokens, places }
     }
 
     fn seen(&self) -> &Seen {
         self.seen.get_or_init(|| {
-            let tokens = PHRASES.tokens(self.text);
+            let tokens = PHRASES.tokens(self.text, std::mem::take(&mut self.spare.borrow_mut().tokens));
             let said = tokens.iter().fold(Said::default(), |said, token| said.with(token.lists));
             Seen { tokens, said }
         })
@@ -85,7 +109,10 @@ impl<'t> Description<'t> {
     }
 
     fn places(&self) -> &[Place] {
-        self.sentences.get_or_init(|| cut(self.text, &self.seen().tokens))
+        self.sentences.get_or_init(|| {
+            let room = std::mem::take(&mut self.spare.borrow_mut().places);
+            cut(self.text, &self.seen().tokens, room)
+        })
     }
 
     fn sentence(&self, place: &Place) -> Sentence<'_> {
@@ -108,12 +135,10 @@ pub(super) fn of_list(tokens: &[Token], lists: Said, within: Range<usize>) -> im
     begun.filter(move |token| token.lists.any(lists) && token.end <= within.end).copied()
 }
 
-/// How many sentences most descriptions have, at most.
-const FEW: usize = 4;
-
-fn cut(text: &str, tokens: &[Token]) -> Vec<Place> {
+/// The sentences of a text; `list` is room for them.
+fn cut(text: &str, tokens: &[Token], list: Vec<Place>) -> Vec<Place> {
     let bytes = text.as_bytes();
-    let mut places = Places { text, tokens, next: 0, list: Vec::with_capacity(FEW) };
+    let mut places = Places { text, tokens, next: 0, list };
     let mut bullet = is_item(text);
     let mut heads = tokens.iter().filter(|token| token.lists.any(*HEADS)).peekable();
     let (mut begin, mut depth) = (0, 0_i32);

@@ -12,7 +12,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::Subject;
 use super::across::{Tying, tying};
-use super::description::Description;
+use super::description::{Description, Spare};
 use super::statement::{Statement, stated};
 
 /// What a description says, wherever it stands.
@@ -79,13 +79,14 @@ impl Memory {
             }
         }
         // Others may go on while this one looks, and what is new may stand here more than once.
-        let mut firsts: FxHashMap<u32, usize> = FxHashMap::default();
+        let mut firsts: FxHashMap<u32, usize> = FxHashMap::with_capacity_and_hasher(new.len(), FxBuildHasher);
+        let mut spare = Spare::default();
         for &at in &new {
             let first = *firsts.entry(hashes[at]).or_insert(at);
             let again = first < at && is_same(&described[first], &described[at]);
             stated[at] = match again {
                 true => stated[first].clone(),
-                false => Stated::of(&described[at]).map(Arc::new),
+                false => Stated::of(&described[at], &mut spare).map(Arc::new),
             };
         }
         let mut texts = texts();
@@ -100,10 +101,11 @@ fn is_same((one, its): &(&str, Subject<'_>), (other, others): &(&str, Subject<'_
 }
 
 impl Stated {
-    /// What a description says, looked through.
-    fn of((text, subject): &(&str, Subject<'_>)) -> Option<Self> {
-        let description = Description::of(text);
+    /// What a description says, looked through in room that there is.
+    fn of((text, subject): &(&str, Subject<'_>), spare: &mut Spare) -> Option<Self> {
+        let description = Description::in_room(text, std::mem::take(spare));
         let (statements, tying) = (stated(&description, subject), tying(&description, subject.name));
+        *spare = description.into_spare();
         (!(statements.is_empty() && tying.is_empty())).then_some(Stated { statements, tying })
     }
 

@@ -188,20 +188,19 @@ impl Readers {
         ALL.fit(sentence, figures).then_some(Readers { figures })
     }
 
-    /// What they find; `conditional` says that the sentence holds in a case only.
+    /// Puts what they find behind what is `found`; `conditional` says that the sentence holds in a case only.
     pub(super) fn find(
         &self,
         sentence: &Sentence<'_>,
         subject: &Subject<'_>,
         conditional: bool,
-    ) -> Vec<Finding> {
-        let mut found = Vec::new();
+        found: &mut Vec<Finding>,
+    ) {
         for (production, triggers) in PRODUCTIONS.iter().zip(TRIGGERS.iter()) {
             if triggers.fit(sentence, self.figures) && (production.in_a_case || !conditional) {
-                (production.read)(sentence, subject, &mut found);
+                (production.read)(sentence, subject, found);
             }
         }
-        found
     }
 }
 

@@ -47,6 +47,7 @@ pub(super) fn stated(description: &Description<'_>, subject: &Subject<'_>) -> Ve
     let mut governed = false; // `当Type取值为A时：` heads the lines below it
     let mut in_case = false; // `- Windows实例：…。` goes on to the end of its line
     let mut end = 0;
+    let mut found = Vec::new(); // in the sentence at hand
     for sentence in description.sentences() {
         governed |= sentence.heads_a_case();
         in_case &= !text[end..sentence.start].contains('\n');
@@ -56,7 +57,7 @@ pub(super) fn stated(description: &Description<'_>, subject: &Subject<'_>) -> Ve
         }
         let Some(readers) = Readers::of(&sentence) else { continue };
         let conditional = in_case || sentence.is_conditional();
-        let mut found = readers.find(&sentence, subject, conditional);
+        readers.find(&sentence, subject, conditional, &mut found);
         if found.is_empty() {
             continue;
         }

@@ -182,8 +182,9 @@ impl Phrases {
 
 impl Phrases {
     /// Everything in `text` that is searched, in the order of the places; of several at one place, the longest first.
-    pub(crate) fn tokens(&self, text: &str) -> Vec<Token> {
-        let mut tokens = Vec::with_capacity(8 + text.len() / 32);
+    /// They fill `tokens`, which is room for them.
+    pub(crate) fn tokens(&self, text: &str, mut tokens: Vec<Token>) -> Vec<Token> {
+        tokens.reserve(8 + text.len() / 32);
         self.scanner.scan(text, |hit| {
             tokens.push(Token {
                 start: hit.start,
