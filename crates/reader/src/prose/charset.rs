@@ -48,6 +48,9 @@ fn singled_out(text: &str) -> impl Iterator<Item = char> {
 /// "May contain digits" is said of values that consist of letters to begin with: what the value may start with belongs to
 /// the set, and letters and Chinese characters where the page says nothing of that.
 pub(crate) fn complete(findings: &mut [Finding]) {
+    if !findings.iter().any(|finding| matches!(finding.requirement, Requirement::Charset { .. })) {
+        return; // most have none
+    }
     let start = findings.iter().find_map(|finding| match &finding.requirement {
         Requirement::StartsWith { set } => Some(set.clone()),
         _ => None,

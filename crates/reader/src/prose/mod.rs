@@ -121,6 +121,9 @@ pub(crate) fn contradicted(constraints: &mut [Constraint]) -> Vec<(Location, Str
 
 /// A second statement of one kind makes both doubtful, unless they say the same.
 fn settle(findings: Vec<Finding>) -> Vec<Finding> {
+    if findings.len() < 2 {
+        return findings;
+    }
     let mut kept: Vec<Finding> = Vec::new();
     let mut conflicts = false; // `A型：范围[1~8000]；B型：范围[1~32000]`: each holds in its case
     for finding in findings {

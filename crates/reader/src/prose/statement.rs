@@ -38,11 +38,22 @@ impl Statement {
 
 /// The rules that a description states for a value, whatever its example is.
 pub(super) fn stated(description: &Description<'_>, subject: &Subject<'_>) -> Vec<Statement> {
-    let text = description.text;
-    let mut findings = enumeration::find(description, subject);
-    if findings.is_empty() && !description.says(*STATING) {
-        return guarded::find(description, subject);
+    let mut statements = Vec::new();
+    let listed = enumeration::find(description, subject);
+    if !listed.is_empty() || description.says(*STATING) {
+        let findings = flat(description, subject, listed);
+        statements.reserve_exact(findings.len());
+        statements.extend(findings.into_iter().map(|finding| Statement { finding, when: None }));
     }
+    statements.append(&mut guarded::find(description, subject));
+    statements
+}
+
+/// The rules that hold in every case: those of the value's list, and what sentences state besides.
+#[inline(never)] // most descriptions have none
+fn flat(description: &Description<'_>, subject: &Subject<'_>, listed: Vec<Finding>) -> Vec<Finding> {
+    let text = description.text;
+    let mut findings = listed;
     let mut guarded: Vec<Requirement> = Vec::new(); // defaults that hold under a condition
     let mut governed = false; // `当Type取值为A时：` heads the lines below it
     let mut in_case = false; // `- Windows实例：…。` goes on to the end of its line
@@ -96,11 +107,10 @@ pub(super) fn stated(description: &Description<'_>, subject: &Subject<'_>) -> Ve
         }
     }
     charset::complete(&mut findings);
-    let flat = findings.into_iter().map(|mut finding| {
+    for finding in &mut findings {
         if !fits_type(&finding.requirement, subject) {
             finding.confidence = finding.confidence.max(Confidence::Likely);
         }
-        Statement { finding, when: None }
-    });
-    flat.chain(guarded::find(description, subject)).collect()
+    }
+    findings
 }
