@@ -21,6 +21,9 @@ const COMPARES: Meanings =
 
 /// Finds comparisons of the cell's own parameter, or of one that is named, with another.
 pub(super) fn find(tokens: &Tokens<'_>) -> Vec<Tie> {
+    if !tokens.say(COMPARES) {
+        return Vec::new();
+    }
     let compares = |at: &usize| tokens.is_any(*at, COMPARES);
     let places = (0..tokens.list.len()).filter(compares);
     places.filter_map(|at| comparison(tokens, at)).collect()

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use contract::Condition;
 
-use super::lexicon::{Meanings, SORTS, Word};
+use super::lexicon::{Meanings, SORT, SORTS, Word};
 use super::tokens::{Kind, Tokens};
 use super::verdicts;
 
@@ -25,6 +25,10 @@ pub(super) fn find(tokens: &Tokens<'_>, unknown: &mut Vec<Range<usize>>) -> Vec<
     }
     let mut at = 0;
     while at < tokens.list.len() {
+        if !may_begin(tokens, at) {
+            at += 1;
+            continue;
+        }
         let otherwise = || tokens.is(at, Word::Otherwise).then(|| opposite(groups.last()?, at)).flatten();
         match otherwise().or_else(|| group(tokens, at, unknown)) {
             Some(group) => {
@@ -46,6 +50,12 @@ const CONDITIONAL: Meanings = verdicts::VERDICTS.with(Meanings::of(&[
     Word::When,
 ]));
 
+/// Whether conditions may begin at a token: one of these words does it, or what follows a mark.
+pub(super) fn may_begin(tokens: &Tokens<'_>, at: usize) -> bool {
+    const HEADS: Meanings = Meanings::of(&[Word::ThisCase, Word::OwnGiven, Word::If, Word::Otherwise]);
+    tokens.is_any(at, HEADS) || tokens.is_edge(at.checked_sub(1))
+}
+
 /// `如果A为x，…，否则`: what holds otherwise.
 fn opposite(group: &Group, at: usize) -> Option<Group> {
     let [Condition { parameter, equals, not }] = group.conditions.as_slice() else { return None };
@@ -54,7 +64,7 @@ fn opposite(group: &Group, at: usize) -> Option<Group> {
 }
 
 /// The conditions that begin at a token. In Chinese `时` may stand for `如果`; without either there is no condition.
-fn group(tokens: &Tokens<'_>, start: usize, unknown: &mut Vec<Range<usize>>) -> Option<Group> {
+pub(super) fn group(tokens: &Tokens<'_>, start: usize, unknown: &mut Vec<Range<usize>>) -> Option<Group> {
     if tokens.is(start, Word::ThisCase)
         && let Some(case) = tokens.case
     {
@@ -74,6 +84,10 @@ fn group(tokens: &Tokens<'_>, start: usize, unknown: &mut Vec<Range<usize>>) -> 
     // The other half of an alternative that is not understood.
     let or = before.is_some_and(|at| tokens.is(at, Word::Or));
     if or || !headed && !tokens.is_edge(before) {
+        return None;
+    }
+    // What has no beginning needs an end, or a verdict that does for one.
+    if !headed && !tokens.chinese && !tokens.say(Meanings::of(&[Word::When])) {
         return None;
     }
     if let Some(group) = any_of(tokens, start + usize::from(headed)) {
@@ -239,6 +253,9 @@ fn condition(tokens: &Tokens<'_>, at: usize) -> Option<(Said, usize)> {
 
 /// `HTTPS协议`, `非IP类型`: a value, and what sort of thing it is. The reader must see that the parameter has it.
 fn sort(tokens: &Tokens<'_>, at: usize) -> Option<(Condition, usize)> {
+    if !tokens.say(SORT) {
+        return None;
+    }
     let not = tokens.is(at, Word::Non);
     let first = at + usize::from(not);
     if !matches!(tokens.kind(first), Some(Kind::Word(_, None) | Kind::Quoted(_))) {
@@ -310,7 +327,7 @@ fn value<'t>(tokens: &Tokens<'t>, at: usize) -> Option<&'t str> {
             (!text.is_empty() && text.chars().all(|c| c.is_ascii_graphic())).then_some(*text)
         }
         Kind::Word(text, _) => Some(*text),
-        Kind::Phrase(meanings) if meanings.has(Word::ThisValue) => tokens.case,
+        _ if tokens.is(at, Word::ThisValue) => tokens.case,
         _ => None,
     }
 }

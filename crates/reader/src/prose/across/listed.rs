@@ -4,12 +4,15 @@ use contract::{Condition, RuleKind};
 
 use super::Tie;
 use super::conditions::Group;
-use super::lexicon::Word;
+use super::lexicon::{Meanings, Word};
 use super::tokens::{Kind, Tokens};
 use super::verdicts::leads_to;
 
 /// Finds lists of another parameter's values, under conditions or in an item of a list.
 pub(super) fn find(tokens: &Tokens<'_>, groups: &[Group]) -> Vec<Tie> {
+    if !tokens.say(Meanings::of(&[Word::ValuesOf])) {
+        return Vec::new();
+    }
     (0..tokens.list.len())
         .filter(|at| tokens.is(*at, Word::ValuesOf))
         .filter_map(|at| listed(tokens, at, groups))

@@ -85,6 +85,25 @@ fn names(within: bool) -> Names<'static> {
     if within { names.within("LockConfig") } else { names }
 }
 
+#[test]
+fn sorts_are_told_by_all_of_their_words() {
+    let lists = [
+        ("sort_type", "LockType"),
+        ("sort_protocol", "Protocol"),
+        ("sort_listener", "ListenerProtocol"),
+        ("sort_mode", "Mode"),
+    ];
+    for (list, name) in lists {
+        let names = Names::of(["KeyId", name].into_iter());
+        for sort in PHRASES.list("tied", list) {
+            let text = format!("当ECS{sort}时，必填");
+            let cut = Cut::of(&text, |_| false);
+            let found = find(&Tokens::of(&cut, &text, "KeyId", None, &names), &mut Vec::new());
+            assert!(!found.is_empty(), "{text}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(4096))]
 
@@ -132,5 +151,46 @@ proptest! {
         tokens.suppose_all();
         prop_assert_eq!(found, find(&tokens, &mut all_unknown), "{}", text);
         prop_assert_eq!(unknown, all_unknown, "{}", text);
+    }
+
+    #[test]
+    fn where_no_condition_may_begin_there_is_none(
+        text in text(), own in prop::sample::select(NAMES.to_vec()), in_case: bool,
+    ) {
+        let names = names(false);
+        let cut = Cut::of(&text, |word| names.find(word, own).is_some());
+        let tokens = Tokens::of(&cut, &text, own, in_case.then_some("on"), &names);
+        for at in (0..tokens.list.len()).filter(|at| !conditions::may_begin(&tokens, *at)) {
+            let mut unknown = Vec::new();
+            prop_assert!(conditions::group(&tokens, at, &mut unknown).is_none(), "{text}");
+            prop_assert!(unknown.is_empty() && !tokens.is(at, lexicon::Word::Otherwise), "{text}");
+        }
+    }
+
+    #[test]
+    fn without_a_condition_a_verdict_ties_nothing(
+        text in text(), own in prop::sample::select(NAMES.to_vec()),
+    ) {
+        let names = names(false);
+        let cut = Cut::of(&text, |word| names.find(word, own).is_some());
+        let tokens = Tokens::of(&cut, &text, own, None, &names);
+        for at in 0..tokens.list.len() {
+            let verdict = verdicts::verdict(&tokens, at).unwrap_or(verdicts::Verdict::Forbidden);
+            prop_assert!(verdicts::under(&tokens, at, verdict, &[]).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn where_no_bracket_opens_nothing_is_explained(
+        text in text(), own in prop::sample::select(NAMES.to_vec()),
+    ) {
+        let names = names(false);
+        let cut = Cut::of(&text, |word| names.find(word, own).is_some());
+        let mut tokens = Tokens::of(&cut, &text, own, None, &names);
+        if cut.pieces.iter().all(|piece| piece.reading != cut::Reading::Open) {
+            let list = tokens.list.clone();
+            tokens.explain();
+            prop_assert_eq!(list, tokens.list, "{}", text);
+        }
     }
 }

@@ -12,8 +12,8 @@ use super::names::Names;
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum Kind<'t> {
-    /// A phrase with its meanings.
-    Phrase(Meanings),
+    /// A phrase.
+    Phrase,
     /// A Latin word or a number, and the parameter that it names.
     Word(&'t str, Option<&'t str>),
     /// `DataDisk.N.*` or `DataDisk.N`: all parameters below a name, if there are any.
@@ -36,6 +36,8 @@ pub(super) enum Kind<'t> {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Token<'t> {
     pub(super) kind: Kind<'t>,
+    /// What it means, if it is a phrase. Whatever else it is means nothing, so to ask for a meaning is to look at no more.
+    meanings: Meanings,
     pub(super) place: Range<usize>,
 }
 
@@ -73,7 +75,12 @@ impl<'t> Tokens<'t> {
             let name = if piece.may_name { names.resolve(words(), own) } else { None };
             let kind = match piece.reading {
                 _ if name.is_some() => Kind::Word(words(), name),
-                Reading::Phrase(meanings) => tokens.phrase(meanings),
+                Reading::Phrase(meanings) if tokens.takes(meanings) => {
+                    tokens.said = tokens.said.with(meanings);
+                    tokens.list.push(Token { kind: Kind::Phrase, meanings, place: piece.place() });
+                    continue;
+                }
+                Reading::Phrase(_) => Kind::Gap,
                 Reading::Word => Kind::Word(words(), None),
                 Reading::Group => Kind::Group(words()),
                 Reading::Quoted => Kind::Quoted(words()),
@@ -85,14 +92,14 @@ impl<'t> Tokens<'t> {
             };
             tokens.push(kind, piece.place());
         }
-        if tokens.chinese {
+        if tokens.chinese && cut.pieces.iter().any(|piece| piece.reading == Reading::Open) {
             tokens.explain();
         }
         tokens
     }
 
-    /// `计费方式（ChargeType）` and `ChargeType（计费方式）` are the name alone.
-    fn explain(&mut self) {
+    /// `计费方式（ChargeType）` and `ChargeType（计费方式）` are the name alone. Where no bracket opens, nothing is.
+    pub(super) fn explain(&mut self) {
         let is_word = |word: &str| word.starts_with(|c: char| c.is_ascii_alphabetic());
         let is_gloss = |kind: &Kind<'_>| match kind {
             Kind::Gap => true,
@@ -103,7 +110,8 @@ impl<'t> Tokens<'t> {
         let mut plain: Vec<Token<'t>> = Vec::with_capacity(self.list.len());
         for token in self.list.drain(..) {
             plain.push(token);
-            let [.., Token { kind: Kind::Open, .. }, within, Token { kind: Kind::Close, place }] = &plain[..]
+            let [.., Token { kind: Kind::Open, .. }, within, Token { kind: Kind::Close, place, .. }] =
+                &plain[..]
             else {
                 continue;
             };
@@ -111,7 +119,7 @@ impl<'t> Tokens<'t> {
             let glosses = plain[..open].iter().rev().take_while(|token| is_gloss(&token.kind)).count();
             if is_name(&within.kind) && glosses > 0 {
                 let place = plain[open - glosses].place.start..close;
-                let name = Token { kind: within.kind, place };
+                let name = Token { kind: within.kind, meanings: Meanings::default(), place };
                 plain.truncate(open - glosses);
                 plain.push(name);
             } else if is_gloss(&within.kind) && open > 0 && is_name(&plain[open - 1].kind) {
@@ -123,21 +131,17 @@ impl<'t> Tokens<'t> {
     }
 
     /// `类型` behind a value tells its parameter; elsewhere it is a word like others.
-    fn phrase(&mut self, meanings: Meanings) -> Kind<'t> {
-        let last = self.list.last().map(|last| last.kind);
-        if meanings.any(SORT) && !matches!(last, Some(Kind::Word(_, None) | Kind::Quoted(_))) {
-            return Kind::Gap;
-        }
-        self.said = self.said.with(meanings);
-        Kind::Phrase(meanings)
+    fn takes(&self, phrase: Meanings) -> bool {
+        let last = || self.list.last().map(|last| last.kind);
+        !phrase.any(SORT) || matches!(last(), Some(Kind::Word(_, None) | Kind::Quoted(_)))
     }
 
     fn push(&mut self, kind: Kind<'t>, place: Range<usize>) {
-        if let (Kind::Gap, Some(Token { kind: Kind::Gap, place: last })) = (&kind, self.list.last_mut()) {
+        if let (Kind::Gap, Some(Token { kind: Kind::Gap, place: last, .. })) = (&kind, self.list.last_mut()) {
             last.end = place.end;
             return;
         }
-        self.list.push(Token { kind, place });
+        self.list.push(Token { kind, meanings: Meanings::default(), place });
     }
 
     /// The kind of a token.
@@ -152,7 +156,7 @@ impl<'t> Tokens<'t> {
 
     /// Whether a token has one of these meanings.
     pub(super) fn is_any(&self, at: usize, words: Meanings) -> bool {
-        matches!(self.kind(at), Some(Kind::Phrase(meanings)) if meanings.any(words))
+        self.list.get(at).is_some_and(|token| token.meanings.any(words))
     }
 
     /// Whether there is a token that has one of these meanings.
@@ -164,7 +168,7 @@ impl<'t> Tokens<'t> {
     pub(super) fn name(&self, at: usize) -> Option<&'t str> {
         match self.kind(at) {
             Some(Kind::Word(_, name)) => *name,
-            Some(Kind::Phrase(meanings)) if meanings.has(Word::This) => Some(self.own),
+            Some(Kind::Phrase) if self.is(at, Word::This) => Some(self.own),
             _ => None,
         }
     }

@@ -14,8 +14,11 @@ pub(super) fn find(tokens: &Tokens<'_>, groups: &[Group]) -> Vec<Tie> {
         return Vec::new();
     }
     let inside = |at: usize| groups.iter().any(|group| group.run.contains(&at));
+    // Without a condition a verdict ties nothing.
+    let flat = groups.is_empty() && tokens.case.is_none();
+    let judges = if flat { Meanings::of(&[Word::Together]) } else { JUDGES };
     let mut ties = Vec::new();
-    for at in (0..tokens.list.len()).filter(|at| !inside(*at)) {
+    for at in (0..tokens.list.len()).filter(|at| tokens.is_any(*at, judges) && !inside(*at)) {
         if tokens.is(at, Word::Together) {
             ties.extend(together(tokens, at, groups));
         } else if let Some(verdict) = verdict(tokens, at) {
@@ -44,7 +47,7 @@ const JUDGES: Meanings = VERDICTS.with(Meanings::of(&[Word::Together, Word::Excl
 
 /// What is said of a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Verdict {
+pub(super) enum Verdict {
     Required,
     Effective,
     Ignored,
@@ -54,7 +57,7 @@ enum Verdict {
     Supported,
 }
 
-fn verdict(tokens: &Tokens<'_>, at: usize) -> Option<Verdict> {
+pub(super) fn verdict(tokens: &Tokens<'_>, at: usize) -> Option<Verdict> {
     if !tokens.is_any(at, VERDICTS) {
         return None;
     }
@@ -78,7 +81,7 @@ pub(super) fn is_verdict(tokens: &Tokens<'_>, at: usize) -> bool {
 }
 
 /// A verdict of which a condition stands before or behind.
-fn under(tokens: &Tokens<'_>, at: usize, verdict: Verdict, groups: &[Group]) -> Vec<Tie> {
+pub(super) fn under(tokens: &Tokens<'_>, at: usize, verdict: Verdict, groups: &[Group]) -> Vec<Tie> {
     let (must, next) = match verdict {
         Verdict::MustBe => match values(tokens, at + 1) {
             Some((values, end)) => (Some(values), end),
