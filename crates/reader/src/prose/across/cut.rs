@@ -5,7 +5,9 @@
 
 use std::ops::Range;
 
-use super::lexicon::{Meanings, Word, phrase_at};
+use smallvec::SmallVec;
+
+use super::lexicon::{Lexicon, Meanings, Word};
 use super::mentions::{CLOSE, OPEN, word};
 
 /// A sentence in pieces.
@@ -20,7 +22,7 @@ pub(super) struct Cut {
 }
 
 /// A piece of a sentence.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Piece {
     /// What it is, unless it names a parameter.
     pub(super) reading: Reading,
@@ -96,19 +98,21 @@ impl Place {
 impl Cut {
     /// Cuts a sentence; `names` tells which words name parameters where they could begin a longer piece, too.
     pub(super) fn of(sentence: &str, names: impl Fn(&str) -> bool) -> Self {
-        let mut cutter = Cutter { sentence, pieces: Vec::with_capacity(MANY), taken: Vec::new() };
+        let (pieces, taken) = (SmallVec::new(), Vec::new());
+        let mut cutter = Cutter { sentence, lexicon: Lexicon::get(), pieces, taken };
         let mut at = 0;
-        while let Some(first) = sentence[at..].chars().next() {
-            at = match first {
-                _ if first.is_whitespace() => at + first.len_utf8(),
-                _ if OPEN.contains(&first) => cutter.quoted(at, first),
-                _ if first.is_ascii_uppercase() && cutter.awaits_value() => cutter.word(at),
-                _ => cutter.plain(at, first, &names),
+        while let Some(&first) = sentence.as_bytes().get(at) {
+            at = match KINDS[usize::from(first)] {
+                _ if first == b' ' => at + 1,
+                First::Letter if first.is_ascii_uppercase() && cutter.awaits_value() => cutter.word(at),
+                First::Letter => cutter.plain(at, &names),
+                First::Chinese => cutter.chinese(at),
+                First::Other => cutter.other(at),
             };
         }
         Cut {
-            chinese: sentence.contains(is_chinese),
-            pieces: cutter.pieces.into(),
+            chinese: !sentence.is_ascii() && sentence.contains(is_chinese),
+            pieces: cutter.pieces.as_slice().into(),
             taken: cutter.taken.into(),
         }
     }
@@ -127,7 +131,8 @@ const STAR: &str = ".*";
 /// The pieces as they are found. Each function that finds one tells where it ends.
 struct Cutter<'t> {
     sentence: &'t str,
-    pieces: Vec<Piece>,
+    lexicon: &'static Lexicon,
+    pieces: SmallVec<[Piece; MANY]>,
     taken: Vec<Place>,
 }
 
@@ -163,15 +168,43 @@ impl Cutter<'_> {
         self.push(Reading::Word, true, at..at + word(&self.sentence[at..]).len())
     }
 
-    /// A Latin word, a phrase or a sign. A name of the page is no phrase, whatever it looks like.
-    fn plain(&mut self, at: usize, first: char, names: &impl Fn(&str) -> bool) -> usize {
+    /// Chinese characters: a phrase, or all up to where one may begin.
+    fn chinese(&mut self, at: usize) -> usize {
+        if let Some((meanings, end)) = self.lexicon.phrase_at(self.sentence, at) {
+            return self.phrase(at, meanings, end);
+        }
+        let (characters, _) = self.sentence.as_bytes()[at..].as_chunks::<3>();
+        let goes_on = |character: &&[u8; 3]| {
+            KINDS[usize::from(character[0])] == First::Chinese && !self.lexicon.may_begin(*character)
+        };
+        let more = characters[1..].iter().take_while(goes_on).count();
+        self.push(Reading::Gap, false, at..at + 3 * (1 + more))
+    }
+
+    /// What is neither a letter nor Chinese: white space, quotes, a phrase, or a sign.
+    fn other(&mut self, at: usize) -> usize {
+        let Some(first) = self.sentence[at..].chars().next() else { return self.sentence.len() };
+        if first.is_whitespace() {
+            return at + first.len_utf8();
+        }
+        if OPEN.contains(&first) {
+            return self.quoted(at, first);
+        }
+        match self.lexicon.phrase_at(self.sentence, at) {
+            Some((meanings, end)) => self.phrase(at, meanings, end),
+            None => self.push(sign(first), false, at..at + first.len_utf8()),
+        }
+    }
+
+    /// A Latin word or a phrase. A name of the page is no phrase, whatever it looks like.
+    fn plain(&mut self, at: usize, names: &impl Fn(&str) -> bool) -> usize {
         let rest = &self.sentence[at..];
-        let word = if first.is_ascii_alphanumeric() { word(rest) } else { "" };
+        let word = word(rest);
         let end = at + word.len();
         let may_name = word.bytes().any(|letter| letter.is_ascii_uppercase());
         let is_group = word.ends_with(".N") || word.ends_with(".n");
-        let has_star = word.contains('.') && rest[word.len()..].starts_with(STAR);
-        let phrase = if is_group || has_star { None } else { phrase_at(self.sentence, at) };
+        let has_star = rest[word.len()..].starts_with(STAR) && word.contains('.');
+        let phrase = if is_group || has_star { None } else { self.lexicon.phrase_at(self.sentence, at) };
         if may_name && (has_star || phrase.is_some()) {
             if names(word) {
                 return self.push(Reading::Word, true, at..end);
@@ -179,22 +212,52 @@ impl Cutter<'_> {
             self.taken.push(Place::of(at..end));
         }
         match phrase {
-            Some((meanings, end)) if meanings.has(Word::Noise) => end,
-            Some((meanings, end)) => {
-                let negates = || {
-                    let rest = &self.sentence[end..];
-                    rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '"' | '“'))
-                };
-                let other = meanings.has(Word::Other) || meanings.has(Word::Non) && !negates();
-                self.push(if other { Reading::Gap } else { Reading::Phrase(meanings) }, false, at..end)
-            }
+            Some((meanings, end)) => self.phrase(at, meanings, end),
             None if has_star => self.push(Reading::Group, false, at..end + STAR.len()),
             None if is_group => self.push(Reading::Group, may_name, at..end),
-            None if word.is_empty() => self.push(sign(first), false, at..at + first.len_utf8()),
             None => self.push(Reading::Word, may_name, at..end),
         }
     }
+
+    fn phrase(&mut self, at: usize, meanings: Meanings, end: usize) -> usize {
+        if meanings.has(Word::Noise) {
+            return end;
+        }
+        let negates = || {
+            let rest = &self.sentence[end..];
+            rest.starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '"' | '“'))
+        };
+        let other = meanings.has(Word::Other) || meanings.has(Word::Non) && !negates();
+        self.push(if other { Reading::Gap } else { Reading::Phrase(meanings) }, false, at..end)
+    }
 }
+
+/// What a byte begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum First {
+    /// A Latin word.
+    Letter,
+    /// A character of which each is a word, or a part of one.
+    Chinese,
+    /// A mark, or any other character.
+    Other,
+}
+
+/// What each byte begins.
+const KINDS: [First; 256] = {
+    let mut kinds = [First::Other; 256];
+    let mut byte = 0_u8;
+    while byte < 0xff {
+        kinds[byte as usize] = match byte {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => First::Letter,
+            // U+4000 up to U+9FFF.
+            0xe4..=0xe9 => First::Chinese,
+            _ => First::Other,
+        };
+        byte += 1;
+    }
+    kinds
+};
 
 fn is_chinese(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
@@ -207,5 +270,25 @@ fn sign(c: char) -> Reading {
         ')' | '）' | ']' | '】' => Reading::Close,
         '。' | '；' | ';' | ':' | '：' | '.' | '!' | '！' | '>' | '-' => Reading::Stop,
         _ => Reading::Gap,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_byte_begins_is_so_of_all_characters_that_it_begins() {
+        for c in '\0'..=char::MAX {
+            let first = c.encode_utf8(&mut [0; 4]).as_bytes()[0];
+            match KINDS[usize::from(first)] {
+                First::Letter => assert!(c.is_ascii_alphanumeric(), "{c:?}"),
+                First::Chinese => {
+                    assert!(c.len_utf8() == 3 && !c.is_whitespace() && !OPEN.contains(&c), "{c:?}");
+                    assert_eq!(sign(c), Reading::Gap, "{c:?}");
+                }
+                First::Other => assert!(!c.is_ascii_alphanumeric(), "{c:?}"),
+            }
+        }
     }
 }

@@ -183,9 +183,17 @@ impl Meanings {
 }
 
 /// Finds the phrases, and tells their meanings.
-struct Lexicon {
+pub(super) struct Lexicon {
     scanner: Scanner,
-    meanings: Vec<Meanings>,
+    phrases: Vec<Phrase>,
+    begun: Begun,
+}
+
+/// What is to know of a phrase.
+struct Phrase {
+    meanings: Meanings,
+    /// It has words with blanks in between.
+    blanks: bool,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -197,8 +205,48 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         }
     }
     let scanner = Scanner::of(phrases.keys().map(|phrase| ((*phrase).to_owned(), false)));
-    Lexicon { scanner, meanings: phrases.into_values().collect() }
+    let mut begun = Begun([0; _]);
+    phrases.keys().for_each(|phrase| begun.learn(phrase.as_bytes()));
+    let phrase = |(text, meanings): (&str, Meanings)| Phrase { meanings, blanks: text.contains(' ') };
+    Lexicon { scanner, phrases: phrases.into_iter().map(phrase).collect(), begun }
 });
+
+/// How phrases begin: with which characters, and Latin ones with which pairs of letters in any case. Most places of
+/// sentences begin with others, and need not be looked up.
+struct Begun([u64; 1 << 10]);
+
+impl Begun {
+    fn learn(&mut self, phrase: &[u8]) {
+        let mut set = |key: u16| self.0[usize::from(key / 64)] |= 1 << (key % 64);
+        match *phrase {
+            // Behind a sign that is a phrase, anything may stand.
+            [sign] => (0..=u8::MAX).filter_map(|behind| Begun::key(&[sign, behind])).for_each(set),
+            _ => Begun::key(phrase).into_iter().for_each(&mut set),
+        }
+    }
+
+    fn may_begin(&self, text: &[u8]) -> bool {
+        Begun::key(text).is_none_or(|key| self.0[usize::from(key / 64)] >> (key % 64) & 1 != 0)
+    }
+
+    /// The number of a text's first character, or one for its first two letters. Characters may share theirs with letters:
+    /// then they are looked up in vain. What has none is always looked up.
+    fn key(text: &[u8]) -> Option<u16> {
+        let bits = |byte: u8, count: u32| u16::from(byte) & ((1 << count) - 1);
+        match *text {
+            [first @ 0xe0..0xf0, second, third, ..] => {
+                Some(bits(first, 4) << 12 | bits(second, 6) << 6 | bits(third, 6))
+            }
+            [first @ 0..0x80, second, ..] => {
+                Some(0b11 << 14 | bits(first | ONE_CASE, 7) << 7 | bits(second | ONE_CASE, 7))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// What makes letters of either case look the same.
+const ONE_CASE: u8 = 0x20;
 
 /// The words for which sort of thing a value is, and how the names of parameters that have such values end.
 pub(super) const SORTS: [(Word, &str); 4] = [
@@ -276,24 +324,43 @@ fn is_verdict(word: Word) -> bool {
     )
 }
 
-/// The meanings and the end of the longest phrase at a place of a sentence, whole words in Latin script. In
-/// `is Available`, the second word is a value.
-pub(super) fn phrase_at(text: &str, place: usize) -> Option<(Meanings, usize)> {
-    let mut value = text.len();
-    let mut longest: Option<Hit> = None;
-    LEXICON.scanner.scan_at(text, place, |hit| {
-        if longest.is_some() || hit.end > value {
-            return;
-        }
-        match blank_before_value(&text[place..hit.end]) {
-            Some(blank) => value = place + blank,
-            None => longest = Some(hit),
-        }
-    });
-    let Hit { phrase, end, .. } = longest?;
-    let ends_in_word = text[..end].ends_with(|c: char| c.is_ascii_alphanumeric());
-    let goes_on = text[end..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '_');
-    (!(ends_in_word && goes_on)).then(|| (LEXICON.meanings[phrase], end))
+impl Lexicon {
+    /// That of the vocabulary.
+    pub(super) fn get() -> &'static Lexicon {
+        &LEXICON
+    }
+
+    /// Whether a phrase may begin a text.
+    pub(super) fn may_begin(&self, text: &[u8]) -> bool {
+        self.begun.may_begin(text)
+    }
+
+    /// The meanings and the end of the longest phrase at a place of a sentence, whole words in Latin script. In
+    /// `is Available`, the second word is a value.
+    pub(super) fn phrase_at(&self, text: &str, place: usize) -> Option<(Meanings, usize)> {
+        if self.may_begin(&text.as_bytes()[place..]) { self.look_up(text, place) } else { None }
+    }
+
+    /// The same, also of places that are soon ruled out.
+    pub(super) fn look_up(&self, text: &str, place: usize) -> Option<(Meanings, usize)> {
+        let mut value = text.len();
+        let mut longest: Option<Hit> = None;
+        self.scanner.scan_at(text, place, |hit| {
+            if longest.is_some() || hit.end > value {
+                return;
+            }
+            let blanks = self.phrases[hit.phrase].blanks;
+            match blanks.then(|| blank_before_value(&text[place..hit.end])).flatten() {
+                Some(blank) => value = place + blank,
+                None => longest = Some(hit),
+            }
+        });
+        let Hit { phrase, end, .. } = longest?;
+        let bytes = text.as_bytes();
+        let ends_in_word = bytes[end - 1].is_ascii_alphanumeric();
+        let goes_on = || bytes.get(end).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
+        (!(ends_in_word && goes_on())).then(|| (self.phrases[phrase].meanings, end))
+    }
 }
 
 /// Where a word with a capital letter begins behind others.

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::lexicon::TIED;
+use super::lexicon::{Lexicon, TIED};
 use super::*;
 
 /// Names of a page, words that may mean them, strangers, values, and marks.
@@ -151,6 +151,15 @@ proptest! {
         tokens.suppose_all();
         prop_assert_eq!(found, find(&tokens, &mut all_unknown), "{}", text);
         prop_assert_eq!(unknown, all_unknown, "{}", text);
+    }
+
+    #[test]
+    fn where_no_phrase_may_begin_there_is_none(text in text(), capitals: bool) {
+        let text = if capitals { text.to_uppercase() } else { text };
+        let lexicon = Lexicon::get();
+        for (at, _) in text.char_indices() {
+            prop_assert_eq!(lexicon.phrase_at(&text, at), lexicon.look_up(&text, at), "{} at {}", text, at);
+        }
     }
 
     #[test]
