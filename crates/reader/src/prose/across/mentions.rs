@@ -22,7 +22,10 @@ impl Mentions {
         let mut mentions = Mentions { sure: false, words: SmallVec::new() };
         let bytes = sentence.as_bytes();
         let mut at = 0;
-        while let Some(next) = bytes[at..].iter().position(|byte| TELLS[usize::from(*byte)]) {
+        // Once that is sure, no word can make it surer.
+        while !mentions.sure
+            && let Some(next) = bytes[at..].iter().position(|byte| TELLS[usize::from(*byte)])
+        {
             at += next;
             at += match bytes[at] {
                 b'"' | b'\'' | b'`' => mentions.see_quote(&sentence[at..]),
@@ -54,7 +57,9 @@ impl Mentions {
     fn see(&mut self, word: &str, own: &str) {
         if word != own {
             self.sure |= word.contains('.') || is_stranger(word);
-            self.words.push(Glance::of(word));
+            if !self.sure {
+                self.words.push(Glance::of(word));
+            }
         }
     }
 
