@@ -195,12 +195,15 @@ struct Bits([u64; 16]);
 impl Bits {
     /// A name, its last part, and that without `Type`.
     fn learn(&mut self, name: &str) {
-        let last = if is_plain(name) {
-            name
-        } else {
-            self.set(letters(name));
-            parts(name).last().unwrap_or_default()
-        };
+        let mut last = name;
+        if !is_plain(name) {
+            let mut letters: SmallVec<[u8; 64]> = SmallVec::new();
+            for part in parts(name) {
+                letters.extend_from_slice(singular_of(part));
+                last = part;
+            }
+            self.set(letters_of(&letters));
+        }
         self.set(letters_of(singular_of(last)));
         if let Some(short) = last.strip_suffix(TYPE) {
             self.set(letters_of(singular_of(short)));
@@ -275,7 +278,12 @@ fn plain(name: &str) -> Cow<'_, str> {
     if is_plain(name) {
         return Cow::Borrowed(name);
     }
-    Cow::Owned(parts(name).collect::<Vec<_>>().join("."))
+    let mut plain = String::with_capacity(name.len());
+    for (index, part) in parts(name).enumerate() {
+        plain.push_str(if index > 0 { "." } else { "" });
+        plain.push_str(part);
+    }
+    Cow::Owned(plain)
 }
 
 /// Whether a name has no indexes, and no names within.
