@@ -104,8 +104,9 @@ fn error_row(row: &Row, columns: &Columns, ledger: &mut Ledger<'_>) -> Option<Er
 
 /// An error with what its words tell: what it refuses, and which parameters.
 pub(crate) fn understood(mut error: ErrorCase, named: &Named<'_>) -> ErrorCase {
-    error.refuses = named.codes.refused(&error.code, [&error.message, &error.description]);
-    (error.parameters, error.confidence) = refused_parameters(&error, named);
+    let code = named.codes.told(&error.code);
+    error.refuses = code.refused([&error.message, &error.description]);
+    (error.parameters, error.confidence) = refused_parameters(&error, &code, named);
     error
 }
 

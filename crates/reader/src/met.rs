@@ -1,10 +1,13 @@
 //! What a reading has met on its pages, and need not find out again.
 
-use std::sync::{Mutex, PoisonError};
+use std::ops::Range;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use contract::Refusal;
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 
+use crate::named::words_of_code;
 use crate::prose::Memory;
 use crate::vocabulary::REFUSALS;
 
@@ -26,21 +29,65 @@ impl Met {
 
 /// Codes of errors, and what each tells. One code stands on five pages, about.
 #[derive(Debug, Default)]
-pub(crate) struct Codes(Mutex<FxHashMap<Box<str>, Option<Refusal>>>);
+pub(crate) struct Codes(Mutex<FxHashMap<Box<str>, Arc<Code>>>);
+
+/// A code, and what it tells whatever the page around it is.
+#[derive(Debug)]
+pub(crate) struct Code {
+    /// Its words that may name a parameter, one behind the other,
+    text: String,
+    /// and where each stands there.
+    words: SmallVec<[Range<usize>; 2]>,
+    refuses: Option<Refusal>,
+}
 
 impl Codes {
-    /// What an error refuses: its code speaks before its texts.
-    pub(crate) fn refused(&self, code: &str, texts: [&str; 2]) -> Option<Refusal> {
-        self.of_code(code).or_else(|| REFUSALS.by_texts(texts))
+    /// What a code tells.
+    pub(crate) fn told(&self, code: &str) -> Arc<Code> {
+        let codes = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = codes().get(code).cloned();
+        known.unwrap_or_else(|| {
+            let told = Arc::new(Code::of(code));
+            codes().insert(code.into(), Arc::clone(&told));
+            told
+        })
+    }
+}
+
+impl Code {
+    fn of(code: &str) -> Self {
+        let mut text = String::with_capacity(code.len());
+        let mut keep = |word: &str| {
+            text.push_str(word);
+            text.len() - word.len()..text.len()
+        };
+        let words = words_of_code(code).map(&mut keep).collect();
+        Code { text, words, refuses: REFUSALS.by_code(code) }
     }
 
-    fn of_code(&self, code: &str) -> Option<Refusal> {
-        let codes = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = codes().get(code).copied();
-        known.unwrap_or_else(|| {
-            let refuses = REFUSALS.by_code(code);
-            codes().insert(code.into(), refuses);
-            refuses
-        })
+    /// Those of its words that may name a parameter.
+    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(|word| &self.text[word.clone()])
+    }
+
+    /// What an error with this code refuses: the code speaks before the texts.
+    pub(crate) fn refused(&self, texts: [&str; 2]) -> Option<Refusal> {
+        self.refuses.or_else(|| REFUSALS.by_texts(texts))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_tells_the_same_each_time() {
+        let codes = Codes::default();
+        for _ in 0..2 {
+            let code = codes.told("InvalidParameter.ImageId. Size.Id");
+            assert_eq!(code.words().collect::<Vec<_>>(), ["ImageId", "Size"]);
+            assert_eq!(code.refused(["", "not found"]), Some(Refusal::Value));
+            assert_eq!(codes.told("ImageId").refused(["", "not found"]), Some(Refusal::NotFound));
+        }
     }
 }

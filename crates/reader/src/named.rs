@@ -1,8 +1,9 @@
 //! The parameters that errors name: by a part of the code, or in a sentence.
 
 use contract::{Confidence, ErrorCase, Parameter, Refusal, Scope, Segment, steps};
+use smallvec::SmallVec;
 
-use crate::met::Codes;
+use crate::met::{Code, Codes};
 
 /// The operation's own parameters, by the names that errors call them.
 pub(crate) struct Named<'p> {
@@ -21,6 +22,8 @@ struct Name<'p> {
     leaf: &'p str,
     /// What that is the identifier of.
     thing: Option<&'p str>,
+    /// How these end.
+    endings: [u16; 2],
 }
 
 impl<'p> Named<'p> {
@@ -32,26 +35,41 @@ impl<'p> Named<'p> {
 
     fn by(all: Vec<Name<'p>>, codes: &'p Codes) -> Self {
         let (mut endings, mut lengths) = ([0; 32], [0; 256]);
-        for Name { name, leaf, thing } in &all {
-            for (last_but_one, last) in [Some(*leaf), *thing].into_iter().flatten().filter_map(ending) {
-                endings[last_but_one] |= 1 << last;
+        for name in &all {
+            for ending in name.endings.into_iter().filter(|ending| *ending != NO_ENDING) {
+                endings[usize::from(ending / 32)] |= 1 << (ending % 32);
             }
-            for (first, length) in [name, leaf].into_iter().filter_map(|name| beginning(name)) {
+            for (first, length) in [name.name, name.leaf].into_iter().filter_map(beginning) {
                 lengths[first] |= 1 << length;
             }
         }
         Named { all, codes, endings, lengths }
     }
 
-    /// Whether one may end with a word, in any case of letters. Most words of codes are ruled out by two letters.
-    fn may_end_with(&self, word: &str) -> bool {
-        ending(word).is_some_and(|(last_but_one, last)| self.endings[last_but_one] >> last & 1 != 0)
+    /// Those of which a part ends as a word does, in any case of letters. Most words of codes are ruled out by two letters;
+    /// for the others, all names are asked without a branch.
+    fn ending_like(&self, word: &str) -> SmallVec<[&Name<'p>; 8]> {
+        let mut names = SmallVec::new();
+        let Some(ending) = ending(word) else { return names };
+        if self.endings[usize::from(ending / 32)] >> (ending % 32) & 1 == 0 {
+            return names;
+        }
+        for chunk in self.all.chunks(64) {
+            let is_like = |name: &Name<'_>| (name.endings[0] == ending) | (name.endings[1] == ending);
+            let bit = |(at, name)| u64::from(is_like(name)) << at;
+            let mut like = chunk.iter().enumerate().map(bit).fold(0, |all, bit| all | bit);
+            while like != 0 {
+                names.push(&chunk[like.trailing_zeros() as usize]);
+                like &= like - 1;
+            }
+        }
+        names
     }
 
-    /// Those that a text mentions, in the order of the page. Most words of sentences have no letter with which a name
+    /// Those that texts mention, in the order of the page. Most words of sentences have no letter with which a name
     /// begins, or are not as long.
-    fn mentioned(&self, texts: [&str; 2]) -> Vec<&Name<'p>> {
-        let mut places: Vec<usize> = Vec::new();
+    fn mentioned(&self, texts: [&str; 2]) -> Vec<String> {
+        let mut places: SmallVec<[usize; 8]> = SmallVec::new();
         let begins = |byte: u8| self.lengths[usize::from(byte)];
         let may_be = |word: &&str| {
             word.len() > SHORT
@@ -63,15 +81,18 @@ impl<'p> Named<'p> {
         }
         places.sort_unstable();
         places.dedup();
-        places.into_iter().map(|place| &self.all[place]).collect()
+        places.into_iter().map(|place| self.all[place].name.to_owned()).collect()
     }
 }
 
-/// The two last letters of a word, in any case.
-fn ending(word: &str) -> Option<(usize, usize)> {
+/// The two last letters of a word as a number, the same in any case.
+fn ending(word: &str) -> Option<u16> {
     let [.., last_but_one, last] = word.as_bytes() else { return None };
-    Some((usize::from(last_but_one % 32), usize::from(last % 32)))
+    Some(u16::from(last_but_one % 32) * 32 + u16::from(last % 32))
 }
+
+/// The ending of what has none.
+const NO_ENDING: u16 = u16::MAX;
 
 /// The first byte of an identifier, and its length.
 fn beginning(word: &str) -> Option<(usize, usize)> {
@@ -82,8 +103,19 @@ fn beginning(word: &str) -> Option<(usize, usize)> {
 /// The longest word that every sentence may have.
 const SHORT: usize = 3;
 
+/// The words of a code that may name a parameter.
+pub(crate) fn words_of_code(code: &str) -> impl Iterator<Item = &str> {
+    let parts = code.split('.').map(str::trim);
+    let words =
+        parts.map(|part| part.strip_prefix("Invalid").or(part.strip_prefix("Missing")).unwrap_or(part));
+    words.filter(|word| word.len() >= 3 && !matches!(*word, "Parameter" | "Param" | "Paramter"))
+}
+
 /// The last name of a path.
 fn leaf(path: &str) -> &str {
+    if !path.bytes().any(|byte| byte == b'.') {
+        return path;
+    }
     let name = |step| if let Segment::Name(name) = step { Some(name) } else { None };
     steps(path).filter_map(name).last().unwrap_or_default()
 }
@@ -92,7 +124,8 @@ impl<'p> Name<'p> {
     fn of(name: &'p str, leaf: &'p str) -> Self {
         let id = leaf.len().checked_sub(2).and_then(|id| leaf.split_at_checked(id));
         let thing = id.filter(|(_, id)| id.eq_ignore_ascii_case("id")).map(|(thing, _)| thing);
-        Name { name, leaf, thing }
+        let endings = [Some(leaf), thing].map(|part| part.and_then(ending).unwrap_or(NO_ENDING));
+        Name { name, leaf, thing, endings }
     }
 
     /// Whether a word of a sentence means it. Short words are those of every sentence.
@@ -109,34 +142,32 @@ impl<'p> Name<'p> {
 }
 
 /// The parameters that an error names, and how sure that is. The code speaks first, then the message.
-pub(crate) fn refused_parameters(error: &ErrorCase, parameters: &Named<'_>) -> (Vec<String>, Confidence) {
-    let names = |found: &[&Name<'_>]| found.iter().map(|p| p.name.to_owned()).collect();
-    for part in error.code.split('.').map(str::trim) {
-        let word = part.strip_prefix("Invalid").or(part.strip_prefix("Missing")).unwrap_or(part);
-        if word.len() < 3 || matches!(word, "Parameter" | "Param" | "Paramter") {
-            continue;
-        }
-        if !parameters.may_end_with(word) {
-            continue;
-        }
-        let exact: Vec<_> = parameters.all.iter().filter(|p| p.leaf.eq_ignore_ascii_case(word)).collect();
+pub(crate) fn refused_parameters(
+    error: &ErrorCase,
+    code: &Code,
+    parameters: &Named<'_>,
+) -> (Vec<String>, Confidence) {
+    for word in code.words() {
+        let alike = parameters.ending_like(word);
+        let exact = alike.iter().filter(|p| p.leaf.eq_ignore_ascii_case(word));
+        let exact: Vec<String> = exact.map(|p| p.name.to_owned()).collect();
         match exact.as_slice() {
             [] => {}
-            [_] => return (names(&exact), Confidence::Certain),
-            _ => return (names(&exact), Confidence::Likely),
+            [_] => return (exact, Confidence::Certain),
+            _ => return (exact, Confidence::Likely),
         }
         // `QuotaExceed.Image` speaks of images, not of the parameter `ImageId`.
         if matches!(
             error.refuses,
             Some(Refusal::Value | Refusal::NotFound | Refusal::Missing | Refusal::State)
         ) {
-            let mut near = parameters.all.iter().filter(|p| p.is_near(word));
+            let mut near = alike.iter().filter(|p| p.is_near(word));
             if let Some(near) = near.next().filter(|_| near.next().is_none()) {
-                return (names(&[near]), Confidence::Certain);
+                return (vec![near.name.to_owned()], Confidence::Certain);
             }
         }
     }
-    (names(&parameters.mentioned([&error.message, &error.description])), Confidence::Likely)
+    (parameters.mentioned([&error.message, &error.description]), Confidence::Likely)
 }
 
 /// The identifiers in a sentence; dotted names stay whole.
@@ -205,18 +236,24 @@ mod tests {
         prop::collection::vec(prop::sample::select(pieces.to_vec()), 0..8).prop_map(|pieces| pieces.concat())
     }
 
+    #[test]
+    fn the_last_name_of_a_path_is_no_index() {
+        assert_eq!(["Size", "Disk.N.ImageId", "Tag.1", "N"].map(leaf), ["Size", "ImageId", "Tag", "N"]);
+    }
+
     proptest! {
         #[test]
         fn what_rules_out_words_rules_out_no_name(text in text()) {
             let codes = Codes::default();
             let names = NAMES.iter().map(|name| Name::of(name, leaf(name))).collect();
             let named = Named::by(names, &codes);
-            let found: Vec<&str> = named.mentioned([&text, ""]).iter().map(|name| name.name).collect();
+            let found = named.mentioned([&text, ""]);
             let is_found = |name: &&Name<'_>| words(&text).any(|word| name.is_mentioned_by(word));
             let expected: Vec<&str> = named.all.iter().filter(is_found).map(|name| name.name).collect();
             prop_assert_eq!(found, expected, "{}", text);
-            let near = |word: &str| named.all.iter().any(|name| name.is_near(word));
-            prop_assert!(words(&text).all(|word| word.len() < 2 || !near(word) || named.may_end_with(word)));
+            let near = |word: &str| named.all.iter().filter(|name| name.is_near(word)).count();
+            let like = |word: &str| named.ending_like(word).into_iter().filter(|name| name.is_near(word)).count();
+            prop_assert!(words(&text).all(|word| word.len() < 2 || near(word) == like(word)), "{}", text);
         }
     }
 }
