@@ -138,6 +138,9 @@ impl<'p> Reader<'p> {
 
     /// The rules that the description of a row states, and a default cell of its own.
     pub(crate) fn constraints(&mut self, row: &RowFacts<'_>) -> Vec<Constraint> {
+        if row.stated.is_none() && row.default.is_none() {
+            return Vec::new(); // most say nothing
+        }
         let subject = row.subject();
         let stated = row.stated.as_deref();
         let mut constraints = prose::constraints(stated, &row.prose, &subject, |words| self.ledger.at(words));
@@ -150,13 +153,19 @@ impl<'p> Reader<'p> {
 
     /// What the description of a row ties together.
     pub(crate) fn ties(&self, row: &RowFacts<'_>, names: &Names<'_>) -> Ties {
-        let stated = row.stated.as_deref();
-        let ties = |stated| prose::ties(stated, &row.prose, &row.name.value, names, self.source);
-        stated.map(ties).unwrap_or_default()
+        match row.stated.as_deref() {
+            Some(stated) if stated.may_tie() => {
+                prose::ties(stated, &row.prose, &row.name.value, names, self.source)
+            }
+            _ => Ties::default(),
+        }
     }
 
     /// Takes note of the rules across parameters that the prose of a row states.
     pub(crate) fn tie(&mut self, row: &RowFacts<'_>, names: &Names<'_>) {
+        if !row.may_tie() {
+            return; // most do not
+        }
         let ties = self.ties(row, names);
         self.tied.extend(ties.rules);
         self.supposed.extend(ties.supposed);
