@@ -132,9 +132,13 @@ impl<'n> Names<'n> {
     /// structure, it may be short for one.
     pub(super) fn may_know(&self, word: Glance, own: &str) -> bool {
         let is_short = |group: &str| group.len() >= SHORTEST && first_four(group) == word.first_four;
-        self.letters().has(word.letters)
-            || self.structure.is_some_and(is_short)
-            || own.contains('.') && own.rsplit('.').skip(1).any(is_short)
+        let mut begin = 0;
+        let mut groups = own.bytes().enumerate().filter(|(_, byte)| *byte == b'.').map(|(dot, _)| {
+            let group = &own[begin..dot];
+            begin = dot + 1;
+            group
+        });
+        self.letters().has(word.letters) || self.structure.is_some_and(is_short) || groups.any(is_short)
     }
 
     /// As they are spelt.

@@ -104,6 +104,16 @@ fn sorts_are_told_by_all_of_their_words() {
     }
 }
 
+#[test]
+fn words_may_be_short_for_names_of_any_group_around() {
+    let names = ["Rule.StickinessConfig.Type", "Rule.StickinessConfig.Cookie.N.Name"];
+    let known = Names::of(names.into_iter());
+    for own in ["Rule.StickinessConfig.Cookie", "Rule.StickinessConfig.Cookie.N.Name"] {
+        assert_eq!(known.find("StickinessType", own), Some(names[0]), "{own}");
+        assert_eq!(known.resolve("StickinessType", own), Some(names[0]), "{own}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(4096))]
 
