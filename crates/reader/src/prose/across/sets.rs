@@ -49,7 +49,7 @@ pub(super) fn find(tokens: &Tokens<'_>, groups: &[Group], unknown: &mut Vec<Rang
 }
 
 /// The words without which nothing is said of a list.
-const TOGETHER: Meanings = Meanings::of(&[
+pub(super) const TOGETHER: Meanings = Meanings::of(&[
     Word::ExactlyOne,
     Word::Exclusive,
     Word::OneOf,

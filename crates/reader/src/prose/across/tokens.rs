@@ -8,6 +8,7 @@ use super::cut::{Cut, Reading};
 use super::lexicon::{Meanings, SORT, Word};
 use super::mentions::is_stranger;
 use super::names::Names;
+use super::sets::TOGETHER;
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -197,14 +198,20 @@ impl<'t> Tokens<'t> {
         self.say(SORT) && (0..self.list.len()).any(|at| self.is_any(at, SORT))
     }
 
-    /// Whether another parameter is named, or what may be one. A rule that ties this one to itself is none.
+    /// Whether another parameter is named, or what may be one. A rule that ties this one to itself is none, and of what only
+    /// looks like a parameter nothing is told but that the page has none: in conditions, and beside names.
     pub(super) fn tell_of_others(&self) -> bool {
         let other = |at: usize| match self.kind(at) {
             Some(Kind::Word(_, Some(name))) => *name != self.own,
             Some(Kind::Group(_)) => true,
-            _ => self.is_stranger(at),
+            _ => false,
         };
-        (0..self.list.len()).any(other) || self.tell_sorts()
+        let says = |word: Word| self.say(Meanings::of(&[word]));
+        let places = 0..self.list.len();
+        places.clone().any(other)
+            || self.tell_sorts()
+            || (says(Word::If) && says(Word::Is) || self.say(TOGETHER))
+                && places.into_iter().any(|at| self.is_stranger(at))
     }
 
     /// Whether a token looks like a parameter that the page does not have.
