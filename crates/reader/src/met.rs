@@ -7,7 +7,7 @@ use contract::Refusal;
 use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
-use crate::named::words_of_code;
+use crate::named::{ending, words_of_code};
 use crate::prose::Memory;
 use crate::vocabulary::REFUSALS;
 
@@ -37,8 +37,15 @@ pub(crate) struct Code {
     /// Its words that may name a parameter, one behind the other,
     text: String,
     /// and where each stands there.
-    words: SmallVec<[Range<usize>; 2]>,
+    words: SmallVec<[Word; 2]>,
     refuses: Option<Refusal>,
+}
+
+/// A word of a code. Most are ruled out by how they end, and never looked at.
+#[derive(Debug)]
+pub(crate) struct Word {
+    place: Range<usize>,
+    pub(crate) ending: Option<u16>,
 }
 
 impl Codes {
@@ -57,17 +64,22 @@ impl Codes {
 impl Code {
     fn of(code: &str) -> Self {
         let mut text = String::with_capacity(code.len());
-        let mut keep = |word: &str| {
+        let keep = |word: &str| {
             text.push_str(word);
-            text.len() - word.len()..text.len()
+            Word { place: text.len() - word.len()..text.len(), ending: ending(word) }
         };
-        let words = words_of_code(code).map(&mut keep).collect();
+        let words = words_of_code(code).map(keep).collect();
         Code { text, words, refuses: REFUSALS.by_code(code) }
     }
 
     /// Those of its words that may name a parameter.
-    pub(crate) fn words(&self) -> impl Iterator<Item = &str> {
-        self.words.iter().map(|word| &self.text[word.clone()])
+    pub(crate) fn words(&self) -> &[Word] {
+        &self.words
+    }
+
+    /// The letters of one of them.
+    pub(crate) fn letters(&self, word: &Word) -> &str {
+        &self.text[word.place.clone()]
     }
 
     /// What an error with this code refuses: the code speaks before the texts.
@@ -85,7 +97,9 @@ mod tests {
         let codes = Codes::default();
         for _ in 0..2 {
             let code = codes.told("InvalidParameter.ImageId. Size.Id");
-            assert_eq!(code.words().collect::<Vec<_>>(), ["ImageId", "Size"]);
+            let words: Vec<&str> = code.words().iter().map(|word| code.letters(word)).collect();
+            assert_eq!(words, ["ImageId", "Size"]);
+            assert!(code.words().iter().all(|word| word.ending == ending(code.letters(word))));
             assert_eq!(code.refused(["", "not found"]), Some(Refusal::Value));
             assert_eq!(codes.told("ImageId").refused(["", "not found"]), Some(Refusal::NotFound));
         }

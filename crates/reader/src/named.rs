@@ -46,14 +46,14 @@ impl<'p> Named<'p> {
         Named { all, codes, endings, lengths }
     }
 
-    /// Those of which a part ends as a word does, in any case of letters. Most words of codes are ruled out by two letters;
-    /// for the others, all names are asked without a branch.
-    fn ending_like(&self, word: &str) -> SmallVec<[&Name<'p>; 8]> {
+    /// An ending, if a part of one has it. Most words of codes are ruled out by two letters.
+    fn may_end_with(&self, ending: Option<u16>) -> Option<u16> {
+        ending.filter(|ending| self.endings[usize::from(ending / 32)] >> (ending % 32) & 1 != 0)
+    }
+
+    /// Those of which a part ends so. All are asked without a branch.
+    fn ending_with(&self, ending: u16) -> SmallVec<[&Name<'p>; 8]> {
         let mut names = SmallVec::new();
-        let Some(ending) = ending(word) else { return names };
-        if self.endings[usize::from(ending / 32)] >> (ending % 32) & 1 == 0 {
-            return names;
-        }
         for chunk in self.all.chunks(64) {
             let is_like = |name: &Name<'_>| (name.endings[0] == ending) | (name.endings[1] == ending);
             let bit = |(at, name)| u64::from(is_like(name)) << at;
@@ -86,7 +86,7 @@ impl<'p> Named<'p> {
 }
 
 /// The two last letters of a word as a number, the same in any case.
-fn ending(word: &str) -> Option<u16> {
+pub(crate) fn ending(word: &str) -> Option<u16> {
     let [.., last_but_one, last] = word.as_bytes() else { return None };
     Some(u16::from(last_but_one % 32) * 32 + u16::from(last % 32))
 }
@@ -148,7 +148,8 @@ pub(crate) fn refused_parameters(
     parameters: &Named<'_>,
 ) -> (Vec<String>, Confidence) {
     for word in code.words() {
-        let alike = parameters.ending_like(word);
+        let Some(ending) = parameters.may_end_with(word.ending) else { continue };
+        let (word, alike) = (code.letters(word), parameters.ending_with(ending));
         let exact = alike.iter().filter(|p| p.leaf.eq_ignore_ascii_case(word));
         let exact: Vec<String> = exact.map(|p| p.name.to_owned()).collect();
         match exact.as_slice() {
@@ -217,7 +218,7 @@ mod tests {
 
     use super::*;
 
-    const NAMES: [&str; 5] = ["Disk.N.ImageId", "ImageId", "Size", "instanceName", "Tag"];
+    const NAMES: [&str; 6] = ["Disk.N.ImageId", "ImageId", "Size", "instanceName", "Tag", "Ports"];
 
     fn text() -> impl Strategy<Value = String> {
         let pieces = [
@@ -227,6 +228,7 @@ mod tests {
             "Size",
             "instanceName",
             "Tag",
+            "ports",
             "Disk.N.ImageId",
             ".",
             " ",
@@ -252,7 +254,10 @@ mod tests {
             let expected: Vec<&str> = named.all.iter().filter(is_found).map(|name| name.name).collect();
             prop_assert_eq!(found, expected, "{}", text);
             let near = |word: &str| named.all.iter().filter(|name| name.is_near(word)).count();
-            let like = |word: &str| named.ending_like(word).into_iter().filter(|name| name.is_near(word)).count();
+            let like = |word: &str| {
+                let names = named.may_end_with(ending(word)).map(|ending| named.ending_with(ending));
+                names.into_iter().flatten().filter(|name| name.is_near(word)).count()
+            };
             prop_assert!(words(&text).all(|word| word.len() < 2 || near(word) == like(word)), "{}", text);
         }
     }
