@@ -1,6 +1,6 @@
 //! What the stages of reading share: rows, what their descriptions say, errors, examples, and the whole operation.
 
-use contract::{Constraint, ErrorCase, Example, Model, Note, Operation, Parameter, Rule, SeeAlso};
+use contract::{Constraint, ErrorCase, Example, Note, Operation, Parameter, Rule, SeeAlso};
 use source::{Origin, Source, Sourced, Span};
 
 use crate::Rules;
@@ -9,11 +9,12 @@ use crate::callouts;
 use crate::diagnostics;
 use crate::errors::error_rows;
 use crate::examples::example;
-use crate::linking::{answer_of, orphans};
+use crate::linking::orphans;
 use crate::met::Met;
 use crate::parameter::settle_asked;
 use crate::prose::{self, Names, Subject, Ties};
 use crate::references::see_also;
+use crate::response::Answered;
 use crate::rows::{RowFacts, field_rows};
 use crate::sections::{Outline, Part, Section};
 use crate::shape::Shape;
@@ -45,16 +46,11 @@ pub(crate) struct Reader<'p> {
 }
 
 impl<'p> Reader<'p> {
-    /// The operation, once its request has been read.
-    pub(crate) fn operation(&mut self, draft: Draft<'p>) -> Operation {
-        let Draft { name, title, http, structures, examples, shapes, parameters, rules, mut errors, .. } =
-            draft;
+    /// The operation, once its request and the descriptions of its answer have been read. Its examples are not in it.
+    pub(crate) fn operation(&mut self, draft: Draft<'p>, answered: Answered<'p, '_>) -> Operation {
+        let Draft { name, title, http, parameters, rules, mut errors, .. } = draft;
         let at = title.as_ref().map_or_else(|| self.ledger.at(Span::default()), |title| title.at.clone());
-        let answer = answer_of(&examples, shapes);
-        let answered = answer.as_ref().map(|(value, at)| Spellings::of_answer(value, at)).unwrap_or_default();
-        let model = |structure| self.model(structure, &answered);
-        let mut models: Vec<Model> = structures.into_iter().map(model).collect();
-        let response = self.response(&answer, &answered, &mut models, &parameters);
+        let (response, models) = self.response(answered);
         for model in orphans(&models, &parameters, &response) {
             self.ledger.tell(diagnostics::orphan_model(model.origin.location().clone(), &model.name));
         }
@@ -77,7 +73,7 @@ impl<'p> Reader<'p> {
             response,
             models,
             errors,
-            examples,
+            examples: Vec::new(),
             see_also,
             notes,
             stands_behind: None,

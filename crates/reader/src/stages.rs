@@ -10,6 +10,7 @@ use source::{Source, Span};
 use crate::accounting::{Ledger, cells_of};
 use crate::diagnostics;
 use crate::identity::{Reading, Template};
+use crate::linking::{Answer, answer_of};
 use crate::met::Met;
 use crate::models::StructureRows;
 use crate::operation::{Reader, names, state};
@@ -17,6 +18,7 @@ use crate::parameter::{Shown, doubt_twins, settle_asked};
 use crate::positions;
 use crate::prose::{self, Names};
 use crate::request_line::{Mention, compare, syntax};
+use crate::response::Answered;
 use crate::rows::RowFacts;
 use crate::sections::Outline;
 use crate::shape::Shape;
@@ -41,7 +43,24 @@ pub(crate) fn pages(sources: &[Source], options: Options<'_>, shared: &[Model], 
             draft.iter_mut().for_each(|draft| stage(reader, draft));
         }
     }
-    readers.into_iter().zip(drafts).map(|(reader, draft)| reader.close(draft)).collect()
+    let shown: Vec<Vec<Example>> = drafts.iter_mut().map(Draft::examples).collect();
+    let answers: Vec<Answer<'_>> = drafts.iter_mut().zip(&shown).map(Draft::answer).collect();
+    let mut answered: Vec<Option<Answered<'_, '_>>> = Vec::with_capacity(answers.len());
+    for ((reader, draft), answer) in readers.iter_mut().zip(&mut drafts).zip(&answers) {
+        answered.push(draft.as_mut().map(|draft| reader.answered(draft, answer)));
+    }
+    if options.rules == Rules::Read {
+        state(answered.iter_mut().flatten().flat_map(|answer| &mut answer.rows), met);
+    }
+    let parts = readers.into_iter().zip(drafts).zip(answered);
+    let mut readings: Vec<Reading> =
+        parts.map(|((reader, draft), answer)| reader.close(draft.zip(answer))).collect();
+    for (reading, examples) in readings.iter_mut().zip(shown) {
+        if let Some(operation) = reading.contract.operations.first_mut() {
+            operation.examples = examples;
+        }
+    }
+    readings
 }
 
 /// An operation on its way: what its page has shown so far.
@@ -55,7 +74,9 @@ pub(crate) struct Draft<'p> {
     /// and parameters that only the request line has.
     unwritten: Vec<Mention>,
     pub(crate) structures: Vec<StructureRows<'p>>,
-    pub(crate) examples: Vec<Example>,
+    /// What it shows, until answers are made of it,
+    examples: Vec<Example>,
+    /// and what is in it.
     pub(crate) shapes: Vec<Option<Shape<'p>>>,
     /// What becomes of those rows,
     pub(crate) parameters: Vec<Parameter>,
@@ -76,6 +97,19 @@ impl<'p> Draft<'p> {
     fn rows(&mut self) -> impl Iterator<Item = &mut RowFacts<'p>> {
         let structures = self.structures.iter_mut().flat_map(|structure| &mut structure.rows);
         self.common.iter_mut().chain(&mut self.request).chain(structures)
+    }
+
+    /// Its examples.
+    fn examples(draft: &mut Option<Self>) -> Vec<Example> {
+        draft.as_mut().map(|draft| std::mem::take(&mut draft.examples)).unwrap_or_default()
+    }
+
+    /// The answer that they show.
+    fn answer<'e>((draft, examples): (&mut Option<Self>, &'e Vec<Example>)) -> Answer<'e>
+    where
+        'p: 'e,
+    {
+        answer_of(examples, std::mem::take(&mut draft.as_mut()?.shapes))
     }
 }
 
@@ -207,12 +241,12 @@ impl<'p> Reader<'p> {
     }
 
     /// Puts the facts together.
-    fn close(mut self, draft: Option<Draft<'p>>) -> Reading {
+    fn close(mut self, operation: Option<(Draft<'p>, Answered<'p, '_>)>) -> Reading {
         let mut contract = Contract::default();
-        match draft {
-            Some(draft) => {
+        match operation {
+            Some((draft, answered)) => {
                 self.ledger.accounting.operation_pages += 1;
-                contract.operations.push(self.operation(draft));
+                contract.operations.push(self.operation(draft, answered));
             }
             None if self.describes_operation => {} // nothing names it
             None => self.read_what_is_common(&mut contract),
