@@ -157,19 +157,6 @@ impl<'p> Reader<'p> {
         }
     }
 
-    /// Takes note of the rules across parameters that the prose of a row states.
-    pub(crate) fn tie(&mut self, row: &RowFacts<'_>, names: &Names<'_>) {
-        if !row.may_tie() {
-            return; // most do not
-        }
-        let ties = self.ties(row, names);
-        self.tied.extend(ties.rules);
-        self.supposed.extend(ties.supposed);
-        for (at, name) in ties.unknown {
-            self.ledger.tell(diagnostics::unknown_mention(at, &row.name.value, &name));
-        }
-    }
-
     /// A link of the instructions that names the operation, such as that of an API browser, must name this one.
     fn check_guides(&mut self, name: &str) {
         let Some(mark) = &self.vocabulary.operation_link else { return };

@@ -6,22 +6,13 @@ use source::{Origin, Sourced};
 
 use crate::diagnostics;
 use crate::operation::Reader;
-use crate::prose::Names;
 use crate::references::is_reference;
 use crate::rows::RowFacts;
 use crate::spellings::first_index;
 
-/// What the requests that a page shows say of its parameters.
-#[derive(Default)]
-pub(crate) struct Shown<'e> {
-    pub(crate) examples: &'e [Example],
-    /// The names of the page's own rows.
-    pub(crate) names: Names<'e>,
-}
-
 impl Reader<'_> {
-    /// The parameter that a row describes; `scope` is that of its table.
-    pub(crate) fn parameter(&mut self, row: RowFacts<'_>, scope: Scope, shown: &Shown<'_>) -> Parameter {
+    /// The parameter that a row describes; `scope` is that of its table, and `examples` are those of the page.
+    pub(crate) fn parameter(&mut self, row: RowFacts<'_>, scope: Scope, examples: &[Example]) -> Parameter {
         let common = self.vocabulary.is_common(&row.name.value);
         let constraints = self.constraints(&row);
         for constraint in &constraints {
@@ -45,9 +36,8 @@ impl Reader<'_> {
                 });
             }
         }
-        self.tie(&row, &shown.names);
         Parameter {
-            first_index: first_index(row.spelling.as_deref().unwrap_or(&row.name), shown.examples),
+            first_index: first_index(row.spelling.as_deref().unwrap_or(&row.name), examples),
             name: row.name,
             spelling: row.spelling,
             scope: if common { Scope::Common } else { scope },

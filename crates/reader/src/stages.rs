@@ -13,8 +13,8 @@ use crate::identity::{Reading, Template};
 use crate::linking::{Answer, answer_of};
 use crate::met::Met;
 use crate::models::StructureRows;
-use crate::operation::{Reader, names, state};
-use crate::parameter::{Shown, doubt_twins, settle_asked};
+use crate::operation::{Reader, state};
+use crate::parameter::{doubt_twins, settle_asked};
 use crate::positions;
 use crate::prose::{self, Names};
 use crate::request_line::{Mention, compare, syntax};
@@ -38,7 +38,7 @@ pub(crate) fn pages(sources: &[Source], options: Options<'_>, shared: &[Model], 
     if options.rules == Rules::Read {
         state(drafts.iter_mut().flatten().flat_map(Draft::rows), met);
     }
-    for stage in [Reader::ask, Reader::refuse] {
+    for stage in [Reader::tie, Reader::ask, Reader::refuse] {
         for (reader, draft) in readers.iter_mut().zip(&mut drafts) {
             draft.iter_mut().for_each(|draft| stage(reader, draft));
         }
@@ -197,6 +197,23 @@ impl<'p> Reader<'p> {
         Some(draft)
     }
 
+    /// Takes note of the rules across parameters that the request's rows state.
+    fn tie(&mut self, draft: &mut Draft<'p>) {
+        let rows = || draft.common.iter().chain(&draft.request);
+        if !rows().any(RowFacts::may_tie) {
+            return; // nobody asks who is mentioned
+        }
+        let names = Names::of(rows().map(|row| row.name.value.as_str()));
+        for row in rows().filter(|row| row.may_tie()) {
+            let ties = self.ties(row, &names);
+            self.tied.extend(ties.rules);
+            self.supposed.extend(ties.supposed);
+            for (at, name) in ties.unknown {
+                self.ledger.tell(diagnostics::unknown_mention(at, &row.name.value, &name));
+            }
+        }
+    }
+
     /// Makes parameters of the request's rows.
     fn ask(&mut self, draft: &mut Draft<'p>) {
         let (mut common, mut request) =
@@ -206,16 +223,14 @@ impl<'p> Reader<'p> {
         for (row, spelling) in common.iter_mut().chain(&mut request).zip(spelt) {
             row.spelling = row.spelling.take().or(spelling);
         }
-        let names = names(common.iter().chain(&request));
-        let shown = Shown { examples: &draft.examples, names: Names::of(names.iter().map(String::as_str)) };
-        let parameters = &mut draft.parameters;
+        let (examples, parameters) = (&draft.examples, &mut draft.parameters);
         parameters.reserve(common.len() + request.len());
-        parameters.extend(common.into_iter().map(|row| self.parameter(row, Scope::Common, &shown)));
+        parameters.extend(common.into_iter().map(|row| self.parameter(row, Scope::Common, examples)));
         parameters.extend(std::mem::take(&mut draft.unwritten).into_iter().map(positions::unwritten));
-        parameters.extend(request.into_iter().map(|row| self.parameter(row, Scope::Operation, &shown)));
+        parameters.extend(request.into_iter().map(|row| self.parameter(row, Scope::Operation, examples)));
         doubt_twins(parameters);
         prose::resolve_guards(parameters);
-        shown_values::doubt(parameters, &draft.examples, &mut self.ledger);
+        shown_values::doubt(parameters, examples, &mut self.ledger);
     }
 
     /// Reads the errors, and gathers the rules across parameters, some of which only errors spell out.
@@ -276,7 +291,7 @@ impl<'p> Reader<'p> {
         let mut common = self.common_rows();
         self.state_asked(&mut common);
         let common: Vec<Parameter> =
-            common.into_iter().map(|row| self.parameter(row, Scope::Common, &Shown::default())).collect();
+            common.into_iter().map(|row| self.parameter(row, Scope::Common, &[])).collect();
         let errors = self.errors(&common);
         if common.is_empty() && errors.is_empty() && contract.models.is_empty() {
             let at = self.ledger.at(Span::default());
