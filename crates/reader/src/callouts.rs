@@ -4,7 +4,7 @@ use std::cell::LazyCell;
 
 use contract::{Confidence, ErrorCase, Note, Parameter};
 
-use crate::errors::understood;
+use crate::errors::understand;
 use crate::met::Codes;
 use crate::named::Named;
 
@@ -14,7 +14,7 @@ pub(crate) fn errors(notes: &[Note], parameters: &[Parameter], codes: &Codes) ->
     let named = LazyCell::new(|| Named::of(parameters, codes));
     let of_line = |(note, line): (&Note, &str)| {
         let (code, message) = quoted_pair(line)?;
-        let error = ErrorCase {
+        let mut error = ErrorCase {
             http_status: None,
             code: code.to_owned(),
             message: message.to_owned(),
@@ -24,7 +24,8 @@ pub(crate) fn errors(notes: &[Note], parameters: &[Parameter], codes: &Codes) ->
             confidence: Confidence::Likely,
             origin: note.origin.clone(),
         };
-        Some(understood(error, &named))
+        understand(&mut error, &named);
+        Some(error)
     };
     let lines = notes.iter().flat_map(|note| note.text.lines().map(move |line| (note, line)));
     lines.filter_map(of_line).collect()

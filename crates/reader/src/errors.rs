@@ -2,7 +2,7 @@
 
 use std::hash::BuildHasher;
 
-use contract::{Confidence, ErrorCase, Parameter};
+use contract::{Confidence, ErrorCase};
 use page::{Cell, Row};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use source::{Origin, Source};
@@ -10,31 +10,19 @@ use source::{Origin, Source};
 use crate::accounting::Ledger;
 use crate::columns::{Columns, Role};
 use crate::diagnostics;
-use crate::met::Codes;
 use crate::named::{Named, refused_parameters};
 use crate::rows::{Cells, report_lost_columns, without_blanks};
 use crate::sections::Part;
 
-/// Reads a table of errors; `codes` are those that have been met before.
-/// What they refuse is a rule as well: without `codes`, it is not read.
-pub(crate) fn error_rows(
-    part: &Part<'_>,
-    parameters: &[Parameter],
-    codes: Option<&Codes>,
-    ledger: &mut Ledger<'_>,
-) -> Vec<ErrorCase> {
+/// Reads a table of errors. What they refuse is not read yet: see [`understand`].
+pub(crate) fn error_rows(part: &Part<'_>, ledger: &mut Ledger<'_>) -> Vec<ErrorCase> {
     ledger.table(part.table);
     report_lost_columns(part, ledger);
-    let named = codes.map(|codes| Named::of(parameters, codes));
     let mut errors: Vec<ErrorCase> = Vec::with_capacity(part.table.rows.len());
     // Which row says what, by a hash of it: tables are long, and a look at all rows above for each is longer.
     let mut said = FxHashMap::with_capacity_and_hasher(part.table.rows.len(), FxBuildHasher);
     for row in &part.table.rows {
         let Some(error) = error_row(row, &part.columns, ledger) else { continue };
-        let error = match &named {
-            Some(named) => understood(error, named),
-            None => error,
-        };
         let hash = FxBuildHasher.hash_one(row_of(&error));
         if said.get(&hash).is_some_and(|&other: &usize| row_of(&errors[other]) == row_of(&error)) {
             let count = row.cells.iter().flatten().count();
@@ -102,12 +90,11 @@ fn error_row(row: &Row, columns: &Columns, ledger: &mut Ledger<'_>) -> Option<Er
     })
 }
 
-/// An error with what its words tell: what it refuses, and which parameters.
-pub(crate) fn understood(mut error: ErrorCase, named: &Named<'_>) -> ErrorCase {
+/// Reads what the words of an error tell: what it refuses, and which parameters.
+pub(crate) fn understand(error: &mut ErrorCase, named: &Named<'_>) {
     let code = named.codes.told(&error.code);
     error.refuses = code.refused([&error.message, &error.description]);
-    (error.parameters, error.confidence) = refused_parameters(&error, &code, named);
-    error
+    (error.parameters, error.confidence) = refused_parameters(error, &code, named);
 }
 
 /// A pipe that is not escaped splits some cell in two: fold there, where the status column becomes a number again.

@@ -7,10 +7,11 @@ use crate::Rules;
 use crate::accounting::Ledger;
 use crate::callouts;
 use crate::diagnostics;
-use crate::errors::error_rows;
+use crate::errors::{error_rows, understand};
 use crate::examples::example;
 use crate::linking::orphans;
 use crate::met::Met;
+use crate::named::Named;
 use crate::parameter::settle_asked;
 use crate::prose::{self, Names, Subject, Ties};
 use crate::references::see_also;
@@ -172,14 +173,18 @@ impl<'p> Reader<'p> {
         }
     }
 
-    pub(crate) fn errors(&mut self, parameters: &[Parameter]) -> Vec<ErrorCase> {
-        let (met, ledger) = (self.met, &mut self.ledger);
-        let codes = Some(&met.codes).filter(|_| self.rules == Rules::Read);
-        let mut errors = Vec::new();
-        for part in &self.outline.errors {
-            errors.append(&mut error_rows(part, parameters, codes, ledger));
+    /// The errors of the page's tables.
+    pub(crate) fn errors(&mut self) -> Vec<ErrorCase> {
+        let ledger = &mut self.ledger;
+        self.outline.errors.iter().flat_map(|part| error_rows(part, ledger)).collect()
+    }
+
+    /// Reads what the words of errors tell, if rules are read: what they refuse is one.
+    pub(crate) fn understand(&self, errors: &mut [ErrorCase], parameters: &[Parameter]) {
+        if self.rules == Rules::Read && !errors.is_empty() {
+            let named = Named::of(parameters, &self.met.codes);
+            errors.iter_mut().for_each(|error| understand(error, &named));
         }
-        errors
     }
 
     pub(crate) fn examples(&mut self) -> (Vec<Example>, Vec<Option<Shape<'p>>>) {

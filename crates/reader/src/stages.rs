@@ -38,7 +38,7 @@ pub(crate) fn pages(sources: &[Source], options: Options<'_>, shared: &[Model], 
     if options.rules == Rules::Read {
         state(drafts.iter_mut().flatten().flat_map(Draft::rows), met);
     }
-    for stage in [Reader::tie, Reader::ask, Reader::refuse] {
+    for stage in [Reader::tie, Reader::ask, Reader::refuse, Reader::rule] {
         for (reader, draft) in readers.iter_mut().zip(&mut drafts) {
             draft.iter_mut().for_each(|draft| stage(reader, draft));
         }
@@ -233,10 +233,15 @@ impl<'p> Reader<'p> {
         shown_values::doubt(parameters, examples, &mut self.ledger);
     }
 
-    /// Reads the errors, and gathers the rules across parameters, some of which only errors spell out.
+    /// Reads the errors.
     fn refuse(&mut self, draft: &mut Draft<'p>) {
+        draft.errors = self.errors();
+    }
+
+    /// Reads what errors refuse, and gathers the rules across parameters, some of which only errors spell out.
+    fn rule(&mut self, draft: &mut Draft<'p>) {
         let parameters = &draft.parameters;
-        draft.errors = self.errors(parameters);
+        self.understand(&mut draft.errors, parameters);
         let mut rules = std::mem::take(&mut self.tied);
         let mut supposed = std::mem::take(&mut self.supposed);
         let says = |name: &str, value: &str| {
@@ -292,7 +297,8 @@ impl<'p> Reader<'p> {
         self.state_asked(&mut common);
         let common: Vec<Parameter> =
             common.into_iter().map(|row| self.parameter(row, Scope::Common, &[])).collect();
-        let errors = self.errors(&common);
+        let mut errors = self.errors();
+        self.understand(&mut errors, &common);
         if common.is_empty() && errors.is_empty() && contract.models.is_empty() {
             let at = self.ledger.at(Span::default());
             self.ledger.tell(diagnostics::not_an_api_page(at, self.missing()));
