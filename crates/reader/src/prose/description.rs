@@ -1,6 +1,6 @@
 //! A description, looked through once: where its phrases stand, and its sentences.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -13,14 +13,6 @@ pub(crate) struct Description<'t> {
     pub(crate) text: &'t str,
     seen: OnceCell<Seen>,
     sentences: OnceCell<Vec<Place>>,
-    spare: RefCell<Spare>,
-}
-
-/// Room for phrases and sentences that one description has no more need of, for the next one.
-#[derive(Debug, Default)]
-pub(crate) struct Spare {
-    tokens: Vec<Token>,
-    places: Vec<Place>,
 }
 
 /// The phrases of all productions in a text.
@@ -42,29 +34,20 @@ struct Place {
 
 impl<'t> Description<'t> {
     /// A text.
-    #[cfg(test)]
     pub(crate) fn of(text: &'t str) -> Self {
-        Self::in_room(text, Spare::default())
+        Description { text, seen: OnceCell::new(), sentences: OnceCell::new() }
     }
 
-    /// A text, in room that there is.
-    pub(crate) fn in_room(text: &'t str, spare: Spare) -> Self {
-        Description { text, seen: OnceCell::new(), sentences: OnceCell::new(), spare: RefCell::new(spare) }
+    /// A text that has been looked through.
+    pub(crate) fn seen(text: &'t str) -> Self {
+        let description = Description::of(text);
+        description.phrases();
+        description
     }
 
-    /// The room that it leaves.
-    pub(crate) fn into_spare(self) -> Spare {
-        let Spare { mut tokens, mut places } = self.spare.into_inner();
-        tokens = self.seen.into_inner().map_or(tokens, |seen| seen.tokens);
-        places = self.sentences.into_inner().unwrap_or(places);
-        tokens.clear();
-        places.clear();
-        Spare { tokens, places }
-    }
-
-    fn seen(&self) -> &Seen {
+    fn phrases(&self) -> &Seen {
         self.seen.get_or_init(|| {
-            let tokens = PHRASES.tokens(self.text, std::mem::take(&mut self.spare.borrow_mut().tokens));
+            let tokens = PHRASES.tokens(self.text, Vec::new());
             let said = tokens.iter().fold(Said::default(), |said, token| said.with(token.lists));
             Seen { tokens, said }
         })
@@ -72,7 +55,7 @@ impl<'t> Description<'t> {
 
     /// Whether it has a phrase of one of these lists.
     pub(crate) fn says(&self, lists: Said) -> bool {
-        self.seen().said.any(lists)
+        self.phrases().said.any(lists)
     }
 
     /// The first of the phrases of a list from a place on: where it begins and ends; of several there, the longest.
@@ -85,16 +68,16 @@ impl<'t> Description<'t> {
     #[inline(never)]
     fn first_of(&self, list: &PhraseList, from: usize) -> Option<(usize, usize)> {
         let Some(searched) = list.said() else { return list.find(self.text, from) };
-        if !self.seen().said.any(searched) {
+        if !self.phrases().said.any(searched) {
             return None;
         }
-        let first = of_list(&self.seen().tokens, searched, from..self.text.len()).next()?;
+        let first = of_list(&self.phrases().tokens, searched, from..self.text.len()).next()?;
         Some((first.start, first.end))
     }
 
     /// Its phrases of lists within a part, also those that overlap.
     pub(super) fn within(&self, part: Range<usize>, lists: Said) -> impl Iterator<Item = Token> {
-        of_list(&self.seen().tokens, lists, part)
+        of_list(&self.phrases().tokens, lists, part)
     }
 
     /// The sentence that a place belongs to.
@@ -109,10 +92,7 @@ impl<'t> Description<'t> {
     }
 
     fn places(&self) -> &[Place] {
-        self.sentences.get_or_init(|| {
-            let room = std::mem::take(&mut self.spare.borrow_mut().places);
-            cut(self.text, &self.seen().tokens, room)
-        })
+        self.sentences.get_or_init(|| cut(self.text, &self.phrases().tokens, Vec::with_capacity(4)))
     }
 
     fn sentence(&self, place: &Place) -> Sentence<'_> {
@@ -121,9 +101,9 @@ impl<'t> Description<'t> {
             whole: self.text,
             start: place.text.start,
             bullet: place.bullet,
-            tokens: &self.seen().tokens[place.tokens.clone()],
+            tokens: &self.phrases().tokens[place.tokens.clone()],
             said: place.said,
-            around: self.seen().said,
+            around: self.phrases().said,
         }
     }
 }

@@ -10,10 +10,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use contract::Type;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::Subject;
 use super::across::{Tying, tying};
-use super::description::{Description, Spare};
-use super::statement::{Statement, stated};
+use super::description::Description;
+use super::statement::{Statement, flat};
+use super::{Finding, Subject, enumeration, guarded};
 
 /// What a description says, wherever it stands.
 #[derive(Debug)]
@@ -80,14 +80,17 @@ impl Memory {
         }
         // Others may go on while this one looks, and what is new may stand here more than once.
         let mut firsts: FxHashMap<u32, usize> = FxHashMap::with_capacity_and_hasher(new.len(), FxBuildHasher);
-        let mut spare = Spare::default();
-        for &at in &new {
-            let first = *firsts.entry(hashes[at]).or_insert(at);
-            let again = first < at && is_same(&described[first], &described[at]);
-            stated[at] = match again {
-                true => stated[first].clone(),
-                false => Stated::of(&described[at], &mut spare).map(Arc::new),
-            };
+        let mut is_again = |at: &usize| {
+            let first = *firsts.entry(hashes[*at]).or_insert(*at);
+            first < *at && is_same(&described[first], &described[*at])
+        };
+        let again: Vec<usize> = new.extract_if(.., |at| is_again(at)).collect();
+        let looked: Vec<&(&str, Subject<'_>)> = new.iter().map(|&at| &described[at]).collect();
+        for (&at, found) in new.iter().zip(Stated::all(&looked)) {
+            stated[at] = found.map(Arc::new);
+        }
+        for at in again {
+            stated[at] = stated[firsts[&hashes[at]]].clone();
         }
         let mut texts = texts();
         new.into_iter().for_each(|at| texts.learn(hashes[at], &described[at], &stated[at]));
@@ -101,12 +104,22 @@ fn is_same((one, its): &(&str, Subject<'_>), (other, others): &(&str, Subject<'_
 }
 
 impl Stated {
-    /// What a description says, looked through in room that there is.
-    fn of((text, subject): &(&str, Subject<'_>), spare: &mut Spare) -> Option<Self> {
-        let description = Description::in_room(text, std::mem::take(spare));
-        let (statements, tying) = (stated(&description, subject), tying(&description, subject.name));
-        *spare = description.into_spare();
-        (!(statements.is_empty() && tying.is_empty())).then_some(Stated { statements, tying })
+    /// What descriptions say. One thing is looked for in all of them before the next is.
+    fn all(described: &[&(&str, Subject<'_>)]) -> impl Iterator<Item = Option<Self>> {
+        let descriptions: Vec<Description<'_>> =
+            described.iter().map(|(text, _)| Description::seen(text)).collect();
+        let all = || descriptions.iter().zip(described).map(|(text, (_, subject))| (text, subject));
+        let listed: Vec<Vec<Finding>> =
+            all().map(|(text, subject)| enumeration::find(text, subject)).collect();
+        let mut statements: Vec<Vec<Statement>> =
+            all().zip(listed).map(|((text, subject), listed)| flat(text, subject, listed)).collect();
+        for ((text, subject), statements) in all().zip(&mut statements) {
+            statements.append(&mut guarded::find(text, subject));
+        }
+        let tying: Vec<Vec<Tying>> = all().map(|(text, subject)| tying(text, subject.name)).collect();
+        statements.into_iter().zip(tying).map(|(statements, tying)| {
+            (!(statements.is_empty() && tying.is_empty())).then_some(Stated { statements, tying })
+        })
     }
 
     /// Whether it may tie parameters together.

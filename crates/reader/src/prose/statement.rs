@@ -6,7 +6,7 @@ use source::{Location, Origin, Span};
 
 use super::description::Description;
 use super::productions::{Readers, STATING};
-use super::{Finding, Subject, agrees, charset, default, enumeration, fits_type, guarded, settle};
+use super::{Finding, Subject, agrees, charset, default, fits_type, settle};
 
 /// A rule that a text states.
 #[derive(Debug)]
@@ -36,22 +36,15 @@ impl Statement {
     }
 }
 
-/// The rules that a description states for a value, whatever its example is.
-pub(super) fn stated(description: &Description<'_>, subject: &Subject<'_>) -> Vec<Statement> {
-    let mut statements = Vec::new();
-    let listed = enumeration::find(description, subject);
-    if !listed.is_empty() || description.says(*STATING) {
-        let findings = flat(description, subject, listed);
-        statements.reserve_exact(findings.len());
-        statements.extend(findings.into_iter().map(|finding| Statement { finding, when: None }));
+/// The rules that hold in every case, whatever the example is: those of the value's list, and what sentences state besides.
+pub(super) fn flat(
+    description: &Description<'_>,
+    subject: &Subject<'_>,
+    listed: Vec<Finding>,
+) -> Vec<Statement> {
+    if listed.is_empty() && !description.says(*STATING) {
+        return Vec::new(); // most descriptions state none
     }
-    statements.append(&mut guarded::find(description, subject));
-    statements
-}
-
-/// The rules that hold in every case: those of the value's list, and what sentences state besides.
-#[inline(never)] // most descriptions have none
-fn flat(description: &Description<'_>, subject: &Subject<'_>, listed: Vec<Finding>) -> Vec<Finding> {
     let text = description.text;
     let mut findings = listed;
     let mut guarded: Vec<Requirement> = Vec::new(); // defaults that hold under a condition
@@ -112,5 +105,5 @@ fn flat(description: &Description<'_>, subject: &Subject<'_>, listed: Vec<Findin
             finding.confidence = finding.confidence.max(Confidence::Likely);
         }
     }
-    findings
+    findings.into_iter().map(|finding| Statement { finding, when: None }).collect()
 }
