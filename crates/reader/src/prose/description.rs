@@ -1,5 +1,6 @@
 //! A description, looked through once: where its phrases stand, and its sentences.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -7,19 +8,21 @@ use std::sync::LazyLock;
 use super::sentence::Sentence;
 use crate::vocabulary::{PHRASES, PhraseList, Said, Token};
 
-/// The clean text of a description. It is looked through when something is first asked of it.
+/// The clean text of a description, looked through for the phrases of all productions.
 #[derive(Debug)]
 pub(crate) struct Description<'t> {
     pub(crate) text: &'t str,
-    seen: OnceCell<Seen>,
+    tokens: Cow<'t, [Token]>,
+    said: Said,
     sentences: OnceCell<Vec<Place>>,
 }
 
-/// The phrases of all productions in a text.
+/// The phrases of many texts, one behind the other.
 #[derive(Debug)]
-struct Seen {
+pub(super) struct Phrasing {
     tokens: Vec<Token>,
-    said: Said,
+    /// Where those of each text end.
+    ends: Vec<usize>,
 }
 
 /// Where a sentence stands.
@@ -32,30 +35,52 @@ struct Place {
     said: Said,
 }
 
-impl<'t> Description<'t> {
-    /// A text.
-    pub(crate) fn of(text: &'t str) -> Self {
-        Description { text, seen: OnceCell::new(), sentences: OnceCell::new() }
+/// Most texts have fewer phrases than one in so many bytes.
+const BYTES_OF_A_TOKEN: usize = 16;
+
+impl Phrasing {
+    /// Those of some texts.
+    pub(super) fn of<'t>(texts: impl Iterator<Item = &'t str> + Clone) -> Self {
+        let mut tokens = Vec::with_capacity(texts.clone().map(|text| text.len() / BYTES_OF_A_TOKEN).sum());
+        let ends = texts.map(|text| {
+            PHRASES.tokens(text, &mut tokens);
+            tokens.len()
+        });
+        let ends = ends.collect();
+        Phrasing { tokens, ends }
     }
 
-    /// A text that has been looked through.
-    pub(crate) fn seen(text: &'t str) -> Self {
-        let description = Description::of(text);
-        description.phrases();
-        description
-    }
-
-    fn phrases(&self) -> &Seen {
-        self.seen.get_or_init(|| {
-            let tokens = PHRASES.tokens(self.text, Vec::new());
-            let said = tokens.iter().fold(Said::default(), |said, token| said.with(token.lists));
-            Seen { tokens, said }
+    /// The same texts with their phrases.
+    pub(super) fn descriptions<'t>(
+        &'t self,
+        texts: impl Iterator<Item = &'t str>,
+    ) -> impl Iterator<Item = Description<'t>> {
+        let mut begin = 0;
+        texts.zip(&self.ends).map(move |(text, &end)| {
+            let tokens = &self.tokens[begin..end];
+            begin = end;
+            Description::with(text, Cow::Borrowed(tokens))
         })
+    }
+}
+
+impl<'t> Description<'t> {
+    /// A text alone.
+    #[cfg(test)]
+    pub(crate) fn of(text: &'t str) -> Self {
+        let mut tokens = Vec::new();
+        PHRASES.tokens(text, &mut tokens);
+        Description::with(text, Cow::Owned(tokens))
+    }
+
+    fn with(text: &'t str, tokens: Cow<'t, [Token]>) -> Self {
+        let said = tokens.iter().fold(Said::default(), |said, token| said.with(token.lists));
+        Description { text, tokens, said, sentences: OnceCell::new() }
     }
 
     /// Whether it has a phrase of one of these lists.
     pub(crate) fn says(&self, lists: Said) -> bool {
-        self.phrases().said.any(lists)
+        self.said.any(lists)
     }
 
     /// The first of the phrases of a list from a place on: where it begins and ends; of several there, the longest.
@@ -68,16 +93,16 @@ impl<'t> Description<'t> {
     #[inline(never)]
     fn first_of(&self, list: &PhraseList, from: usize) -> Option<(usize, usize)> {
         let Some(searched) = list.said() else { return list.find(self.text, from) };
-        if !self.phrases().said.any(searched) {
+        if !self.said.any(searched) {
             return None;
         }
-        let first = of_list(&self.phrases().tokens, searched, from..self.text.len()).next()?;
+        let first = of_list(&self.tokens, searched, from..self.text.len()).next()?;
         Some((first.start, first.end))
     }
 
     /// Its phrases of lists within a part, also those that overlap.
     pub(super) fn within(&self, part: Range<usize>, lists: Said) -> impl Iterator<Item = Token> {
-        of_list(&self.phrases().tokens, lists, part)
+        of_list(&self.tokens, lists, part)
     }
 
     /// The sentence that a place belongs to.
@@ -92,7 +117,7 @@ impl<'t> Description<'t> {
     }
 
     fn places(&self) -> &[Place] {
-        self.sentences.get_or_init(|| cut(self.text, &self.phrases().tokens, Vec::with_capacity(4)))
+        self.sentences.get_or_init(|| cut(self.text, &self.tokens))
     }
 
     fn sentence(&self, place: &Place) -> Sentence<'_> {
@@ -101,9 +126,9 @@ impl<'t> Description<'t> {
             whole: self.text,
             start: place.text.start,
             bullet: place.bullet,
-            tokens: &self.phrases().tokens[place.tokens.clone()],
+            tokens: &self.tokens[place.tokens.clone()],
             said: place.said,
-            around: self.phrases().said,
+            around: self.said,
         }
     }
 }
@@ -115,10 +140,12 @@ pub(super) fn of_list(tokens: &[Token], lists: Said, within: Range<usize>) -> im
     begun.filter(move |token| token.lists.any(lists) && token.end <= within.end).copied()
 }
 
-/// The sentences of a text; `list` is room for them.
-fn cut(text: &str, tokens: &[Token], list: Vec<Place>) -> Vec<Place> {
+/// How many sentences most descriptions have, at most.
+const FEW: usize = 4;
+
+fn cut(text: &str, tokens: &[Token]) -> Vec<Place> {
     let bytes = text.as_bytes();
-    let mut places = Places { text, tokens, next: 0, list };
+    let mut places = Places { text, tokens, next: 0, list: Vec::with_capacity(FEW) };
     let mut bullet = is_item(text);
     let mut heads = tokens.iter().filter(|token| token.lists.any(*HEADS)).peekable();
     let (mut begin, mut depth) = (0, 0_i32);

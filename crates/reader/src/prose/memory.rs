@@ -11,7 +11,7 @@ use contract::Type;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::across::{Tying, tying};
-use super::description::Description;
+use super::description::{Description, Phrasing};
 use super::statement::{Statement, flat};
 use super::{Finding, Subject, enumeration, guarded};
 
@@ -106,8 +106,9 @@ fn is_same((one, its): &(&str, Subject<'_>), (other, others): &(&str, Subject<'_
 impl Stated {
     /// What descriptions say. One thing is looked for in all of them before the next is.
     fn all(described: &[&(&str, Subject<'_>)]) -> impl Iterator<Item = Option<Self>> {
-        let descriptions: Vec<Description<'_>> =
-            described.iter().map(|(text, _)| Description::seen(text)).collect();
+        let texts = || described.iter().map(|(text, _)| *text);
+        let phrasing = Phrasing::of(texts());
+        let descriptions: Vec<Description<'_>> = phrasing.descriptions(texts()).collect();
         let all = || descriptions.iter().zip(described).map(|(text, (_, subject))| (text, subject));
         let listed: Vec<Vec<Finding>> =
             all().map(|(text, subject)| enumeration::find(text, subject)).collect();

@@ -181,10 +181,9 @@ impl Phrases {
 }
 
 impl Phrases {
-    /// Everything in `text` that is searched, in the order of the places; of several at one place, the longest first.
-    /// They fill `tokens`, which is room for them.
-    pub(crate) fn tokens(&self, text: &str, mut tokens: Vec<Token>) -> Vec<Token> {
-        tokens.reserve(8 + text.len() / 32);
+    /// Puts everything in `text` that is searched behind the `tokens`, in the order of the places; of several at one place,
+    /// the longest first.
+    pub(crate) fn tokens(&self, text: &str, tokens: &mut Vec<Token>) {
         self.scanner.scan(text, |hit| {
             tokens.push(Token {
                 start: hit.start,
@@ -192,7 +191,6 @@ impl Phrases {
                 lists: self.sets[usize::from(self.scanned[hit.phrase])],
             });
         });
-        tokens
     }
 
     /// These lists. One that no scan looks for is in none.
