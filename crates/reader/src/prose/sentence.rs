@@ -34,7 +34,7 @@ impl<'a> Sentence<'a> {
     /// Whether its first clause says when the parameter counts at all: `当A为x时有效，取值范围：…`. What follows is said of
     /// the value whenever it counts.
     pub(crate) fn is_ruled(&self) -> bool {
-        let Some(clause) = self.text.find(['，', ',', '：', ':']) else { return false };
+        let Some(clause) = first_clause(self.text) else { return false };
         self.find("condition", "verdicts").is_some_and(|(_, end)| end <= clause)
             || PHRASES.begins("condition", "ruled", &self.text[clause..]).is_some()
     }
@@ -112,6 +112,22 @@ impl Sentence<'_> {
     }
 }
 
+/// The length of the first clause of a sentence, if a comma or a colon ends it.
+fn first_clause(text: &str) -> Option<usize> {
+    // Those of full width have this first byte.
+    let near = text.bytes().position(|byte| matches!(byte, b',' | b':' | 0xef))?;
+    Some(near + text[near..].find(['，', ',', '：', ':'])?)
+}
+
+/// Whether a character is a letter or a figure of any script. What most texts have is told without tables of all scripts.
+pub(crate) fn is_wordy(c: char) -> bool {
+    match c {
+        '\u{4e00}'..='\u{9fff}' => true,
+        '，' | '。' | '：' | '；' | '、' | '（' | '）' | '“' | '”' => false,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 /// A number at the beginning of `text`, and its length: `1,024`, `0.5`, `-1`.
 pub(crate) fn number(text: &str) -> Option<(f64, usize)> {
     number_of(text, true)
@@ -134,7 +150,12 @@ fn number_of(text: &str, thousands: bool) -> Option<(f64, usize)> {
     if bytes.get(end) == Some(&b'.') && digits(end + 1) > 0 {
         end += 1 + digits(end + 1);
     }
-    Some((without(',', &text[..end]).parse().ok()?, end))
+    Some((parsed(&without(',', &text[..end]))?, end))
+}
+
+/// What the figures of a number say. Most are short and whole.
+fn parsed(figures: &str) -> Option<f64> {
+    figures.parse().map(u32::into).or_else(|_| figures.parse()).ok()
 }
 
 /// A number without thousands at the beginning of `text`, and its length. Blanks may part groups of three: `30 000 000`.
@@ -147,7 +168,7 @@ fn plain_number(text: &str) -> Option<(f64, usize)> {
     while text[end..].starts_with(' ') && digits(&text[end + 1..]) == 3 {
         end += 4;
     }
-    Some((without(' ', &text[..end]).parse().ok()?, end))
+    Some((parsed(&without(' ', &text[..end]))?, end))
 }
 
 /// A number without what parts its thousands; most have none.
@@ -168,12 +189,14 @@ pub(crate) struct Interval {
 /// where it can't separate the ends.
 pub(crate) fn interval(text: &str) -> Option<Interval> {
     // Most texts begin with neither a figure nor a bracket.
-    if !matches!(text.as_bytes().first(), Some(b'0'..=b'9' | b'-' | b'[' | b'(' | 0x80..)) {
-        return None;
-    }
-    let bracketed = text.starts_with(['[', '(', '（', '【']);
-    let first = if bracketed { plain_number } else { number };
-    interval_of(text, first).or_else(|| interval_of(text, number)).or_else(|| compared(text))
+    let found = match text.as_bytes().first()? {
+        b'0'..=b'9' | b'-' => interval_of(text, number),
+        b'[' | b'(' | 0x80.. if text.starts_with(['[', '(', '（', '【']) => {
+            interval_of(text, plain_number).or_else(|| interval_of(text, number))
+        }
+        _ => return None,
+    };
+    found.or_else(|| compared(text))
 }
 
 /// `6<=size<=63`, `(0 < x < 9)`
@@ -255,4 +278,16 @@ pub(crate) fn link(text: &str) -> usize {
         });
     }
     at
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_wordy_is_alphanumeric() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_wordy(c), c.is_alphanumeric(), "{c:?}");
+        }
+    }
 }
