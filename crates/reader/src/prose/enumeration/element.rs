@@ -1,6 +1,6 @@
 //! One value of a list: where it ends, and whether a mark calls it the default.
 
-use crate::prose::sentence::blanks;
+use crate::prose::sentence::{blanks, is_wordy};
 use crate::vocabulary::PHRASES;
 
 /// A value at the beginning of `text`, whether a mark calls it the default, and its length with the mark.
@@ -37,7 +37,7 @@ pub(in crate::prose) fn element(text: &str) -> Option<(&str, bool, usize)> {
     let word = text[..end].trim_end_matches(['.', '-']);
     let rest = &text[word.len()..];
     // `Action为必选` and `ECS实例` are sentences.
-    let ends = rest.chars().next().is_none_or(|c| !c.is_alphanumeric())
+    let ends = rest.chars().next().is_none_or(|c| !is_wordy(c))
         || PHRASES.begins("sentence", "heads", rest).is_some();
     if !ends || !word.bytes().any(|byte| byte.is_ascii_alphanumeric()) {
         return None;
@@ -83,24 +83,47 @@ pub(super) fn titled(item: &str) -> Option<(&str, bool, usize)> {
     if !item.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit()) {
         return None;
     }
-    let end = item.find(['：', ':', '，', '（', '(', '。', '；']).unwrap_or(item.len());
+    let end = item.bytes().take_while(|byte| is_of_value(*byte)).count();
     let words = item[..end].trim_end();
     let named = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit());
-    let fits = words.contains(' ') && is_value(words) && !words.ends_with('.') && words.split(' ').all(named);
+    if !words.contains(' ') || words.ends_with('.') || !words.split(' ').all(named) {
+        return None;
+    }
+    let behind = item[end..].trim_start();
+    let ends = behind.is_empty() || behind.starts_with(['：', ':', '，', '（', '(', '。', '；']);
     let (marked, mark) = default_mark(&item[words.len()..]);
-    fits.then_some((words, marked, words.len() + mark))
+    ends.then_some((words, marked, words.len() + mark))
 }
 
 /// Whether a mark of the default begins `text`, and its length with the blanks before it.
 fn default_mark(text: &str) -> (bool, usize) {
     let gap = blanks(text);
+    // All stand in brackets.
+    if !matches!(text.as_bytes().get(gap), Some(b'(' | 0xef)) {
+        return (false, 0);
+    }
     let mark = PHRASES.begins("default", "marks", &text[gap..]);
     mark.map_or((false, 0), |mark| (true, gap + mark.len()))
 }
 
 /// Whether a word is written like a value.
 pub(super) fn is_value(word: &str) -> bool {
-    !word.is_empty()
-        && word.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '+' | '/' | ' '))
-        && word.chars().any(|c| c.is_ascii_alphanumeric())
+    word.bytes().all(is_of_value) && word.bytes().any(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// Whether a byte is one of a value that may have several words.
+fn is_of_value(byte: u8) -> bool {
+    is_part(byte) || matches!(byte, b'/' | b' ')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_of_the_default_stand_in_brackets() {
+        for mark in PHRASES.list("default", "marks") {
+            assert_eq!(default_mark(mark), (true, mark.len()), "{mark}");
+        }
+    }
 }

@@ -44,6 +44,9 @@ pub(in crate::prose) fn figures(text: &str) -> Option<List> {
         }
         at = next;
     }
+    if intervals == 0 || singles == 0 {
+        return None;
+    }
     let follows = PHRASES.begins("default", "follows", &text[end..]).is_some();
     let apart = follows
         || !text[end..].trim_start().starts_with(|c: char| c.is_ascii_alphanumeric() || c == '%')
@@ -52,7 +55,7 @@ pub(in crate::prose) fn figures(text: &str) -> Option<List> {
         std::iter::successors(Some(low), |value| Some(value + 1.0)).take_while(move |value| *value <= high)
     };
     let value = |number: f64| EnumValue { value: number.to_string(), gloss: String::new() };
-    (intervals > 0 && singles > 0 && apart).then(|| List {
+    apart.then(|| List {
         values: figures.into_iter().flat_map(from_to).map(value).collect(),
         default: None,
         words: 0..end,

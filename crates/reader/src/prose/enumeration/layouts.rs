@@ -25,6 +25,7 @@ pub(super) fn bullets(text: &str) -> Option<List> {
     let mut certain = true;
     let mut partial = false; // an item names no value, so the list is not whole
     let mut next = 0;
+    let doubled = first.contains(" >");
     for line in first.split_inclusive('\n') {
         let begin = next;
         next += line.len();
@@ -65,7 +66,7 @@ pub(super) fn bullets(text: &str) -> Option<List> {
                     default = Some(value.to_owned());
                 }
                 // `Dynamic，按小时 // >Spot 抢占式`: another item on the same line.
-                certain &= !gloss.as_bytes().windows(2).any(|pair| pair == b" >");
+                certain &= !(doubled && gloss.contains(" >"));
                 values.push(EnumValue {
                     value: value.to_owned(),
                     gloss: gloss.trim_end_matches(['；', ';', ' ']).to_owned(),
@@ -136,18 +137,22 @@ pub(super) fn inline(text: &str) -> Option<List> {
     let mut end = 0;
     let mut certain = true;
     let mut separator: Option<&str> = None;
+    let bars = text.contains('|');
     loop {
         // A value of several words is possible only between bars.
         let rest = &text[at..];
         if !rest.starts_with(|c: char| c.is_ascii() || matches!(c, '“' | '”')) {
             break; // no value, so nobody need look for the end of the line
         }
-        let line = &rest[..rest.find(['\n', '。', '；']).unwrap_or(rest.len())];
-        let barred = line.contains('|');
-        let found = if barred { barred_element(line).or_else(|| element(line)) } else { element(rest) };
+        let line = || &rest[..rest.find(['\n', '。', '；']).unwrap_or(rest.len())];
+        let barred = if bars { Some(line()).filter(|line| line.contains('|')) } else { None };
+        let found = match barred {
+            Some(line) => barred_element(line).or_else(|| element(line)),
+            None => element(rest),
+        };
         let Some((value, marked, length)) = found else { break };
         // `Set the value to A, which specifies…`
-        let is_word = value.bytes().all(|b| b.is_ascii_lowercase()) && !barred;
+        let is_word = value.bytes().all(|b| b.is_ascii_lowercase()) && barred.is_none();
         if is_word && !values.is_empty() && rest.starts_with(value) && goes_on(&rest[length..]) {
             certain = false;
             break;
@@ -168,7 +173,9 @@ pub(super) fn inline(text: &str) -> Option<List> {
             let words = &after[gap + colon.len()..];
             let stop = words.find(['，', ',', '；', ';', '、', '。', '\n', '|']).unwrap_or(words.len());
             // `0：禁用 默认为启用`
-            let stop = words[..stop].find(" 默认").filter(|at| *at > 1).unwrap_or(stop);
+            let mut blanks = words[..stop].match_indices(' ').map(|(at, _)| at);
+            let default = blanks.find(|at| words[..stop][at + 1..].starts_with("默认"));
+            let stop = default.filter(|at| *at > 1).unwrap_or(stop);
             let stop = if hyphen.is_some() { words[..stop].find(' ').unwrap_or(stop) } else { stop };
             gloss = words[..stop].trim().to_owned();
             at += gap + colon.len() + stop;
