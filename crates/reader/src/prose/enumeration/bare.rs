@@ -24,10 +24,9 @@ pub(super) fn bare(description: &Description<'_>, ty: &Type) -> Option<List> {
         return run(text, 0, ty, 3).filter(|list| text[list.words.end..].trim().is_empty());
     }
     let behind_head = head(text);
-    let places = [Some(0), behind_head].into_iter().flatten();
+    let mut places = [Some(0), behind_head].into_iter().flatten().filter(|at| may_begin(text, *at));
     places
-        .filter_map(|at| run(text, at, ty, 2).or_else(|| glued(text, at, ty)))
-        .next()
+        .find_map(|at| run(text, at, ty, 2).or_else(|| glued(text, at, ty)))
         .or_else(|| supported(description, ty))
 }
 
@@ -37,10 +36,14 @@ fn head(text: &str) -> Option<usize> {
     let (at, mark) = text.char_indices().take(LONGEST_HEAD + 1).find(|&(_, c)| marks(c))?;
     let behind = at + mark.len_utf8();
     // Behind most heads stand words.
-    let valued =
-        text[past_lead(text, behind)..].starts_with(|c: char| c.is_ascii() || matches!(c, '“' | '”'));
-    let fits = at > 0 && valued && PHRASES.find("bare", "not_heads", &text[..at], 0).is_none();
+    let fits =
+        at > 0 && may_begin(text, behind) && PHRASES.find("bare", "not_heads", &text[..at], 0).is_none();
     fits.then_some(behind)
+}
+
+/// Whether a value may begin behind colons and the like: no value, and no list, begins with a word in Chinese.
+fn may_begin(text: &str, from: usize) -> bool {
+    text[past_lead(text, from)..].starts_with(|c: char| c.is_ascii() || matches!(c, '“' | '”'))
 }
 
 /// Behind `目前仅支持` and the like.
