@@ -44,11 +44,11 @@ impl Marks {
     }
 
     /// Those that stand between what may be a value and what may be its gloss.
-    fn between<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
+    fn between(&self, text: &str) -> SmallVec<[(usize, usize); 8]> {
         let between = self.0.iter().filter(|&&(start, end)| {
             may_gloss(&text[start..end], &text[end..]) && follows_a_value(&text[..start])
         });
-        between.map(|&(start, end)| &text[start..end])
+        between.copied().collect()
     }
 }
 
@@ -61,12 +61,15 @@ pub(super) fn pairs(description: &Description<'_>, marks: &Marks) -> Option<List
     if marks.0.len() < 2 || description.find("pairs", "traps", 0).is_some() {
         return None;
     }
-    let between: SmallVec<[&str; 8]> = marks.between(text).collect();
+    let between = marks.between(text);
     if between.len() < 2 {
         return None;
     }
-    let twice = |mark: &&String| between.iter().filter(|found| *found == mark).count() > 1;
-    PHRASES.list("pairs", "marks").iter().filter(twice).find_map(|mark| chain(text, mark))
+    PHRASES.list("pairs", "marks").iter().find_map(|mark| {
+        let same = between.iter().filter(|&&(start, end)| text[start..end] == **mark);
+        let places: SmallVec<[usize; 8]> = same.map(|(start, _)| *start).collect();
+        if places.len() > 1 { chain(text, mark, &places) } else { None }
+    })
 }
 
 /// Whether what stands before a mark ends like a value. Most marks follow words, and make no pair.
@@ -103,14 +106,15 @@ pub(super) fn is_part(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '_' | '-')
 }
 
-fn chain(text: &str, mark: &str) -> Option<List> {
+/// The pairs at places of a mark.
+fn chain(text: &str, mark: &str, places: &[usize]) -> Option<List> {
     let mut best: Vec<Pair<'_>> = Vec::new();
     let mut from = 0;
     while from < text.len() {
-        let Some(first) = next_pair(text, from, mark) else { break };
+        let Some(first) = next_pair(text, from, mark, places) else { break };
         from = first.end.max(first.start + 1);
         let mut run = vec![first];
-        while let Some(next) = next_pair(text, run.last().map_or(0, |pair| pair.end), mark) {
+        while let Some(next) = next_pair(text, run.last().map_or(0, |pair| pair.end), mark, places) {
             let between = &text[run.last().map_or(0, |pair| pair.end)..next.start];
             if !is_join(between) {
                 break;
@@ -199,11 +203,10 @@ fn is_chinese(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
-/// The first value from a place on that the mark and a gloss in Chinese follow.
-fn next_pair<'t>(text: &'t str, from: usize, mark: &str) -> Option<Pair<'t>> {
-    let mut at = from;
-    loop {
-        let found = at + place_of(mark, &text[at..])?;
+/// The first value from a place on that the mark, at one of its places, and a gloss in Chinese follow.
+fn next_pair<'t>(text: &'t str, from: usize, mark: &str, places: &[usize]) -> Option<Pair<'t>> {
+    let behind = &places[places.partition_point(|place| *place < from)..];
+    behind.iter().find_map(|&found| {
         let before = text[from..found].trim_end_matches([' ', '"', '”', '\'']);
         // `1，表示升级`
         let before = match mark {
@@ -233,23 +236,14 @@ fn next_pair<'t>(text: &'t str, from: usize, mark: &str) -> Option<Pair<'t>> {
                 return Some(Pair { value, gloss, start, end });
             }
         }
-        at = found + mark.len();
-    }
-}
-
-/// Where a mark stands. Most are one character, which is found faster.
-fn place_of(mark: &str, text: &str) -> Option<usize> {
-    let mut chars = mark.chars();
-    match (chars.next(), chars.next()) {
-        (Some(one), None) => text.find(one),
-        _ => text.find(mark),
-    }
+        None
+    })
 }
 
 /// The length of the value that ends `text`.
 fn value_length(text: &str) -> usize {
-    let value = text.rsplit(|c: char| !is_part(c)).next().unwrap_or_default();
-    value.trim_start_matches('-').len()
+    let length = text.bytes().rev().take_while(|byte| byte.is_ascii() && is_part(char::from(*byte))).count();
+    text[text.len() - length..].trim_start_matches('-').len()
 }
 
 /// The gloss that begins at a place: its end and its words.
