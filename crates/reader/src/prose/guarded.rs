@@ -24,15 +24,21 @@ pub(super) fn find(description: &Description<'_>, subject: &Subject<'_>) -> Vec<
     if !(numeric || *subject.ty == Type::String) {
         return Vec::new();
     }
-    // `ICMP: -1/-1` beside `5~2000`.
-    let kinds = description.says(*MARKS) && (numeric || description.text.contains('/'));
-    if !kinds && !description.says(*IS) {
+    let text = description.text;
+    let phrases = |lists: Said| description.within(0..text.len(), lists);
+    // A value stands behind a dash and before a colon, which are marks. `ICMP: -1/-1` beside `5~2000`.
+    let kinds = description.says(*MARKS)
+        && (numeric || text.contains('/'))
+        && phrases(*MARKS).any(|mark| text[mark.start..].starts_with('-'));
+    // Behind most phrases stands no value, which is seen before there are sentences.
+    let names = description.says(*IS) && phrases(*IS).any(|is| value(&text[is.end..]).is_some());
+    if !kinds && !names {
         return Vec::new();
     }
     let found = description.sentences().filter_map(|sentence| {
-        // A value stands behind a dash and before a colon, which are marks.
         let of_a_kind = || if kinds && sentence.says(*MARKS) { kind(&sentence, numeric) } else { None };
-        let (when, requirement) = named(&sentence, subject).or_else(of_a_kind)?;
+        let of_a_case = if names { named(&sentence, subject) } else { None };
+        let (when, requirement) = of_a_case.or_else(of_a_kind)?;
         let words = sentence.place(0..sentence.text.len());
         let finding = Finding { requirement, words, confidence: Confidence::Likely };
         Some(Statement { finding, when: Some(when) })
@@ -67,6 +73,7 @@ fn kind(sentence: &Sentence<'_>, numeric: bool) -> Option<(Condition, Requiremen
 fn named(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<(Condition, Requirement)> {
     let text = sentence.text;
     let (start, stop) = sentence.find("guard", "is")?;
+    let (value, mut rest) = value(&text[stop..])?;
     let before = text[..start].trim_end();
     let before = PHRASES
         .list("guard", "nouns")
@@ -74,8 +81,7 @@ fn named(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<(Condition, R
         .find_map(|noun| before.strip_suffix(noun.as_str()))
         .unwrap_or(before)
         .trim_end();
-    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_');
-    let name = before.bytes().rev().take_while(|byte| byte.is_ascii() && is_part(char::from(*byte))).count();
+    let name = before.bytes().rev().take_while(|byte| is_part(*byte)).count();
     let parameter = Some(&before[before.len() - name..]).filter(|name| !name.is_empty())?;
     // Nothing but `当参数` and bullets may stand before.
     let mut lead = before[..before.len() - parameter.len()].trim_start_matches(['-', ' ']);
@@ -83,15 +89,6 @@ fn named(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<(Condition, R
         lead = lead[word.len()..].trim_start_matches(['-', ' ']);
     }
     if !lead.is_empty() || parameter == subject.name {
-        return None;
-    }
-    let rest = text[stop..].trim_start();
-    let value_end = rest
-        .find(|c: char| !(is_part(c) || c == '-' || c == '"' || c == '“' || c == '”'))
-        .unwrap_or(rest.len());
-    let value = rest[..value_end].trim_matches(['"', '“', '”', '.']);
-    let mut rest = rest[value_end..].trim_start();
-    if value.is_empty() || !rest.starts_with(['：', ':', '，', ',', '时']) {
         return None;
     }
     loop {
@@ -109,6 +106,20 @@ fn named(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<(Condition, R
         Condition { parameter: parameter.to_owned(), equals: Some(vec![value.to_owned()]), not: false },
         requirement,
     ))
+}
+
+/// Whether a byte is one of a name.
+fn is_part(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_')
+}
+
+/// The value that begins `text`, and what its condition goes on with behind it.
+fn value(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim_start();
+    let goes_on = |c: char| c.is_ascii() && is_part(c as u8) || matches!(c, '-' | '"' | '“' | '”');
+    let end = text.find(|c: char| !goes_on(c)).unwrap_or(text.len());
+    let (value, rest) = (text[..end].trim_matches(['"', '“', '”', '.']), text[end..].trim_start());
+    (!value.is_empty() && rest.starts_with(['：', ':', '，', ',', '时'])).then_some((value, rest))
 }
 
 /// A range that leaves nothing over.
