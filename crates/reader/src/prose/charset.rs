@@ -1,5 +1,7 @@
 //! Sets of characters in words: `大小字母或中文`, `数字、半角冒号（:）、下划线（_）或者连字符（-）`, `letters, digits, and colons (:)`.
 
+use std::sync::LazyLock;
+
 use contract::{CharSet, Confidence, Requirement};
 
 use super::Finding;
@@ -71,38 +73,32 @@ pub(crate) fn complete(findings: &mut [Finding]) {
 /// The set that begins `text`, and its length: class words and characters in brackets, joined.
 pub(crate) fn set(text: &str) -> Option<(CharSet, usize)> {
     let mut set = CharSet::default();
-    let mut at = 0;
     let mut end = 0;
-    loop {
-        at += super::sentence::blanks(&text[at..]);
-        at += PHRASES.begins("words", "articles", &text[at..]).map_or(0, str::len);
-        let (found, length) = class(&text[at..])
-            .or_else(|| marks(&text[at..]))
-            .or_else(|| bracketed(&text[at..]))
-            .or_else(|| quoted(&text[at..]))?;
+    let mut next = element(text);
+    while let Some((found, length)) = next {
         union(&mut set, found);
-        at += length;
-        end = at.max(end);
+        let mut at = end + length;
         // A gloss in brackets behind a class word names it again or names the character.
         if let Some((found, length)) = bracket_only(&text[at..]) {
             union(&mut set, found);
             at += length;
-            end = at;
         }
-        at += spelt_out(&text[at..]);
-        end = at.max(end);
-        match join(&text[at..]) {
-            Some(length) if begins_element(&text[at + length..]) => at += length,
-            _ => break,
-        }
+        end = at + spelt_out(&text[at..]);
+        next = join(&text[end..]).and_then(|join| {
+            let (found, length) = element(&text[end + join..])?;
+            Some((found, join + length))
+        });
     }
     (set != CharSet::default()).then_some((set, end))
 }
 
-fn begins_element(text: &str) -> bool {
-    let text = text.trim_start();
-    let text = PHRASES.begins("words", "articles", text).map_or(text, |article| &text[article.len()..]);
-    class(text).is_some() || marks(text).is_some() || bracketed(text).is_some() || quoted(text).is_some()
+/// A class word or a character at the beginning of `text`, and its length with what stands before it.
+fn element(text: &str) -> Option<(CharSet, usize)> {
+    let gap = super::sentence::blanks(text);
+    let gap = gap + PHRASES.begins("words", "articles", &text[gap..]).map_or(0, str::len);
+    let text = &text[gap..];
+    let found = class(text).or_else(|| marks(text)).or_else(|| bracketed(text)).or_else(|| quoted(text));
+    found.map(|(found, length)| (found, gap + length))
 }
 
 /// `字母 a~z、数字 0-9`: the class once more, by its ends.
@@ -123,29 +119,40 @@ fn class(text: &str) -> Option<(CharSet, usize)> {
     if PHRASES.begins("words", "not_letters", text).is_some() {
         return None;
     }
-    let mut best: Option<(usize, fn() -> CharSet)> = None;
-    let mut offer = |length: Option<usize>, set: fn() -> CharSet| {
-        if let Some(length) = length.filter(|&length| best.is_none_or(|(other, _)| length > other)) {
-            best = Some((length, set));
-        }
-    };
-    offer(PHRASES.longest("words", "letters", text), || CharSet {
-        upper: true,
-        lower: true,
-        ..CharSet::default()
-    });
-    offer(PHRASES.longest("words", "lower", text), || CharSet { lower: true, ..CharSet::default() });
-    offer(PHRASES.longest("words", "upper", text), || CharSet { upper: true, ..CharSet::default() });
-    offer(PHRASES.longest("words", "digits", text), || CharSet { digits: true, ..CharSet::default() });
-    offer(PHRASES.longest("words", "chinese", text), || CharSet { chinese: true, ..CharSet::default() });
-    offer(PHRASES.longest("words", "underscore", text), || CharSet {
-        chars: vec!['_'],
-        ..CharSet::default()
-    });
-    offer(PHRASES.longest("words", "hyphen", text), || CharSet { chars: vec!['-'], ..CharSet::default() });
-    offer(PHRASES.longest("words", "ascii", text), || CharSet { ascii: true, ..CharSet::default() });
-    best.map(|(length, set)| (set(), length))
+    let first = text.chars().next()?;
+    let may_begin = CLASSES.iter().filter(|class| class.firsts.contains(&first));
+    let found = may_begin.filter_map(|class| Some((PHRASES.longest("words", class.list, text)?, &class.set)));
+    found.max_by_key(|(length, _)| *length).map(|(length, set)| (set.clone(), length))
 }
+
+/// The words for a set.
+struct Class {
+    list: &'static str,
+    /// The characters with which they begin.
+    firsts: Vec<char>,
+    set: CharSet,
+}
+
+static CLASSES: LazyLock<[Class; 8]> = LazyLock::new(|| {
+    let none = CharSet::default;
+    let classes = [
+        ("letters", CharSet { upper: true, lower: true, ..none() }),
+        ("lower", CharSet { lower: true, ..none() }),
+        ("upper", CharSet { upper: true, ..none() }),
+        ("digits", CharSet { digits: true, ..none() }),
+        ("chinese", CharSet { chinese: true, ..none() }),
+        ("underscore", CharSet { chars: vec!['_'], ..none() }),
+        ("hyphen", CharSet { chars: vec!['-'], ..none() }),
+        ("ascii", CharSet { ascii: true, ..none() }),
+    ];
+    classes.map(|(list, set)| {
+        let mut firsts: Vec<char> =
+            PHRASES.list("words", list).iter().filter_map(|word| word.chars().next()).collect();
+        firsts.sort_unstable();
+        firsts.dedup();
+        Class { list, firsts, set }
+    })
+});
 
 /// The longest name of a character, in characters.
 const LONGEST_NAME: usize = 12;
@@ -154,11 +161,9 @@ const LONGEST_NAME: usize = 12;
 fn bracketed(text: &str) -> Option<(CharSet, usize)> {
     let ends = |c: char| matches!(c, '（' | '(' | '，' | '。' | '、' | ',' | '；');
     let (open, _) = text.char_indices().take(LONGEST_NAME + 1).find(|&(_, c)| ends(c))?;
-    if open == 0 || PHRASES.find("charset", "negations", &text[..open], 0).is_some() {
-        return None;
-    }
-    let (set, length) = bracket_only(&text[open..])?;
-    Some((set, open + length))
+    let (set, length) = bracket_only(&text[open..]).filter(|_| open > 0)?;
+    let negated = PHRASES.find("charset", "negations", &text[..open], 0).is_some();
+    (!negated).then_some((set, open + length))
 }
 
 fn bracket_only(text: &str) -> Option<(CharSet, usize)> {
