@@ -114,8 +114,11 @@ fn literals(text: &str, chinese: bool) -> (Vec<String>, usize) {
         at += super::sentence::blanks(&text[at..]);
         let rest = skip_article(&text[at..]);
         at = text.len() - rest.len();
-        let first = rest.split(' ').next().unwrap_or_default();
-        if PHRASES.list("starts", "no_literals").iter().any(|word| word == first) {
+        let is_first = |word: &String| {
+            let behind = rest.strip_prefix(word.as_str());
+            behind.is_some_and(|behind| behind.is_empty() || behind.starts_with(' '))
+        };
+        if PHRASES.list("starts", "no_literals").iter().any(is_first) {
             break;
         }
         let (literal, length) = match named_char(rest) {
@@ -142,7 +145,7 @@ fn literals(text: &str, chinese: bool) -> (Vec<String>, usize) {
             let rest = &text[at + gap..];
             // `http:// orhttps://`
             let run_in = || {
-                joins().find(|word| {
+                PHRASES.list("words", "joins").iter().filter_map(|word| word.strip_suffix(' ')).find(|word| {
                     let behind = rest.strip_prefix(word);
                     behind.is_some_and(|behind| PHRASES.begins("starts", "schemes", behind).is_some())
                 })
@@ -171,12 +174,11 @@ fn joins() -> impl Iterator<Item = &'static str> {
 
 /// A character in brackets behind its name: a few Chinese characters, or up to three English words.
 fn named_char(text: &str) -> Option<(String, usize)> {
-    let (open, _) = text.char_indices().take(40).find(|&(_, c)| matches!(c, '（' | '('))?;
+    let ends = |c: char| matches!(c, '（' | '(' | '，' | '。' | '、' | ',' | '.' | ':' | '/');
+    let (open, mark) = text.char_indices().take(40).find(|&(_, c)| ends(c))?;
     let name = text[..open].trim();
     let longest = if name.is_ascii() { 20 } else { 6 };
-    let named = (1..=longest).contains(&name.chars().count())
-        && !name.contains(['，', '。', '、', ',', '.', ':', '/']);
-    if !named {
+    if !matches!(mark, '（' | '(') || !(1..=longest).contains(&name.chars().count()) {
         return None;
     }
     let mut inside = text[open..].chars();

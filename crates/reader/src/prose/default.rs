@@ -206,8 +206,10 @@ pub(crate) fn is_owned(sentence: &Sentence<'_>) -> bool {
 
 /// `Default value: the ID of the fence`: a word that words follow begins a sentence.
 fn goes_on(literal: &str, behind: &str) -> bool {
+    let begins_one =
+        |start: &String| start.len() == literal.len() + 1 && start.strip_suffix(' ') == Some(literal);
     if PHRASES.begins("default", "or", behind).is_some()
-        || PHRASES.list("condition", "starts").iter().any(|start| start.strip_suffix(' ') == Some(literal))
+        || PHRASES.list("condition", "starts").iter().any(begins_one)
     {
         return true;
     }

@@ -18,22 +18,28 @@ pub(crate) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Vec<Findin
     if sentence.has("length", "traps") {
         return Vec::new();
     }
-    let (least, most) = (at_least(sentence), at_most(sentence));
+    let limit = sentence.find("limit", "at_most");
+    let (least, most) = (at_least(sentence), limit.and_then(|limit| at_most(sentence, limit)));
+    let bare_most = || limit.and_then(|limit| bare_most(sentence, limit, subject));
     let found = match (closed(sentence), least, most) {
         // `至少6位,最大63位`
         (_, Some(least), Some(most)) => return vec![least, most],
         (Some(both), ..) => Some(both),
-        (None, least, most) => most.or_else(|| bare_most(sentence, subject)).or(least),
+        (None, least, most) => most.or_else(bare_most).or(least),
     };
-    let found = found.or_else(|| not_empty(sentence)).or_else(|| kilobytes(sentence, subject));
+    let found = found.or_else(|| not_empty(sentence));
+    let found = found.or_else(|| limit.and_then(|limit| kilobytes(sentence, limit, subject)));
     found.or_else(|| of_a_name(sentence, subject)).into_iter().collect()
 }
 
 /// `组的名称（范围[6-63]）`: of a name, what has a range is its length.
 fn of_a_name(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
+    if *subject.ty != Type::String {
+        return None;
+    }
     let (start, stop) = sentence.find("range", "subjects")?;
     let head = sentence.text[..start].trim_end_matches(['（', '(', ' ', '，', ',']);
-    if *subject.ty != Type::String || !PHRASES.ends("length", "names", head) {
+    if !PHRASES.ends("length", "names", head) {
         return None;
     }
     let at = stop + link(sentence.behind(stop));
@@ -61,7 +67,7 @@ fn not_empty(sentence: &Sentence<'_>) -> Option<Finding> {
 
 /// Both ends: an interval that follows `长度`, or that counts characters.
 fn closed(sentence: &Sentence<'_>) -> Option<Finding> {
-    if !sentence.may_have(*MEASURES) {
+    if !sentence.says(*MEASURES) {
         return None;
     }
     let text = sentence.text;
@@ -92,8 +98,7 @@ fn closed(sentence: &Sentence<'_>) -> Option<Finding> {
 }
 
 /// The upper end only. It must count characters: `最多支持20个` counts items.
-fn at_most(sentence: &Sentence<'_>) -> Option<Finding> {
-    let (start, stop) = sentence.find("limit", "at_most")?;
+fn at_most(sentence: &Sentence<'_>, (start, stop): (usize, usize)) -> Option<Finding> {
     let text = sentence.text;
     let mut at = stop + blanks(&text[stop..]);
     at += PHRASES.begins("limit", "copulas", &text[at..]).map_or(0, str::len);
@@ -109,11 +114,14 @@ fn at_most(sentence: &Sentence<'_>) -> Option<Finding> {
 }
 
 /// `长度不能超过128`: no unit, but the clause begins with the length.
-fn bare_most(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
+fn bare_most(
+    sentence: &Sentence<'_>,
+    (start, stop): (usize, usize),
+    subject: &Subject<'_>,
+) -> Option<Finding> {
     if *subject.ty != Type::String {
         return None;
     }
-    let (start, stop) = sentence.find("limit", "at_most")?;
     let text = sentence.text;
     let clause_at = text[..start]
         .rfind(CLAUSE_ENDS)
@@ -168,17 +176,20 @@ fn starts_interval(text: &str, at: usize) -> bool {
 }
 
 /// `不超过 16K`: what is counted in kilobytes is a size. What is said of the encoded text is not said of the value.
-fn kilobytes(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
-    if *subject.ty != Type::String || sentence.has("length", "sizes_of_others") {
+fn kilobytes(
+    sentence: &Sentence<'_>,
+    (start, stop): (usize, usize),
+    subject: &Subject<'_>,
+) -> Option<Finding> {
+    if *subject.ty != Type::String {
         return None;
     }
-    let (start, stop) = sentence.find("limit", "at_most")?;
     let at = stop + blanks(&sentence.text[stop..]);
     let (most, length) = number(&sentence.text[at..])?;
     let end = at + length + blanks(&sentence.text[at + length..]);
     let kilo = PHRASES.begins("length", "kilobytes", &sentence.text[end..])?;
     let apart = !sentence.text[end + kilo.len()..].starts_with(|c: char| c.is_ascii_alphanumeric());
-    apart.then(|| Finding {
+    (apart && !sentence.has("length", "sizes_of_others")).then(|| Finding {
         requirement: Requirement::Length { min: None, max: whole(most * 1024.0), unit: LengthUnit::Bytes },
         words: sentence.place(start..end + kilo.len()),
         confidence: Confidence::Likely,

@@ -93,17 +93,16 @@ fn closed(sentence: &Sentence<'_>) -> Option<Finding> {
         return None;
     }
     // A second interval in one sentence belongs to a case that the first is not about.
-    let more = sentence
-        .behind(at + found.length)
-        .char_indices()
-        .any(|(i, c)| c.is_ascii_digit() && interval(&sentence.behind(at + found.length)[i..]).is_some());
-    // `[22,3389]，木门22，铁门3389` lists its ends.
     let rest = sentence.behind(at + found.length);
+    let digits = || rest.bytes().enumerate().filter(|(_, byte)| byte.is_ascii_digit()).map(|(at, _)| at);
+    let more = digits().any(|at| interval(&rest[at..]).is_some());
+    // `[22,3389]，木门22，铁门3389` lists its ends.
     let figures =
         || rest.split(|c: char| !c.is_ascii_digit()).filter_map(|digits| digits.parse::<f64>().ok());
     // `可选参数：1-64`: what can be chosen may depend on something else.
     let loose = PHRASES.begins("range", "loose", &sentence.text[start..]).is_some();
-    let lists = [found.low, found.high].iter().all(|end| figures().any(|figure| figure == *end));
+    let lists = digits().next().is_some()
+        && [found.low, found.high].iter().all(|end| figures().any(|figure| figure == *end));
     Some(Finding {
         requirement: Requirement::Range {
             min: Some(Limit { value: found.low, inclusive: found.low_inclusive }),
