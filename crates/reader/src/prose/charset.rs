@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use contract::{CharSet, Confidence, Requirement};
 
 use super::Finding;
-use super::sentence::Sentence;
+use super::sentence::{Sentence, firsts};
 use crate::vocabulary::PHRASES;
 
 /// Finds what a value may consist of. Only "nothing but" is certain: "may contain" leaves open what else there is.
@@ -145,13 +145,7 @@ static CLASSES: LazyLock<[Class; 8]> = LazyLock::new(|| {
         ("hyphen", CharSet { chars: vec!['-'], ..none() }),
         ("ascii", CharSet { ascii: true, ..none() }),
     ];
-    classes.map(|(list, set)| {
-        let mut firsts: Vec<char> =
-            PHRASES.list("words", list).iter().filter_map(|word| word.chars().next()).collect();
-        firsts.sort_unstable();
-        firsts.dedup();
-        Class { list, firsts, set }
-    })
+    classes.map(|(list, set)| Class { list, firsts: firsts("words", list), set })
 });
 
 /// The longest name of a character, in characters.

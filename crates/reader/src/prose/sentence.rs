@@ -1,6 +1,7 @@
 //! Sentences of a description, and the small parsers that productions share.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 use super::description::of_list;
 use crate::vocabulary::{PHRASES, PhraseList, Said, Token};
@@ -26,7 +27,9 @@ impl<'a> Sentence<'a> {
     /// Whether it holds only under a condition.
     pub(crate) fn is_conditional(&self) -> bool {
         let words = self.text.trim_start_matches(['-', '>', ' ']);
-        let starts = PHRASES.begins("condition", "starts", words).is_some()
+        let may_start = words.chars().next().is_some_and(|first| CONDITIONS.contains(&first));
+        let starts = may_start
+            && PHRASES.begins("condition", "starts", words).is_some()
             && PHRASES.begins("condition", "not_starts", words).is_none();
         (starts || self.has("condition", "inside")) && !self.is_ruled()
     }
@@ -110,6 +113,18 @@ impl Sentence<'_> {
     pub(crate) fn has(&self, production: &str, list: &str) -> bool {
         self.find(production, list).is_some()
     }
+}
+
+/// The characters with which conditions begin.
+static CONDITIONS: LazyLock<Vec<char>> = LazyLock::new(|| firsts("condition", "starts"));
+
+/// The characters with which the phrases of a list begin.
+pub(super) fn firsts(production: &str, list: &str) -> Vec<char> {
+    let mut firsts: Vec<char> =
+        PHRASES.list(production, list).iter().filter_map(|phrase| phrase.chars().next()).collect();
+    firsts.sort_unstable();
+    firsts.dedup();
+    firsts
 }
 
 /// The length of the first clause of a sentence, if a comma or a colon ends it.
