@@ -28,8 +28,9 @@ pub(super) fn find(description: &Description<'_>, subject: &Subject<'_>) -> Vec<
     let phrases = |lists: Said| description.within(0..text.len(), lists);
     // A value stands behind a dash and before a colon, which are marks. `ICMP: -1/-1` beside `5~2000`.
     let kinds = description.says(*MARKS)
-        && (numeric || text.contains('/'))
-        && phrases(*MARKS).any(|mark| text[mark.start..].starts_with('-'));
+        && phrases(*MARKS).any(|mark| begins_item(text, mark.start))
+        && phrases(*MARKS).any(|mark| precedes_a_figure(&text[mark.start..]))
+        && (numeric || text.contains('/'));
     // Behind most phrases stands no value, which is seen before there are sentences.
     let names = description.says(*IS) && phrases(*IS).any(|is| value(&text[is.end..]).is_some());
     if !kinds && !names {
@@ -46,6 +47,20 @@ pub(super) fn find(description: &Description<'_>, subject: &Subject<'_>) -> Vec<
     found.collect()
 }
 
+/// Whether an item of a list begins at a place, perhaps the first of a list that begins behind its introduction.
+fn begins_item(text: &str, at: usize) -> bool {
+    text[at..].starts_with("- ") || text[at..].starts_with('-') && text[..at].ends_with('：')
+}
+
+/// Whether a colon begins `text`, and behind it a number or an interval.
+fn precedes_a_figure(text: &str) -> bool {
+    let may_begin = |c: char| c.is_ascii_digit() || matches!(c, '-' | '[' | '(' | '（' | '【');
+    text.starts_with(['：', ':']) && text.trim_start_matches(COLONS).starts_with(may_begin)
+}
+
+/// What parts a value from what holds for it.
+const COLONS: [char; 3] = ['：', ':', ' '];
+
 /// `- cloud：5~2000`: a value of a parameter that is not named.
 fn kind(sentence: &Sentence<'_>, numeric: bool) -> Option<(Condition, Requirement)> {
     // `取值范围：- A：5~10` is a list, too, though its first item has no line of its own.
@@ -61,7 +76,7 @@ fn kind(sentence: &Sentence<'_>, numeric: bool) -> Option<(Condition, Requiremen
     let head = suffixes
         .fold(item[..colon].trim_end(), |head, word| head.strip_suffix(&**word).unwrap_or(head).trim_end());
     let (value, _, _) = element(head).filter(|(_, _, length)| *length == head.len())?;
-    let rest = item[colon..].trim_start_matches(['：', ':', ' ']);
+    let rest = item[colon..].trim_start_matches(COLONS);
     let range = if numeric { range(rest)? } else { fixed(rest)? };
     let word = value.starts_with(|c: char| c.is_ascii_alphabetic());
     word.then(|| {
