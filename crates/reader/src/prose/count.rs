@@ -14,9 +14,10 @@ static SIZES: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&[("count", "size
 
 /// Finds the most items that a list may have. Of what the number is, only its words tell: it is never certain.
 pub(super) fn find(sentence: &Sentence<'_>, subject: &Subject<'_>) -> Option<Finding> {
-    let repeats = Path::of(subject.name).repeats() || matches!(subject.ty, Type::Array { .. });
-    let listed = *subject.ty == Type::String && sentence.may_have(*LISTS);
-    if !repeats && !listed {
+    let listed = matches!(subject.ty, Type::Array { .. })
+        || *subject.ty == Type::String && sentence.may_have(*LISTS)
+        || Path::of(subject.name).repeats();
+    if !listed {
         return None;
     }
     let found = active(sentence).or_else(|| passive(sentence)).or_else(|| sized(sentence, "sizes"));

@@ -1,6 +1,8 @@
 //! Lists that stand alone in their clause: `Year， Month， Dynamic，默认: Month`, `目前仅支持1/2/4/8`, `协议: tcp, udp`,
 //! `出入方向（"Ingress", "Egress"）`, `private私有，public公共`.
 
+use std::sync::LazyLock;
+
 use contract::{Confidence, EnumValue, Type};
 
 use super::List;
@@ -8,7 +10,14 @@ use super::element::element;
 use super::pairs::is_part;
 use crate::prose::description::Description;
 use crate::prose::sentence::{blanks, interval};
-use crate::vocabulary::PHRASES;
+use crate::vocabulary::{PHRASES, Said};
+
+/// What tells that no list is meant,
+static TRAPS: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&[("bare", "traps")]));
+
+/// and what says that the list is whole for now.
+static SUPPORTED: LazyLock<Said> =
+    LazyLock::new(|| PHRASES.saying(&[("bare", "only"), ("bare", "supported")]));
 
 /// The longest words, in characters, that may name the value before its list.
 const LONGEST_HEAD: usize = 14;
@@ -16,7 +25,7 @@ const LONGEST_HEAD: usize = 14;
 /// Finds a list whose clause has nothing else. Only its place announces it, so it is never certain.
 pub(super) fn bare(description: &Description<'_>, ty: &Type) -> Option<List> {
     let text = description.text;
-    if description.find("bare", "traps", 0).is_some() {
+    if description.says(*TRAPS) {
         return None;
     }
     // `Year,Month,Dynamic` and nothing more, or with words that tell what it is.
@@ -43,11 +52,18 @@ fn head(text: &str) -> Option<usize> {
 
 /// Whether a value may begin behind colons and the like: no value, and no list, begins with a word in Chinese.
 fn may_begin(text: &str, from: usize) -> bool {
+    // Most words do with one of these bytes; colons and quotes with others.
+    if matches!(text.as_bytes().get(from), Some(0xe3..=0xed)) {
+        return false;
+    }
     text[past_lead(text, from)..].starts_with(|c: char| c.is_ascii() || matches!(c, '“' | '”'))
 }
 
 /// Behind `目前仅支持` and the like.
 fn supported(description: &Description<'_>, ty: &Type) -> Option<List> {
+    if !description.says(*SUPPORTED) {
+        return None; // most are done with here
+    }
     let text = description.text;
     ["only", "supported"].into_iter().find_map(|list| {
         let (_, stop) = description.find("bare", list, 0)?;
@@ -221,4 +237,20 @@ fn past_lead(text: &str, from: usize) -> usize {
 
 fn is_chinese(c: char) -> bool {
     ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_found_wherever_one_may_begin() {
+        for c in '\0'..='\u{ffff}' {
+            for text in [format!("{c}ab，cd"), format!("{c}ab”，“cd”"), format!("{c}ab甲乙，cd丙丁")]
+            {
+                let listed = run(&text, 0, &Type::String, 2).or_else(|| glued(&text, 0, &Type::String));
+                assert!(listed.is_none() || may_begin(&text, 0), "{text}");
+            }
+        }
+    }
 }

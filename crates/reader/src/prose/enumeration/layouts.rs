@@ -268,7 +268,7 @@ static INTRODUCTIONS: LazyLock<Said> =
     LazyLock::new(|| PHRASES.saying(&[("default", "subjects"), ("enum", "subjects")]));
 
 /// What tells that no list is meant.
-static TRAPS: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&[("pairs", "traps")]));
+pub(super) static TRAPS: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&[("pairs", "traps")]));
 
 /// `标准镜像：Base，镜像市场：Business`: glosses first. No introduction announces it, so it is never certain.
 pub(super) fn reversed(description: &Description<'_>, marks: &Marks) -> Option<List> {

@@ -10,13 +10,14 @@ mod lines;
 mod pairs;
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use contract::{Confidence, EnumValue, Requirement, Type};
 
 use super::description::Description;
 use super::sentence::{interval, link};
 use super::{Finding, Subject};
-use crate::vocabulary::PHRASES;
+use crate::vocabulary::{PHRASES, Said};
 use bare::{bare, glued};
 pub(super) use element::element;
 pub(super) use figures::figures;
@@ -134,9 +135,15 @@ pub(super) struct List {
     confidence: Confidence,
 }
 
+/// What announces a list.
+static SUBJECTS: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&[("enum", "subjects")]));
+
 /// A list behind an introduction. If a later list has values that the first one lacks, each holds in its case only:
 /// `对应的枚举值为60、300；…，对应的枚举值为300、3600`.
 fn announced(description: &Description<'_>) -> Option<List> {
+    if !description.says(*SUBJECTS) {
+        return None; // most have no introduction
+    }
     let text = description.text;
     let mut from = 0;
     // An introduction inside a condition does not hold always.

@@ -6,6 +6,7 @@ use contract::{Confidence, EnumValue};
 use smallvec::SmallVec;
 
 use super::List;
+use super::layouts::TRAPS;
 use crate::prose::description::Description;
 use crate::vocabulary::{PHRASES, Said};
 
@@ -58,7 +59,7 @@ pub(in crate::prose) static MARKS: LazyLock<Said> = LazyLock::new(|| PHRASES.say
 /// Finds two or more values with glosses behind the same mark, one behind the other. It is never certain.
 pub(super) fn pairs(description: &Description<'_>, marks: &Marks) -> Option<List> {
     let text = description.text;
-    if marks.0.len() < 2 || description.find("pairs", "traps", 0).is_some() {
+    if marks.0.len() < 2 || description.says(*TRAPS) {
         return None;
     }
     let between = marks.between(text);
