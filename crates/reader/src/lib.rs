@@ -72,13 +72,16 @@ pub enum Rules {
     Skipped,
 }
 
-/// How many pages a thread reads side by side, at most.
-const BATCH: usize = 64;
+/// How many pages a thread reads side by side, at most: so many that each stage has enough to do.
+const BATCH: usize = 256;
+
+/// How many batches each thread has, at least, so that none waits for the others for long.
+const BATCHES: usize = 4;
 
 /// Reads pages, in parallel; what comes out is in the order of `sources`.
 pub fn read(sources: &[Source], options: Options<'_>) -> Contract {
     let met = Met::of(if options.rules == Rules::Read { sources.len() } else { 0 });
-    let batch = sources.len().div_ceil(rayon::current_num_threads()).clamp(1, BATCH);
+    let batch = sources.len().div_ceil(BATCHES * rayon::current_num_threads()).clamp(1, BATCH);
     let alone: Vec<Reading> = sources
         .par_chunks(batch)
         .flat_map_iter(|sources| stages::pages(sources, options, &[], &met))

@@ -42,7 +42,8 @@ pub(super) fn flat(
     subject: &Subject<'_>,
     listed: Vec<Finding>,
 ) -> Vec<Statement> {
-    if listed.is_empty() && !description.says(*STATING) {
+    let states = description.says(*STATING);
+    if listed.is_empty() && !states {
         return Vec::new(); // most descriptions state none
     }
     let text = description.text;
@@ -52,7 +53,7 @@ pub(super) fn flat(
     let mut in_case = false; // `- Windows实例：…。` goes on to the end of its line
     let mut end = 0;
     let mut found = Vec::new(); // in the sentence at hand
-    for sentence in description.sentences() {
+    for sentence in states.then(|| description.sentences()).into_iter().flatten() {
         governed |= sentence.heads_a_case();
         in_case &= !text[end..sentence.start].contains('\n');
         end = sentence.end();

@@ -46,6 +46,16 @@ struct Tie {
     words: Range<usize>,
 }
 
+impl Tie {
+    /// Whether it names more than one parameter. A rule that ties one to itself is none.
+    fn ties_others(&self) -> bool {
+        let conditions = self.when.iter().chain(&self.then).map(|condition| &condition.parameter);
+        let mut names = self.parameters.iter().chain(conditions);
+        let first = names.next();
+        names.any(|name| Some(name) != first)
+    }
+}
+
 /// What a description ties together.
 #[derive(Default)]
 pub(crate) struct Ties {
@@ -123,6 +133,7 @@ fn find(tokens: &Tokens<'_>, unknown: &mut Vec<Range<usize>>) -> Vec<Tie> {
     found.extend(sets::find(tokens, &groups, unknown));
     found.extend(comparisons::find(tokens));
     found.extend(listed::find(tokens, &groups));
+    found.retain(Tie::ties_others);
     found
 }
 
