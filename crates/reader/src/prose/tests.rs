@@ -19,6 +19,28 @@ pub(super) fn found(name: &str, ty: Type, example: Option<&str>, text: &str) -> 
         .collect()
 }
 
+#[test]
+fn a_text_that_stands_twice_is_looked_through_once() {
+    let text = "大小，取值范围：1~100。";
+    let subject = |ty| Subject { name: "Size", ty, example: None };
+    let rows = [&Type::Integer, &Type::Integer, &Type::String].map(|ty| (text, subject(ty)));
+    let stated = Memory::of(1).stated(&rows);
+    let stated: Vec<_> = stated.iter().map(|stated| stated.as_ref().expect("it has a rule")).collect();
+    assert!(std::sync::Arc::ptr_eq(stated[0], stated[1]));
+    assert!(!std::sync::Arc::ptr_eq(stated[0], stated[2]), "of another type");
+}
+
+#[test]
+fn an_item_that_names_a_case_may_stand_behind_its_introduction() {
+    for text in ["容量：- cloud：5~2000", "容量。\n- cloud：5~2000"] {
+        let found = found("Size", Type::Integer, None, text);
+        assert!(
+            found.iter().any(|rule| rule.contains("Range") && rule.contains("2000")),
+            "{text}: {found:?}"
+        );
+    }
+}
+
 pub(super) fn string(text: &str) -> Vec<String> {
     found("ImageName", Type::String, None, text)
 }
