@@ -32,7 +32,7 @@ fn a_text_that_stands_twice_is_looked_through_once() {
 
 #[test]
 fn an_item_that_names_a_case_may_stand_behind_its_introduction() {
-    for text in ["容量：- cloud：5~2000", "容量。\n- cloud：5~2000"] {
+    for text in ["容量：-cloud：5~2000", "容量：- cloud：5~2000", "容量。\n- cloud：5~2000"] {
         let found = found("Size", Type::Integer, None, text);
         assert!(
             found.iter().any(|rule| rule.contains("Range") && rule.contains("2000")),
