@@ -1,6 +1,5 @@
 //! A description, looked through once: where its phrases stand, and its sentences.
 
-use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -12,7 +11,7 @@ use crate::vocabulary::{PHRASES, PhraseList, Said, Token};
 #[derive(Debug)]
 pub(crate) struct Description<'t> {
     pub(crate) text: &'t str,
-    tokens: Cow<'t, [Token]>,
+    tokens: &'t [Token],
     said: Said,
     sentences: OnceCell<Vec<Place>>,
 }
@@ -59,25 +58,13 @@ impl Phrasing {
         texts.zip(&self.ends).map(move |(text, &end)| {
             let tokens = &self.tokens[begin..end];
             begin = end;
-            Description::with(text, Cow::Borrowed(tokens))
+            let said = tokens.iter().fold(Said::default(), |said, token| said.with(token.lists));
+            Description { text, tokens, said, sentences: OnceCell::new() }
         })
     }
 }
 
-impl<'t> Description<'t> {
-    /// A text alone.
-    #[cfg(test)]
-    pub(crate) fn of(text: &'t str) -> Self {
-        let mut tokens = Vec::new();
-        PHRASES.tokens(text, &mut tokens);
-        Description::with(text, Cow::Owned(tokens))
-    }
-
-    fn with(text: &'t str, tokens: Cow<'t, [Token]>) -> Self {
-        let said = tokens.iter().fold(Said::default(), |said, token| said.with(token.lists));
-        Description { text, tokens, said, sentences: OnceCell::new() }
-    }
-
+impl Description<'_> {
     /// Whether it has a phrase of one of these lists.
     pub(crate) fn says(&self, lists: Said) -> bool {
         self.said.any(lists)
@@ -96,13 +83,13 @@ impl<'t> Description<'t> {
         if !self.said.any(searched) {
             return None;
         }
-        let first = of_list(&self.tokens, searched, from..self.text.len()).next()?;
+        let first = of_list(self.tokens, searched, from..self.text.len()).next()?;
         Some((first.start, first.end))
     }
 
     /// Its phrases of lists within a part, also those that overlap.
     pub(super) fn within(&self, part: Range<usize>, lists: Said) -> impl Iterator<Item = Token> {
-        of_list(&self.tokens, lists, part)
+        of_list(self.tokens, lists, part)
     }
 
     /// The sentence that a place belongs to.
@@ -117,7 +104,7 @@ impl<'t> Description<'t> {
     }
 
     fn places(&self) -> &[Place] {
-        self.sentences.get_or_init(|| cut(self.text, &self.tokens))
+        self.sentences.get_or_init(|| cut(self.text, self.tokens))
     }
 
     fn sentence(&self, place: &Place) -> Sentence<'_> {

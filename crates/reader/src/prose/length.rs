@@ -100,10 +100,7 @@ fn closed(sentence: &Sentence<'_>) -> Option<Finding> {
 /// The upper end only. It must count characters: `最多支持20个` counts items.
 fn at_most(sentence: &Sentence<'_>, (start, stop): (usize, usize)) -> Option<Finding> {
     let text = sentence.text;
-    let mut at = stop + blanks(&text[stop..]);
-    at += PHRASES.begins("limit", "copulas", &text[at..]).map_or(0, str::len);
-    let (max, length) = number(&text[at..])?;
-    let end = at + length;
+    let (max, end) = figure(text, stop)?;
     let counted = unit(&text[end..]);
     let (unit, unit_length) = counted.or_else(|| places(&text[end..]))?;
     Some(Finding {
@@ -131,10 +128,7 @@ fn bare_most(
         && subject.1 <= start
         && text[subject.1..start].trim().is_empty()
         || PHRASES.begins("length", "largest", clause.trim_start()).is_some();
-    let mut at = stop + blanks(&text[stop..]);
-    at += PHRASES.begins("limit", "copulas", &text[at..]).map_or(0, str::len);
-    let (max, length) = number(&text[at..])?;
-    let end = at + length;
+    let (max, end) = figure(text, stop)?;
     let ends = text[end..].trim_start().is_empty() || text[end..].trim_start().starts_with(CLAUSE_ENDS);
     let place = PHRASES.begins("length", "places", text[end..].trim_start());
     (begins && (ends || place.is_some())).then(|| Finding {
@@ -144,6 +138,14 @@ fn bare_most(
     })
 }
 
+/// The number behind the words of a bound, and where it ends.
+fn figure(text: &str, stop: usize) -> Option<(f64, usize)> {
+    let mut at = stop + blanks(&text[stop..]);
+    at += PHRASES.begins("limit", "copulas", &text[at..]).map_or(0, str::len);
+    let (value, length) = number(&text[at..])?;
+    Some((value, at + length))
+}
+
 /// What ends a clause.
 const CLAUSE_ENDS: [char; 11] = ['，', ',', '。', '.', '；', ';', '（', '(', '）', ')', '、'];
 
@@ -151,10 +153,7 @@ const CLAUSE_ENDS: [char; 11] = ['，', ',', '。', '.', '；', ';', '（', '(',
 fn at_least(sentence: &Sentence<'_>) -> Option<Finding> {
     let (start, stop) = sentence.find("limit", "at_least")?;
     let text = sentence.text;
-    let mut at = stop + blanks(&text[stop..]);
-    at += PHRASES.begins("limit", "copulas", &text[at..]).map_or(0, str::len);
-    let (min, length) = number(&text[at..])?;
-    let end = at + length;
+    let (min, end) = figure(text, stop)?;
     let (unit, unit_length) = unit(&text[end..]).or_else(|| places(&text[end..]))?;
     Some(Finding {
         requirement: Requirement::Length { min: whole(min), max: None, unit },

@@ -215,7 +215,7 @@ mod tests {
     use contract::Type;
 
     use super::*;
-    use crate::prose::description::Description;
+    use crate::prose::description::Phrasing;
 
     #[test]
     fn what_needs_a_figure_finds_nothing_without_one() {
@@ -230,7 +230,9 @@ mod tests {
                         format!("A maximum of three {phrase} three characters in length"),
                     ];
                     for text in &texts {
-                        let description = Description::of(text);
+                        let only = || std::iter::once(text.as_str());
+                        let phrasing = Phrasing::of(only());
+                        let description = phrasing.descriptions(only()).next().expect("that of the text");
                         let alone = |sentence: &Sentence<'_>| triggers.fit(sentence, false);
                         for sentence in description.sentences().filter(|sentence| !alone(sentence)) {
                             let mut found = Vec::new();

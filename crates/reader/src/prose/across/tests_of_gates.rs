@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::lexicon::{Lexicon, TIED};
 use super::*;
+use crate::prose::description::Phrasing;
 
 /// Names of a page, words that may mean them, strangers, values, and marks.
 const WORDS: &[&str] = &[
@@ -114,6 +115,16 @@ fn words_may_be_short_for_names_of_any_group_around() {
     }
 }
 
+#[test]
+fn no_rule_ties_a_parameter_to_itself() {
+    let text = "和 Disk.N.Kind 要同时指定，Tag.N.Key 可选";
+    let names = names(false);
+    let cut = Cut::of(text, |_| false);
+    let tokens = Tokens::of(&cut, text, "Disk.N.Kind", None, &names);
+    assert!(tokens.tell_of_others());
+    assert_eq!(find(&tokens, &mut Vec::new()), []);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(4096))]
 
@@ -122,7 +133,9 @@ proptest! {
         text in text(), own in prop::sample::select(NAMES.to_vec()), within: bool,
     ) {
         let names = names(within);
-        let description = Description::of(&text);
+        let only = || std::iter::once(text.as_str());
+        let phrasing = Phrasing::of(only());
+        let description = phrasing.descriptions(only()).next().expect("that of the text");
         let may_tie = tying(&description, own);
         for sentence in Tying::all(&description, own) {
             let words = &text[sentence.place.clone()];

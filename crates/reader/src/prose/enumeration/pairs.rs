@@ -243,7 +243,7 @@ fn next_pair<'t>(text: &'t str, from: usize, mark: &str, places: &[usize]) -> Op
 
 /// The length of the value that ends `text`.
 fn value_length(text: &str) -> usize {
-    let length = text.bytes().rev().take_while(|byte| byte.is_ascii() && is_part(char::from(*byte))).count();
+    let length = text.bytes().rev().take_while(|byte| is_part(char::from(*byte))).count();
     text[text.len() - length..].trim_start_matches('-').len()
 }
 
