@@ -8,6 +8,7 @@
 
 mod accounting;
 mod arguments;
+mod blocks;
 mod callouts;
 mod columns;
 mod diagnostics;

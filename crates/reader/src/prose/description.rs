@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use super::sentence::Sentence;
+use crate::blocks::BytePlaces;
 use crate::vocabulary::{PHRASES, PhraseList, Said, Token};
 
 /// The clean text of a description, looked through for the phrases of all productions.
@@ -132,14 +133,13 @@ const FEW: usize = 4;
 
 fn cut(text: &str, tokens: &[Token]) -> Vec<Place> {
     let bytes = text.as_bytes();
+    let mut signs = BytePlaces::of(bytes, begins_a_sign);
     let mut places = Places { text, tokens, next: 0, list: Vec::with_capacity(FEW) };
     let mut bullet = is_item(text);
     let mut heads = tokens.iter().filter(|token| token.lists.any(*HEADS)).peekable();
     let (mut begin, mut depth) = (0, 0_i32);
-    let mut at = 0;
     loop {
-        let stop =
-            bytes[at..].iter().position(|byte| MATTERS[usize::from(*byte)]).map(|skipped| at + skipped);
+        let stop = signs.next();
         while let Some(head) = heads.next_if(|head| stop.is_none_or(|stop| head.start < stop)) {
             if depth <= 0 && begins_anew(text, head) {
                 places.push(begin..head.start, bullet);
@@ -148,7 +148,7 @@ fn cut(text: &str, tokens: &[Token]) -> Vec<Place> {
         }
         let Some(here) = stop else { break };
         let (sign, width) = sign(&bytes[here..]);
-        at = here + width;
+        let at = here + width;
         let ends = match sign {
             LINE_END => true,
             OPEN_ROUND | OPEN_SQUARE | OPEN | OPEN_QUOTE => {
@@ -221,17 +221,13 @@ const fn sign(bytes: &[u8]) -> (u32, usize) {
     }
 }
 
+/// Whether a byte may begin a sign that is told apart. No other byte of a character is one of these.
+fn begins_a_sign(byte: u8) -> bool {
+    SIGNS.iter().fold(false, |any, first| any | (byte == *first))
+}
+
 /// The first bytes of all that is told apart.
-const MATTERS: [bool; 256] = {
-    let mut matters = [false; 256];
-    let signs = "\n([)];.（）“”。；".as_bytes();
-    let mut at = 0;
-    while at < signs.len() {
-        matters[signs[at] as usize] = true;
-        at += sign(signs.split_at(at).1).1;
-    }
-    matters
-};
+const SIGNS: [u8; 10] = [b'\n', b'(', b')', b'[', b']', b';', b'.', 0xe2, 0xe3, 0xef];
 
 /// The sentences as they are found.
 struct Places<'t> {

@@ -46,8 +46,8 @@ struct Known {
     /// and how long they are.
     lengths: (usize, usize),
     ty: Type,
-    /// Most say nothing.
-    stated: Option<Arc<Stated>>,
+    /// What it says, once it is looked through. Most say nothing.
+    stated: Option<Option<Arc<Stated>>>,
 }
 
 /// How many descriptions of a page no page before has, about, and how many bytes each of those has.
@@ -66,41 +66,43 @@ impl Memory {
             |(text, subject): &(&str, Subject<'_>)| FxBuildHasher.hash_one((text, subject.name)) as u32;
         let hashes: Vec<u32> = described.iter().map(hash).collect();
         let texts = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut new: Vec<usize> = Vec::new();
         let mut stated: Vec<Option<Arc<Stated>>> = Vec::with_capacity(described.len());
+        // What is looked through here, with its number if it gets one, and what stands here again.
+        let (mut new, mut again) = (Vec::new(), Vec::new());
         {
-            let texts = texts();
-            for (row, hash) in described.iter().zip(&hashes) {
-                let known = texts.find(*hash, row);
-                if known.is_none() {
-                    new.push(stated.len());
+            let mut texts = texts();
+            let first = texts.known.len();
+            for (row, hash) in described.iter().zip(hashes) {
+                let at = stated.len();
+                let number = texts.number(hash, row);
+                let known = number.and_then(|number| texts.known.get(number));
+                stated.push(known.and_then(|known| known.stated.clone()).flatten());
+                match (number, known) {
+                    (Some(number), None) => {
+                        texts.learn(row);
+                        new.push((at, Some(number)));
+                    }
+                    (_, Some(Known { stated: Some(_), .. })) => {}
+                    (Some(number), _) if number >= first => again.push((at, number)),
+                    // Another text has its hash, or another thread looks through it at the moment, and none waits.
+                    _ => new.push((at, None)),
                 }
-                stated.push(known.and_then(|known| known.stated.clone()));
             }
         }
-        // Others may go on while this one looks, and what is new may stand here more than once.
-        let mut firsts: FxHashMap<u32, usize> = FxHashMap::with_capacity_and_hasher(new.len(), FxBuildHasher);
-        let mut is_again = |at: &usize| {
-            let first = *firsts.entry(hashes[*at]).or_insert(*at);
-            first < *at && is_same(&described[first], &described[*at])
-        };
-        let again: Vec<usize> = new.extract_if(.., |at| is_again(at)).collect();
-        let looked: Vec<&(&str, Subject<'_>)> = new.iter().map(|&at| &described[at]).collect();
-        for (&at, found) in new.iter().zip(Stated::all(&looked)) {
-            stated[at] = found.map(Arc::new);
-        }
-        for at in again {
-            stated[at] = stated[firsts[&hashes[at]]].clone();
-        }
+        let looked: Vec<&(&str, Subject<'_>)> = new.iter().map(|&(at, _)| &described[at]).collect();
+        let found = Stated::all(&looked);
         let mut texts = texts();
-        new.into_iter().for_each(|at| texts.learn(hashes[at], &described[at], &stated[at]));
+        for ((at, number), found) in new.into_iter().zip(found) {
+            stated[at] = found.map(Arc::new);
+            if let Some(number) = number {
+                texts.known[number].stated = Some(stated[at].clone());
+            }
+        }
+        for (at, number) in again {
+            stated[at] = texts.known[number].stated.clone().flatten();
+        }
         stated
     }
-}
-
-/// Whether two texts, and what they describe, say the same.
-fn is_same((one, its): &(&str, Subject<'_>), (other, others): &(&str, Subject<'_>)) -> bool {
-    one == other && its.name == others.name && its.ty == others.ty
 }
 
 impl Stated {
@@ -139,20 +141,27 @@ impl Texts {
         }
     }
 
-    fn find(&self, hash: u32, (text, subject): &(&str, Subject<'_>)) -> Option<&Known> {
-        let known = &self.known[*self.places.get(&hash)? as usize];
-        let words = self.words[known.start..].split_at_checked(known.lengths.0);
-        let same = words.is_some_and(|(words, name)| words == *text && name.starts_with(subject.name));
-        (same && known.lengths.1 == subject.name.len() && known.ty == *subject.ty).then_some(known)
+    /// The number of a text: that of the next one to be known, if it is new. It has none if another one has its hash.
+    fn number(&mut self, hash: u32, (text, subject): &(&str, Subject<'_>)) -> Option<usize> {
+        let next = self.known.len();
+        let number = *self.places.entry(hash).or_insert(next.try_into().ok()?) as usize;
+        let is_it = |known: &Known| known.is(text, subject, &self.words);
+        self.known.get(number).is_none_or(is_it).then_some(number)
     }
 
-    fn learn(&mut self, hash: u32, (text, subject): &(&str, Subject<'_>), stated: &Option<Arc<Stated>>) {
-        let Ok(place) = self.known.len().try_into() else { return };
-        self.places.entry(hash).or_insert_with(|| {
-            let (start, lengths) = (self.words.len(), (text.len(), subject.name.len()));
-            self.known.push(Known { start, lengths, ty: subject.ty.clone(), stated: stated.clone() });
-            self.words.extend([*text, subject.name]);
-            place
-        });
+    /// Takes note of a text that is new.
+    fn learn(&mut self, (text, subject): &(&str, Subject<'_>)) {
+        let (start, lengths) = (self.words.len(), (text.len(), subject.name.len()));
+        self.known.push(Known { start, lengths, ty: subject.ty.clone(), stated: None });
+        self.words.extend([*text, subject.name]);
+    }
+}
+
+impl Known {
+    /// Whether it is what a text says of a value; `words` are those of all texts.
+    fn is(&self, text: &str, subject: &Subject<'_>, words: &str) -> bool {
+        let words = words[self.start..].split_at_checked(self.lengths.0);
+        let same = words.is_some_and(|(words, name)| words == text && name.starts_with(subject.name));
+        same && self.lengths.1 == subject.name.len() && self.ty == *subject.ty
     }
 }

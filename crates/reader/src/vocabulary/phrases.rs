@@ -13,10 +13,8 @@ use crate::prose::searched;
 #[derive(Debug, Deserialize)]
 #[serde(from = "BTreeMap<String, BTreeMap<String, Vec<String>>>")]
 pub(crate) struct Phrases {
-    lists: Vec<PhraseList>,
-    /// The keys of lists and where they stand in `lists`, each near the place that its [`key`] names: productions ask often,
-    /// so the way is short.
-    slots: Vec<Option<Slot>>,
+    /// The lists, each at the place that its [`key`] names or soon behind it: productions ask often, so the way is short.
+    lists: Box<[Option<Box<PhraseList>>; PLACES]>,
     /// Finds the phrases of the lists that are searched,
     scanner: Scanner,
     /// which have them by number, as places
@@ -25,18 +23,10 @@ pub(crate) struct Phrases {
     sets: Vec<Said>,
 }
 
-/// The key of a list, and its place. Small, so that all of them stay at hand.
-#[derive(Debug, Clone, Copy)]
-struct Slot {
-    key: u32,
-    place: u16,
-}
-
 /// A list of phrases, and what finds them all at once.
 #[derive(Debug)]
 pub(crate) struct PhraseList {
-    production: String,
-    name: String,
+    key: u32,
     /// Its number among those that are searched.
     number: Option<u8>,
     phrases: Vec<String>,
@@ -77,7 +67,7 @@ impl From<BTreeMap<String, BTreeMap<String, Vec<String>>>> for Phrases {
         let searched: BTreeSet<(&str, &str)> = searched().collect();
         let numbers: BTreeMap<(&str, &str), u8> = searched.into_iter().zip(0..128).collect();
         let mut scanned: BTreeMap<(String, bool), Said> = BTreeMap::new();
-        let mut lists: Vec<PhraseList> = Vec::new();
+        let mut lists: Box<[Option<Box<PhraseList>>; PLACES]> = Box::new([const { None }; PLACES]);
         for (production, lists_of) in file {
             // Words of rules across parameters mean the same at the beginning of a sentence.
             let cased = production != "tied";
@@ -93,19 +83,15 @@ impl From<BTreeMap<String, BTreeMap<String, Vec<String>>>> for Phrases {
                 let heads = phrases.iter().map(|phrase| Head::of(phrase)).collect();
                 let firsts = Bytes::of(phrases.iter().filter_map(|phrase| phrase.bytes().next()));
                 let lasts = Bytes::of(phrases.iter().filter_map(|phrase| phrase.bytes().last()));
-                let production = production.clone();
-                lists.push(PhraseList { production, name, number, phrases, firsts, lasts, heads, finder });
+                let key = key(&production, &name);
+                let mut place = place_of(key);
+                while let Some(other) = &lists[place % PLACES] {
+                    assert!(other.key != key, "{production}.{name}: its key is another list's");
+                    place += 1;
+                }
+                let list = PhraseList { key, number, phrases, firsts, lasts, heads, finder };
+                lists[place % PLACES] = Some(Box::new(list));
             }
-        }
-        let mut slots: Vec<Option<Slot>> = vec![None; SLOTS];
-        for (place, list) in (0..).zip(&lists) {
-            let key = key(&list.production, &list.name);
-            let mut free = slot_of(key);
-            while let Some(other) = slots[free % SLOTS] {
-                assert!(other.key != key, "{}.{}: its key is another list's", list.production, list.name);
-                free += 1;
-            }
-            slots[free % SLOTS] = Some(Slot { key, place });
         }
         // Of words of rules across parameters, all that is asked is whether there are any: `不能同时` finds
         // `不能同时指定`, too. Latin words must be whole.
@@ -128,7 +114,7 @@ impl From<BTreeMap<String, BTreeMap<String, Vec<String>>>> for Phrases {
         };
         let scanned = scanned.into_iter().map(|said| place(said).try_into().expect("sets are few"));
         let scanned = scanned.collect();
-        Phrases { lists, slots, scanner, scanned, sets }
+        Phrases { lists, scanner, scanned, sets }
     }
 }
 
@@ -216,14 +202,14 @@ impl Phrases {
 
     #[inline(never)]
     fn at(&self, key: u32) -> Option<&PhraseList> {
-        let mut slot = slot_of(key);
-        loop {
-            match self.slots[slot % SLOTS] {
-                Some(slot) if slot.key == key => return Some(&self.lists[usize::from(slot.place)]),
-                Some(_) => slot += 1,
-                None => return None,
+        let mut place = place_of(key);
+        while let Some(list) = &self.lists[place % PLACES] {
+            if list.key == key {
+                return Some(list);
             }
+            place += 1;
         }
+        None
     }
 }
 
@@ -251,20 +237,16 @@ impl PhraseList {
         }
     }
 
-    /// All of its phrases, if one of them can begin `text`.
-    fn phrases_from(&self, text: &str) -> &[String] {
-        let any = text.as_bytes().first().is_some_and(|first| self.firsts.has(*first));
-        if any { &self.phrases } else { &[] }
-    }
-
     fn ends(&self, text: &str) -> bool {
         let ends = |last: &u8| self.lasts.has(*last);
         text.as_bytes().last().is_some_and(ends) && self.phrases.iter().any(|phrase| text.ends_with(phrase))
     }
 
+    /// Its phrases that begin `text`: most texts begin with none, as their first byte tells.
     fn all_that_begin(&self, text: &str) -> impl Iterator<Item = &str> {
+        let any = text.as_bytes().first().is_some_and(|first| self.firsts.has(*first));
         let begins = first_four(text);
-        let phrases = self.phrases_from(text);
+        let phrases = if any { self.phrases.as_slice() } else { &[] };
         let alike = self.heads.iter().zip(phrases).filter(move |(head, _)| head.fits(begins));
         alike.map(|(_, phrase)| phrase.as_str()).filter(move |phrase| text.starts_with(phrase))
     }
@@ -313,11 +295,11 @@ fn first_four(text: &str) -> u32 {
     }
 }
 
-/// Many more than lists.
-const SLOTS: usize = 1024;
+/// How many places there are for lists: many more than lists.
+const PLACES: usize = 1024;
 
-/// The first of the slots in which a list may be; the others are those behind it.
-const fn slot_of(key: u32) -> usize {
+/// The first of the places at which a list may be; the others are those behind it.
+const fn place_of(key: u32) -> usize {
     (key >> 22) as usize
 }
 

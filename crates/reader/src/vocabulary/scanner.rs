@@ -4,6 +4,8 @@
 //! the other and without a branch, where a phrase may begin; only these places are looked at. An automaton asks less, but
 //! each of its steps waits for the one before, and its states are many where phrases are Chinese.
 
+use crate::blocks::{BLOCK, bits};
+
 /// Phrases, numbered as they were given.
 #[derive(Debug)]
 pub(crate) struct Scanner {
@@ -55,9 +57,6 @@ pub(crate) struct Hit {
     pub(crate) end: usize,
 }
 
-/// How many places are asked at once. Most texts have not many more bytes.
-const BLOCK: usize = 32;
-
 /// How many bytes of each place can tell.
 const WINDOW: usize = 8;
 
@@ -73,8 +72,8 @@ impl Scanner {
         let window = |text: &str| eight(text.as_bytes()) | ONE_CASE;
         let near = |text: &str| telling[usize::from(window(text) as u16)];
         let group = |text: &str| {
-            let (far, short) = groups(window(text), near(text));
-            if text.len() < FAR[usize::from(text.as_bytes()[0])].into() { short } else { far }
+            let (long, short) = groups(window(text), near(text));
+            if text.len() < WINDOW { short } else { long }
         };
         phrases.sort_by_key(|(_, (text, _))| (group(text), std::cmp::Reverse(text.len())));
         let mut begun = Box::new([0; 1 << HASH_BITS]);
@@ -151,8 +150,8 @@ impl Scanner {
     /// Tells of the phrases at a place, the longest first.
     fn look(&self, eight: u64, bytes: &[u8], start: usize, tell: &mut impl FnMut(Hit)) {
         let window = eight | ONE_CASE;
-        let (far, short) = groups(window, self.telling[usize::from(window as u16)]);
-        for group in [far, short] {
+        let (long, short) = groups(window, self.telling[usize::from(window as u16)]);
+        for group in [long, short] {
             let group = usize::from(self.groups[group])..usize::from(self.groups[group + 1]);
             for (head, phrase) in self.heads[group.clone()].iter().zip(&self.phrases[group]) {
                 if head.fits(eight)
@@ -182,14 +181,13 @@ impl Scanner {
     }
 }
 
-/// By two first bytes, how many tell the phrases that begin with them from most other words: as many as are far, but no
-/// more than the shortest of the phrases has.
+/// By two first bytes, how many tell the phrases that begin with them from most other words: as many as a window has, but
+/// no more than the shortest of the phrases.
 fn telling<'p>(phrases: impl Iterator<Item = &'p str>) -> Box<[u8; 1 << 16]> {
     let mut telling = Box::new([0; 1 << 16]);
     for phrase in phrases {
         let pair = (eight(phrase.as_bytes()) | ONE_CASE) as u16;
-        let far = FAR[usize::from(phrase.as_bytes()[0])];
-        let shortest = phrase.len().try_into().map_or(far, |length: u8| length.min(far));
+        let shortest = phrase.len().min(WINDOW) as u8;
         // Behind a sign that is a phrase, anything may stand.
         let behind = 0..if phrase.len() == 1 { 1 << 8 } else { 1 };
         for behind in behind {
@@ -237,25 +235,6 @@ const MASKS: [u64; 256] = {
     masks
 };
 
-/// By its first byte, how many bytes tell a phrase from most others: two Chinese characters, or four letters.
-const FAR: [u8; 256] = {
-    let mut far = [6; 256];
-    let mut ascii = 0;
-    while ascii < 0x80 {
-        far[ascii] = 4;
-        ascii += 1;
-    }
-    far
-};
-
-/// Bytes that are 0 or 1, as the bits of a number.
-fn bits(bytes: &[u8; BLOCK]) -> u32 {
-    let (eights, _) = bytes.as_chunks();
-    // Moves the bit of each byte behind those of the bytes before.
-    let gather = |eight: &[u8; 8]| u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
-    (0..).zip(eights).fold(0, |bits, (at, eight)| bits | (gather(eight) as u32) << (8 * at))
-}
-
 const HASH_BITS: u32 = 14;
 
 fn hash(head: u64) -> usize {
@@ -265,11 +244,11 @@ fn hash(head: u64) -> usize {
 /// How many groups of phrases there are.
 const GROUPS: usize = 1 << 13;
 
-/// The groups of what begins with a window: of phrases that have all of the bytes that are far, and of shorter ones, which
-/// have those that tell.
+/// The groups of what begins with a window: of phrases that have all of its bytes, and of shorter ones, which have those
+/// that tell.
 fn groups(window: u64, telling: u8) -> (usize, usize) {
-    let group = |bytes: u8| 2 * hash(first(window, bytes)) % GROUPS;
-    (group(FAR[usize::from(window as u8)]), group(telling) + 1)
+    let group = |begin: u64| 2 * hash(begin) % GROUPS;
+    (group(window), group(first(window, telling)) + 1)
 }
 
 /// The first eight bytes, as far as there are so many.

@@ -3,9 +3,11 @@
 use std::sync::LazyLock;
 
 use contract::{Confidence, EnumValue};
+use memchr::memchr;
 
 use super::List;
 use super::element::{barred_element, element, goes_on, is_value, separates, titled};
+use super::lines::lines_of;
 use super::pairs::Marks;
 use crate::prose::description::Description;
 use crate::prose::gloss::{comma_gloss, holds_a_value};
@@ -25,8 +27,8 @@ pub(super) fn bullets(text: &str) -> Option<List> {
     let mut certain = true;
     let mut partial = false; // an item names no value, so the list is not whole
     let mut next = 0;
-    let doubled = first.contains(" >");
-    for line in first.split_inclusive('\n') {
+    let doubled = memchr(b'>', first.as_bytes()).is_some();
+    for line in lines_of(first) {
         let begin = next;
         next += line.len();
         let words = line.trim_end();

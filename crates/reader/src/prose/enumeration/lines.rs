@@ -1,6 +1,7 @@
 //! A list with a line for each value and no bullets: `取值：⏎GET。⏎POST。`, `取值。⏎on：是。⏎off：否。`
 
 use contract::{Confidence, EnumValue};
+use memchr::memchr;
 
 use super::List;
 use super::element::{element, goes_on, separates};
@@ -24,7 +25,7 @@ pub(super) fn stacked(text: &str) -> Option<List> {
     let mut end = 0;
     let mut next = 0;
     let mut whole = true;
-    for line in first.split_inclusive('\n') {
+    for line in lines_of(first) {
         let begin = next;
         next += line.len();
         let words = line.trim();
@@ -50,4 +51,15 @@ pub(super) fn stacked(text: &str) -> Option<List> {
     }
     let confidence = if whole { Confidence::Certain } else { Confidence::Likely };
     (values.len() > 1).then_some(List { values, default, words: 0..offset + end, confidence })
+}
+
+/// The lines of a text, each with what ends it.
+pub(super) fn lines_of(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let end = memchr(b'\n', rest.as_bytes()).map_or(rest.len(), |end| end + 1);
+        let (line, others) = rest.split_at(end);
+        rest = others;
+        (!line.is_empty()).then_some(line)
+    })
 }
