@@ -3,14 +3,17 @@
 use contract::{Confidence, ErrorCase, Parameter, Refusal, Scope, Segment, steps};
 use smallvec::SmallVec;
 
+use crate::blocks::{BLOCK, bits};
 use crate::met::{Code, Codes};
 
 /// The operation's own parameters, by the names that errors call them.
 pub(crate) struct Named<'p> {
     all: Vec<Name<'p>>,
+    /// How each and its thing end, side by side, so that many are asked at once.
+    each_ends: Vec<[u16; 2]>,
     /// The codes of errors of other pages.
     pub(crate) codes: &'p Codes,
-    /// How they end, in any case of letters: for each last letter but one, a bit for each last letter.
+    /// How any ends, in any case of letters: for each last letter but one, a bit for each last letter.
     endings: [u32; 32],
     /// How long their names are, modulo 64, by the first byte.
     lengths: [u64; 256],
@@ -22,8 +25,6 @@ struct Name<'p> {
     leaf: &'p str,
     /// What that is the identifier of.
     thing: Option<&'p str>,
-    /// How these end.
-    endings: [u16; 2],
 }
 
 impl<'p> Named<'p> {
@@ -35,15 +36,16 @@ impl<'p> Named<'p> {
 
     fn by(all: Vec<Name<'p>>, codes: &'p Codes) -> Self {
         let (mut endings, mut lengths) = ([0; 32], [0; 256]);
+        let each_ends: Vec<[u16; 2]> = all.iter().map(Name::endings).collect();
+        for ending in each_ends.iter().flatten().filter(|ending| **ending != NO_ENDING) {
+            endings[usize::from(ending / 32)] |= 1 << (ending % 32);
+        }
         for name in &all {
-            for ending in name.endings.into_iter().filter(|ending| *ending != NO_ENDING) {
-                endings[usize::from(ending / 32)] |= 1 << (ending % 32);
-            }
             for (first, length) in [name.name, name.leaf].into_iter().filter_map(beginning) {
                 lengths[first] |= 1 << length;
             }
         }
-        Named { all, codes, endings, lengths }
+        Named { all, each_ends, codes, endings, lengths }
     }
 
     /// An ending, if a part of one has it. Most words of codes are ruled out by two letters.
@@ -54,13 +56,15 @@ impl<'p> Named<'p> {
     /// Those of which a part ends so. All are asked without a branch.
     fn ending_with(&self, ending: u16) -> SmallVec<[&Name<'p>; 8]> {
         let mut names = SmallVec::new();
-        for chunk in self.all.chunks(64) {
-            let is_like = |name: &Name<'_>| (name.endings[0] == ending) | (name.endings[1] == ending);
-            let bit = |(at, name)| u64::from(is_like(name)) << at;
-            let mut like = chunk.iter().enumerate().map(bit).fold(0, |all, bit| all | bit);
-            while like != 0 {
-                names.push(&chunk[like.trailing_zeros() as usize]);
-                like &= like - 1;
+        for (names_here, ends) in self.all.chunks(BLOCK).zip(self.each_ends.chunks(BLOCK)) {
+            let mut alike = [0; BLOCK];
+            for (alike, [one, other]) in alike.iter_mut().zip(ends) {
+                *alike = u8::from(*one == ending) | u8::from(*other == ending);
+            }
+            let mut alike = bits(&alike);
+            while alike != 0 {
+                names.push(&names_here[alike.trailing_zeros() as usize]);
+                alike &= alike - 1;
             }
         }
         names
@@ -124,8 +128,12 @@ impl<'p> Name<'p> {
     fn of(name: &'p str, leaf: &'p str) -> Self {
         let id = leaf.len().checked_sub(2).and_then(|id| leaf.split_at_checked(id));
         let thing = id.filter(|(_, id)| id.eq_ignore_ascii_case("id")).map(|(thing, _)| thing);
-        let endings = [Some(leaf), thing].map(|part| part.and_then(ending).unwrap_or(NO_ENDING));
-        Name { name, leaf, thing, endings }
+        Name { name, leaf, thing }
+    }
+
+    /// How its last name and its thing end.
+    fn endings(&self) -> [u16; 2] {
+        [Some(self.leaf), self.thing].map(|part| part.and_then(ending).unwrap_or(NO_ENDING))
     }
 
     /// Whether a word of a sentence means it. Short words are those of every sentence.

@@ -57,11 +57,12 @@ pub(super) fn flat(
         governed |= sentence.heads_a_case();
         in_case &= !text[end..sentence.start].contains('\n');
         end = sentence.end();
-        if sentence.begins_item() {
+        let is_item = sentence.begins_item();
+        if is_item {
             in_case = sentence.is_conditional();
         }
         let Some(readers) = Readers::of(&sentence) else { continue };
-        let conditional = in_case || sentence.is_conditional();
+        let conditional = in_case || !is_item && sentence.is_conditional();
         readers.find(&sentence, subject, conditional, &mut found);
         if found.is_empty() {
             continue;
