@@ -85,7 +85,7 @@ impl Description<'_> {
             return None;
         }
         let first = of_list(self.tokens, searched, from..self.text.len()).next()?;
-        Some((first.start, first.end))
+        Some((first.start(), first.end()))
     }
 
     /// Its phrases of lists within a part, also those that overlap.
@@ -123,9 +123,9 @@ impl Description<'_> {
 
 /// The tokens of lists within a part of the text.
 pub(super) fn of_list(tokens: &[Token], lists: Said, within: Range<usize>) -> impl Iterator<Item = Token> {
-    let first = tokens.partition_point(|token| token.start < within.start);
-    let begun = tokens[first..].iter().take_while(move |token| token.start < within.end);
-    begun.filter(move |token| token.lists.any(lists) && token.end <= within.end).copied()
+    let first = tokens.partition_point(|token| token.start() < within.start);
+    let begun = tokens[first..].iter().take_while(move |token| token.start() < within.end);
+    begun.filter(move |token| token.lists.any(lists) && token.end() <= within.end).copied()
 }
 
 /// How many sentences most descriptions have, at most.
@@ -140,10 +140,10 @@ fn cut(text: &str, tokens: &[Token]) -> Vec<Place> {
     let (mut begin, mut depth) = (0, 0_i32);
     loop {
         let stop = signs.next();
-        while let Some(head) = heads.next_if(|head| stop.is_none_or(|stop| head.start < stop)) {
+        while let Some(head) = heads.next_if(|head| stop.is_none_or(|stop| head.start() < stop)) {
             if depth <= 0 && begins_anew(text, head) {
-                places.push(begin..head.start, bullet);
-                begin = head.start;
+                places.push(begin..head.start(), bullet);
+                begin = head.start();
             }
         }
         let Some(here) = stop else { break };
@@ -193,7 +193,7 @@ static HEADS: LazyLock<Said> =
 static CASES: LazyLock<Said> = LazyLock::new(|| PHRASES.saying(&[("sentence", "cases")]));
 
 fn begins_anew(text: &str, head: &Token) -> bool {
-    let before = || text[..head.start].trim_end_matches(' ');
+    let before = || text[..head.start()].trim_end_matches(' ');
     !head.lists.any(*CASES) || before().ends_with(|c: char| c.is_ascii_alphanumeric())
 }
 
@@ -249,11 +249,11 @@ impl Places<'_> {
         let end = start + text.len();
         let mut tokens = self.next..self.next;
         let mut said = Said::default();
-        while let Some(token) = self.tokens.get(tokens.end).filter(|token| token.start < end) {
+        while let Some(token) = self.tokens.get(tokens.end).filter(|token| token.start() < end) {
             tokens.end += 1;
-            if token.start < start {
+            if token.start() < start {
                 tokens.start = tokens.end;
-            } else if token.end <= end {
+            } else if token.end() <= end {
                 said = said.with(token.lists);
             }
         }

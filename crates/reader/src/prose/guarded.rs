@@ -28,11 +28,11 @@ pub(super) fn find(description: &Description<'_>, subject: &Subject<'_>) -> Vec<
     let phrases = |lists: Said| description.within(0..text.len(), lists);
     // A value stands behind a dash and before a colon, which are marks. `ICMP: -1/-1` beside `5~2000`.
     let kinds = description.says(*MARKS)
-        && phrases(*MARKS).any(|mark| begins_item(text, mark.start))
-        && phrases(*MARKS).any(|mark| precedes_a_figure(&text[mark.start..]))
+        && phrases(*MARKS).any(|mark| begins_item(text, mark.start()))
+        && phrases(*MARKS).any(|mark| precedes_a_figure(&text[mark.start()..]))
         && (numeric || text.contains('/'));
     // Behind most phrases stands no value, which is seen before there are sentences.
-    let names = description.says(*IS) && phrases(*IS).any(|is| value(&text[is.end..]).is_some());
+    let names = description.says(*IS) && phrases(*IS).any(|is| value(&text[is.end()..]).is_some());
     if !kinds && !names {
         return Vec::new();
     }
@@ -65,7 +65,7 @@ const COLONS: [char; 3] = ['：', ':', ' '];
 fn kind(sentence: &Sentence<'_>, numeric: bool) -> Option<(Condition, Requirement)> {
     // `取值范围：- A：5~10` is a list, too, though its first item has no line of its own.
     let inline = || {
-        let mut marks = sentence.phrases(*MARKS).map(|mark| &sentence.whole[mark.start..sentence.end()]);
+        let mut marks = sentence.phrases(*MARKS).map(|mark| &sentence.whole[mark.start()..sentence.end()]);
         let before = |item: &str| &sentence.text[..sentence.text.len() - item.len()];
         let item = marks.find(|item| item.starts_with('-') && before(item).ends_with('：'))?;
         Some(&item[1..])

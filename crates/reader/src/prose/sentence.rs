@@ -60,7 +60,7 @@ impl<'a> Sentence<'a> {
             return None;
         }
         let first = of_list(self.tokens, searched, self.start + from..self.end()).next()?;
-        Some((first.start - self.start, first.end - self.start))
+        Some((first.start() - self.start, first.end() - self.start))
     }
 
     /// Whether it has a phrase of one of these lists.

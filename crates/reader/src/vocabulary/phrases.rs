@@ -15,10 +15,8 @@ use crate::prose::searched;
 pub(crate) struct Phrases {
     /// The lists, each at the place that its [`key`] names or soon behind it: productions ask often, so the way is short.
     lists: Box<[Option<Box<PhraseList>>; PLACES]>,
-    /// Finds the phrases of the lists that are searched,
+    /// Finds the phrases of the lists that are searched. The number of each is that of the lists that have it,
     scanner: Scanner,
-    /// which have them by number, as places
-    scanned: Vec<u8>,
     /// among all sets of lists that have a phrase in common: those are few, and stay at hand.
     sets: Vec<Said>,
 }
@@ -38,28 +36,46 @@ pub(crate) struct PhraseList {
     finder: AhoCorasick,
 }
 
-/// A set of lists, such as those of which a text has a phrase.
+/// A set of lists, such as those of which a text has a phrase. In two halves, so that what has one is small.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) struct Said(u128);
+pub(crate) struct Said([u64; 2]);
 
 impl Said {
+    /// The list of a number below 128.
+    fn of(number: u8) -> Said {
+        let bits = 1_u128 << number;
+        Said([bits as u64, (bits >> 64) as u64])
+    }
+
     /// Whether both have a list.
     pub(crate) fn any(self, lists: Said) -> bool {
-        self.0 & lists.0 != 0
+        self.0[0] & lists.0[0] | self.0[1] & lists.0[1] != 0
     }
 
     /// The lists of both.
     pub(crate) fn with(self, lists: Said) -> Said {
-        Said(self.0 | lists.0)
+        Said([self.0[0] | lists.0[0], self.0[1] | lists.0[1]])
     }
 }
 
-/// A phrase in a text: where it begins and ends, and the lists that have it.
+/// A phrase in a text: where it begins and ends, and the lists that have it. Small, as many are kept.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Token {
-    pub(crate) start: usize,
-    pub(crate) end: usize,
+    start: u32,
+    end: u32,
     pub(crate) lists: Said,
+}
+
+impl Token {
+    /// Where it begins.
+    pub(crate) fn start(&self) -> usize {
+        self.start as usize
+    }
+
+    /// Where it ends.
+    pub(crate) fn end(&self) -> usize {
+        self.end as usize
+    }
 }
 
 impl From<BTreeMap<String, BTreeMap<String, Vec<String>>>> for Phrases {
@@ -75,7 +91,7 @@ impl From<BTreeMap<String, BTreeMap<String, Vec<String>>>> for Phrases {
                 // What is not among those that are searched is looked for each time.
                 let number = numbers.get(&(production.as_str(), name.as_str())).copied();
                 for phrase in number.iter().flat_map(|_| &phrases) {
-                    let own = Said(number.map_or(0, |number| 1 << number));
+                    let own = number.map(Said::of).unwrap_or_default();
                     let known = scanned.entry((phrase.clone(), cased)).or_default();
                     *known = known.with(own);
                 }
@@ -102,19 +118,19 @@ impl From<BTreeMap<String, BTreeMap<String, Vec<String>>>> for Phrases {
         let is_needless = |(word, cased): &&(String, bool)| !cased && !word.is_ascii() && has_shorter(word);
         let needless: BTreeSet<(String, bool)> = scanned.keys().filter(is_needless).cloned().collect();
         scanned.retain(|word, _| !needless.contains(word));
-        let (phrases, scanned): (Vec<(String, bool)>, Vec<Said>) = scanned.into_iter().unzip();
-        let scanner = Scanner::of(phrases);
         let mut sets: Vec<Said> = Vec::new();
-        let mut place = |said: Said| {
+        let mut number = |said: Said| {
             let known = sets.iter().position(|set| *set == said);
             known.unwrap_or_else(|| {
                 sets.push(said);
                 sets.len() - 1
             })
         };
-        let scanned = scanned.into_iter().map(|said| place(said).try_into().expect("sets are few"));
-        let scanned = scanned.collect();
-        Phrases { lists, scanner, scanned, sets }
+        let scanned = scanned
+            .into_iter()
+            .map(|((phrase, cased), said)| (phrase, cased, number(said).try_into().expect("sets are few")));
+        let scanner = Scanner::of(scanned);
+        Phrases { lists, scanner, sets }
     }
 }
 
@@ -171,11 +187,10 @@ impl Phrases {
     /// the longest first.
     pub(crate) fn tokens(&self, text: &str, tokens: &mut Vec<Token>) {
         self.scanner.scan(text, |hit| {
-            tokens.push(Token {
-                start: hit.start,
-                end: hit.end,
-                lists: self.sets[usize::from(self.scanned[hit.phrase])],
-            });
+            // What is longer is not read: `LONGEST`.
+            let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+            let lists = self.sets[usize::from(hit.number)];
+            tokens.push(Token { start: place(hit.start), end: place(hit.end), lists });
         });
     }
 
@@ -216,7 +231,7 @@ impl Phrases {
 impl PhraseList {
     /// It alone, if it is searched.
     pub(crate) fn said(&self) -> Option<Said> {
-        self.number.map(|number| Said(1 << number))
+        self.number.map(Said::of)
     }
 
     /// The first of its phrases in `text`, from a place on; of several there, the longest.

@@ -31,7 +31,8 @@ impl From<RefusalFile> for Refusals {
         let kinds = |words: fn(&RefusalWords) -> &[String]| {
             let each = file.refusal.iter().flat_map(|r| words(r).iter().map(|word| (word, r.refuses)));
             let (words, kinds): (Vec<&String>, Vec<Refusal>) = each.unzip();
-            Kinds { scanner: Scanner::of(words.into_iter().map(|word| (word.clone(), false))), kinds }
+            let numbered = (0..).zip(words).map(|(number, word)| (word.clone(), false, number));
+            Kinds { scanner: Scanner::of(numbered), kinds }
         };
         Refusals { code: kinds(|words| &words.code), text: kinds(|words| &words.text) }
     }
@@ -61,7 +62,7 @@ impl Kinds {
     fn first<const N: usize>(&self, texts: [&str; N]) -> Option<Refusal> {
         let mut first = self.kinds.len();
         for text in texts {
-            self.scanner.scan(text, |hit| first = first.min(hit.phrase));
+            self.scanner.scan(text, |hit| first = first.min(hit.number.into()));
         }
         self.kinds.get(first).copied()
     }

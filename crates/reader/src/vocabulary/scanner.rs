@@ -6,7 +6,7 @@
 
 use crate::blocks::{BLOCK, bits};
 
-/// Phrases, numbered as they were given.
+/// Phrases, each with a number that says what it tells.
 #[derive(Debug)]
 pub(crate) struct Scanner {
     /// By the first two bytes of a place, how many bytes tell whether a phrase begins there.
@@ -15,44 +15,34 @@ pub(crate) struct Scanner {
     begun: Box<[u8; 1 << HASH_BITS]>,
     /// Where the phrases of each group begin, see [`groups`].
     groups: Box<[u16; GROUPS + 1]>,
-    /// How phrases begin, group by group, the longest first,
-    heads: Vec<Head>,
-    /// and what else is to know of them.
+    /// The phrases, group by group, the longest first.
     phrases: Vec<Phrase>,
     /// Their texts, one behind the other.
     texts: String,
 }
 
-/// How a phrase begins: its first bytes, and what of them must be the same in a text.
-#[derive(Debug)]
-struct Head {
-    first: u64,
-    same: u64,
-}
-
-impl Head {
-    fn fits(&self, eight: u64) -> bool {
-        (eight ^ self.first) & self.same == 0
-    }
-}
-
-/// Small, as many are looked at.
+/// A phrase. Small, as many are looked at.
 #[derive(Debug)]
 struct Phrase {
-    /// Its last eight bytes, if it has more.
+    /// Its first eight bytes, as far as it has them,
+    first: u64,
+    /// what of them must be the same in a text,
+    same: u64,
+    /// and its last eight, if it has more.
     last: u64,
     /// Where its text begins.
     start: u32,
     number: u16,
     length: u8,
-    /// The case of its letters counts.
+    /// The case of its letters counts, or it has none.
     cased: bool,
 }
 
 /// A phrase in a text.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Hit {
-    pub(crate) phrase: usize,
+    /// The number of the phrase.
+    pub(crate) number: u16,
     pub(crate) start: usize,
     pub(crate) end: usize,
 }
@@ -64,38 +54,36 @@ const WINDOW: usize = 8;
 type Block = [u8; BLOCK + WINDOW];
 
 impl Scanner {
-    /// What finds these phrases; each says whether the case of its letters counts.
-    pub(crate) fn of(phrases: impl IntoIterator<Item = (String, bool)>) -> Self {
-        let phrases = (0..).zip(phrases).filter(|(_, (text, _))| !text.is_empty());
-        let mut phrases: Vec<(u16, (String, bool))> = phrases.collect();
-        let telling = telling(phrases.iter().map(|(_, (text, _))| text.as_str()));
+    /// What finds these phrases; each says whether the case of its letters counts, and has its number.
+    pub(crate) fn of(phrases: impl IntoIterator<Item = (String, bool, u16)>) -> Self {
+        let phrases = phrases.into_iter().filter(|(text, ..)| !text.is_empty());
+        let mut phrases: Vec<(String, bool, u16)> = phrases.collect();
+        let telling = telling(phrases.iter().map(|(text, ..)| text.as_str()));
         let window = |text: &str| eight(text.as_bytes()) | ONE_CASE;
         let near = |text: &str| telling[usize::from(window(text) as u16)];
         let group = |text: &str| {
             let (long, short) = groups(window(text), near(text));
             if text.len() < WINDOW { short } else { long }
         };
-        phrases.sort_by_key(|(_, (text, _))| (group(text), std::cmp::Reverse(text.len())));
+        phrases.sort_by_key(|(text, ..)| (group(text), std::cmp::Reverse(text.len())));
         let mut begun = Box::new([0; 1 << HASH_BITS]);
         let mut groups = Box::new([0; GROUPS + 1]);
-        for (_, (text, _)) in &phrases {
+        for (text, ..) in &phrases {
             begun[hash(first(window(text), near(text)))] = 1;
             groups[group(text) + 1] += 1;
         }
         for group in 0..GROUPS {
             groups[group + 1] += groups[group];
         }
-        let head = |(_, (text, cased)): &(u16, (String, bool))| {
-            let same =
-                first(u64::MAX, text.len().min(WINDOW) as u8) & if *cased { u64::MAX } else { !ONE_CASE };
-            Head { first: eight(text.as_bytes()), same }
-        };
-        let heads = phrases.iter().map(head).collect();
         let mut texts = String::new();
-        let phrase = |(number, (text, cased)): (u16, (String, bool))| {
+        let phrase = |(text, cased, number): (String, bool, u16)| {
             let (start, length) = (texts.len(), text.len());
             texts.push_str(&text);
+            let cased = cased || !text.bytes().any(|byte| byte.is_ascii_alphabetic());
+            let same = first(u64::MAX, length.min(WINDOW) as u8);
             Phrase {
+                first: eight(text.as_bytes()),
+                same: if cased { same } else { same & !ONE_CASE },
                 last: last_eight(text.as_bytes()),
                 start: start.try_into().expect("some kB"),
                 number,
@@ -104,7 +92,7 @@ impl Scanner {
             }
         };
         let phrases = phrases.into_iter().map(phrase).collect();
-        Scanner { telling, begun, groups, heads, phrases, texts }
+        Scanner { telling, begun, groups, phrases, texts }
     }
 
     /// Tells of every phrase in `text`, in the order of the places; of several at one place, the longest first.
@@ -153,11 +141,11 @@ impl Scanner {
         let (long, short) = groups(window, self.telling[usize::from(window as u16)]);
         for group in [long, short] {
             let group = usize::from(self.groups[group])..usize::from(self.groups[group + 1]);
-            for (head, phrase) in self.heads[group.clone()].iter().zip(&self.phrases[group]) {
-                if head.fits(eight)
+            for phrase in &self.phrases[group] {
+                if (eight ^ phrase.first) & phrase.same == 0
                     && let Some(end) = self.end(phrase, bytes, start)
                 {
-                    tell(Hit { phrase: phrase.number.into(), start, end });
+                    tell(Hit { number: phrase.number, start, end });
                 }
             }
         }
@@ -167,6 +155,9 @@ impl Scanner {
     fn end(&self, phrase: &Phrase, bytes: &[u8], start: usize) -> Option<usize> {
         let length = usize::from(phrase.length);
         let found = bytes.get(start..start + length)?;
+        if phrase.cased && length <= WINDOW {
+            return Some(start + length); // its beginning is all of it
+        }
         let case = if phrase.cased { 0 } else { ONE_CASE };
         // Many phrases begin alike.
         if length > WINDOW && (last_eight(found) ^ phrase.last) & !case != 0 {
@@ -274,10 +265,14 @@ mod tests {
     #[test]
     fn every_phrase_is_found_wherever_it_stands() {
         let phrases = ["取值范围", "取值", "：", "valid", "Valid values", "为", "at most", "=>", "="];
-        let scanner = Scanner::of(phrases.iter().map(|phrase| ((*phrase).to_owned(), *phrase != "valid")));
+        let scanner =
+            Scanner::of(phrases.map(|phrase| (phrase.to_owned(), phrase != "valid", phrase.len() as u16)));
         let text = "取值范围为：Valid values VALID at most=>=";
         let mut found = Vec::new();
-        scanner.scan(text, |hit| found.push(&text[hit.start..hit.end]));
+        scanner.scan(text, |hit| {
+            assert_eq!(usize::from(hit.number), hit.end - hit.start, "that of the phrase");
+            found.push(&text[hit.start..hit.end]);
+        });
         let expected =
             ["取值范围", "取值", "为", "：", "Valid values", "Valid", "VALID", "at most", "=>", "=", "="];
         assert_eq!(found, expected);
@@ -319,13 +314,14 @@ mod tests {
             ("is set to", false),
             ("最大", true),
         ];
-        let scanner = Scanner::of(phrases.map(|(phrase, cased)| (phrase.to_owned(), cased)));
+        let numbered = (0..).zip(phrases).map(|(number, (phrase, cased))| (phrase.to_owned(), cased, number));
+        let scanner = Scanner::of(numbered);
         for (phrase, _) in phrases {
             for (lead, tail) in [("x", ""), ("取", "值"), ("m", "s="), ("\u{a0}", " MUST BE SPECIFIED")] {
                 for length in 0..=2 * (BLOCK + WINDOW) {
                     let text = format!("{}{phrase}{tail}", lead.repeat(length));
                     let mut found = Vec::new();
-                    scanner.scan(&text, |hit| found.push((hit.start, hit.end, hit.phrase)));
+                    scanner.scan(&text, |hit| found.push((hit.start, hit.end, hit.number.into())));
                     assert_eq!(found, compared(&phrases, &text), "{text}");
                 }
             }

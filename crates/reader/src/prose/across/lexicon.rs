@@ -204,7 +204,8 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             *known = known.with(Meanings::of(&[*word]));
         }
     }
-    let scanner = Scanner::of(phrases.keys().map(|phrase| ((*phrase).to_owned(), false)));
+    let numbered = (0..).zip(phrases.keys()).map(|(number, phrase)| ((*phrase).to_owned(), false, number));
+    let scanner = Scanner::of(numbered);
     let mut begun = Begun([0; _]);
     phrases.keys().for_each(|phrase| begun.learn(phrase.as_bytes()));
     let phrase = |(text, meanings): (&str, Meanings)| Phrase { meanings, blanks: text.contains(' ') };
@@ -349,17 +350,17 @@ impl Lexicon {
             if longest.is_some() || hit.end > value {
                 return;
             }
-            let blanks = self.phrases[hit.phrase].blanks;
+            let blanks = self.phrases[usize::from(hit.number)].blanks;
             match blanks.then(|| blank_before_value(&text[place..hit.end])).flatten() {
                 Some(blank) => value = place + blank,
                 None => longest = Some(hit),
             }
         });
-        let Hit { phrase, end, .. } = longest?;
+        let Hit { number, end, .. } = longest?;
         let bytes = text.as_bytes();
         let ends_in_word = bytes[end - 1].is_ascii_alphanumeric();
         let goes_on = || bytes.get(end).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
-        (!(ends_in_word && goes_on())).then(|| (self.phrases[phrase].meanings, end))
+        (!(ends_in_word && goes_on())).then(|| (self.phrases[usize::from(number)].meanings, end))
     }
 }
 

@@ -31,7 +31,7 @@ impl Marks {
             return Marks(SmallVec::new()); // most have none
         }
         let marks = description.within(0..description.text.len(), *MARKS);
-        Marks(marks.map(|mark| (mark.start, mark.end)).collect())
+        Marks(marks.map(|mark| (mark.start(), mark.end())).collect())
     }
 
     /// The colons among them.
