@@ -1,7 +1,8 @@
 //! What reading costs, beside the floor: a bare walk of pulldown-cmark over the same bytes, in the same run.
 //!
 //! `cargo bench -p evidence --bench read -- PATH` reads the pages below PATH; without one, the pages of `specs/`. Figures
-//! are CPU time of the whole process, the best of several rounds that take turns. Both have one thread; `--threads 2`
+//! are CPU time of the whole process, the best of several rounds that take turns. What rules add to facts is the median of
+//! what they add in each round: a machine that is slow for a while slows both down. Both have one thread; `--threads 2`
 //! behind the paths shows what more of them cost each other.
 
 #![expect(clippy::print_stdout, reason = "a bench tells its figures")]
@@ -19,7 +20,7 @@ use source::Source;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-/// How often each contestant runs; the best counts. With fewer rounds, a busy machine tells one of them slow now and then.
+/// How often each contestant runs.
 const ROUNDS: usize = 51;
 
 fn main() {
@@ -35,8 +36,8 @@ fn main() {
     let pages = pages(&paths);
     println!("{} pages, {:.1} MB, threads: {threads}", pages.len(), megabytes(&pages));
     println!(
-        "{:>6}  {:>10}  {:>16}  {:>16}  {:>16}",
-        "pages", "bare walk", "page", "facts", "facts and rules"
+        "{:>6}  {:>10}  {:>16}  {:>16}  {:>16}  {:>9}",
+        "pages", "bare walk", "page", "facts", "facts and rules", "rules add"
     );
     for count in [100, 400, pages.len()] {
         if count <= pages.len() {
@@ -49,21 +50,26 @@ fn main() {
 /// One line of figures.
 fn measure(pages: &[(String, String)]) {
     let mut best = [Duration::MAX; 4];
+    let mut added = Vec::with_capacity(ROUNDS);
     for _ in 0..ROUNDS {
         let spent = [walk(pages), structure(pages), read(pages, Rules::Skipped), read(pages, Rules::Read)];
         for (best, spent) in best.iter_mut().zip(spent) {
             *best = (*best).min(spent);
         }
+        let [_, _, facts, both] = spent;
+        added.push(both.as_secs_f64() / facts.as_secs_f64() - 1.0);
     }
+    added.sort_by(f64::total_cmp);
     let ms = |time: Duration| time.as_secs_f64() * 1e3;
     let beside = |time: Duration| format!("{:.1} ms {:>5.2}×", ms(time), ms(time) / ms(best[0]));
     println!(
-        "{:>6}  {:>7.1} ms  {:>16}  {:>16}  {:>16}",
+        "{:>6}  {:>7.1} ms  {:>16}  {:>16}  {:>16}  {:>7.1} %",
         pages.len(),
         ms(best[0]),
         beside(best[1]),
         beside(best[2]),
-        beside(best[3])
+        beside(best[3]),
+        added[ROUNDS / 2] * 100.0
     );
 }
 
