@@ -11,7 +11,7 @@ pub(crate) fn bits(bytes: &[u8; BLOCK]) -> u32 {
     (0..).zip(eights).fold(0, |bits, (at, eight)| bits | (gather(eight) as u32) << (8 * at))
 }
 
-/// The places of the bytes of a kind, in their order. What tells the kind should have no branch either, and 0 must be of
+/// The places of the bytes of a kind, in their order. What tells the kind should have no branch either, and 0 is of
 /// another.
 pub(crate) struct BytePlaces<'t, F> {
     bytes: &'t [u8],
@@ -36,7 +36,7 @@ impl<'t, F: Fn(u8) -> bool> BytePlaces<'t, F> {
         if let Some(block) = rest.first_chunk() {
             ask(block)
         } else if let Some(block) = self.bytes.last_chunk() {
-            ask(block).checked_shr((BLOCK - rest.len()) as u32).unwrap_or_default()
+            ask(block) >> (BLOCK - rest.len()) // those before were told
         } else {
             let mut block = [0; BLOCK];
             block[..rest.len()].copy_from_slice(rest);
@@ -50,7 +50,11 @@ impl<F: Fn(u8) -> bool> Iterator for BytePlaces<'_, F> {
 
     fn next(&mut self) -> Option<usize> {
         while self.left == 0 {
-            self.begin = self.begin.checked_add(BLOCK).filter(|begin| *begin < self.bytes.len())?;
+            let next = self.begin + BLOCK;
+            if next >= self.bytes.len() {
+                return None;
+            }
+            self.begin = next;
             self.left = self.in_block();
         }
         let place = self.begin + self.left.trailing_zeros() as usize;
