@@ -11,8 +11,7 @@ pub(crate) fn bits(bytes: &[u8; BLOCK]) -> u32 {
     (0..).zip(eights).fold(0, |bits, (at, eight)| bits | (gather(eight) as u32) << (8 * at))
 }
 
-/// The places of the bytes of a kind, in their order. What tells the kind should have no branch either, and 0 is of
-/// another.
+/// The places of the bytes of a kind, in their order. What tells the kind should have no branch either.
 pub(crate) struct BytePlaces<'t, F> {
     bytes: &'t [u8],
     is: F,
@@ -40,7 +39,7 @@ impl<'t, F: Fn(u8) -> bool> BytePlaces<'t, F> {
         } else {
             let mut block = [0; BLOCK];
             block[..rest.len()].copy_from_slice(rest);
-            ask(&block)
+            ask(&block) & !(u32::MAX << rest.len()) // the others are none
         }
     }
 }
@@ -69,11 +68,11 @@ mod tests {
 
     #[test]
     fn each_place_of_the_kind_is_told() {
-        let is_mark = |byte: u8| byte == b'.';
+        let is_mark = |byte: u8| byte == 0;
         for length in 0..=3 * BLOCK {
-            let dotted: Vec<u8> =
-                (0..length).map(|at| if at % 7 == 3 || at == length - 1 { b'.' } else { b'a' }).collect();
-            for bytes in [dotted, vec![b'a'; length], vec![b'.'; length]] {
+            let is_marked = |at: usize| at % 7 == 3 || at == length - 1;
+            let marked: Vec<u8> = (0..length).map(|at| u8::from(!is_marked(at))).collect();
+            for bytes in [marked, vec![1; length], vec![0; length]] {
                 let expected: Vec<usize> = (0..length).filter(|at| is_mark(bytes[*at])).collect();
                 assert_eq!(BytePlaces::of(&bytes, is_mark).collect::<Vec<_>>(), expected, "{length}");
             }

@@ -313,6 +313,9 @@ mod tests {
             ("Must be set", true),
             ("is set to", false),
             ("最大", true),
+            ("最小", false),
+            ("不能同时", false),
+            ("不能同时指定", false),
         ];
         let numbered = (0..).zip(phrases).map(|(number, (phrase, cased))| (phrase.to_owned(), cased, number));
         let scanner = Scanner::of(numbered);

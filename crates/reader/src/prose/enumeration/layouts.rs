@@ -27,7 +27,7 @@ pub(super) fn bullets(text: &str) -> Option<List> {
     let mut certain = true;
     let mut partial = false; // an item names no value, so the list is not whole
     let mut next = 0;
-    let doubled = memchr(b'>', first.as_bytes()).is_some();
+    let may_double = memchr(b'>', first.as_bytes()).is_some();
     for line in lines_of(first) {
         let begin = next;
         next += line.len();
@@ -68,7 +68,7 @@ pub(super) fn bullets(text: &str) -> Option<List> {
                     default = Some(value.to_owned());
                 }
                 // `Dynamic，按小时 // >Spot 抢占式`: another item on the same line.
-                certain &= !(doubled && gloss.contains(" >"));
+                certain &= !(may_double && gloss.contains(" >"));
                 values.push(EnumValue {
                     value: value.to_owned(),
                     gloss: gloss.trim_end_matches(['；', ';', ' ']).to_owned(),

@@ -53,7 +53,7 @@ pub(super) fn stacked(text: &str) -> Option<List> {
     (values.len() > 1).then_some(List { values, default, words: 0..offset + end, confidence })
 }
 
-/// The lines of a text, each with what ends it.
+/// The lines of a text, each with what ends it: `split_inclusive`, but with a search that is made for many short ones.
 pub(super) fn lines_of(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
